@@ -109,6 +109,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 _required("DATABASE_URL")
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", conn_max_age=60)}
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# A server that is gone must show within seconds, on the page and to who watches over us.
+DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5
 
 AUTH_USER_MODEL = "toegang.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -179,7 +181,9 @@ STORAGES = {
     },
 }
 
-_email = env.dj_email_url("EMAIL_URL", "consolemail:")
+_email = env.dj_email_url("EMAIL_URL", "console:")
+if "EMAIL_BACKEND" not in _email:
+    raise ImproperlyConfigured("EMAIL_URL starts with submission:, smtp:, file: or console:.")
 EMAIL_BACKEND = _email["EMAIL_BACKEND"]
 EMAIL_HOST = _email.get("EMAIL_HOST", "")
 EMAIL_PORT = _email.get("EMAIL_PORT") or 25
@@ -196,7 +200,9 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 REDIS_URL = env.str("REDIS_URL", "")
 WACHTRIJ_MAP = env.path("WACHTRIJ_MAP", BASE_DIR / ".dev" / "wachtrij")
 if REDIS_URL:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    }
     CELERY_BROKER_URL = REDIS_URL
     CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600}
 else:
@@ -226,6 +232,8 @@ CELERY_TASK_TIME_LIMIT = 15 * 60
 CELERY_TASK_SOFT_TIME_LIMIT = 14 * 60
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Beat writes its file after each task: the age of that file shows that beat lives.
+CELERY_BEAT_SYNC_EVERY = 1
 _elke_ochtend = crontab(hour=6, minute=0)
 CELERY_BEAT_SCHEDULE = {
     "controleer_urenlimieten": {

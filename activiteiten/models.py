@@ -1,0 +1,128 @@
+import pghistory
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from activiteiten.choices import GebruikerSoort
+from activiteiten.querysets import ActiviteitQuerySet, ToelatingQuerySet
+from wijkwerken.kern.models import BasisModel
+from wijkwerken.kern.privacy import Privacy
+from wijkwerken.toegang.models import Gemeente
+from wijkwerken.toegang.querysets import ReferentieQuerySet
+
+
+@pghistory.track()
+class Hoofdactiviteit(BasisModel):
+    """One of the eight groups of the Flemish activiteitenlijst."""
+
+    code = models.CharField("code", max_length=6, unique=True)
+    naam = models.CharField("naam", max_length=120)
+    volgorde = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    privacy = dict.fromkeys(["code", "naam", "volgorde"], Privacy.PUBLIEK)
+
+    objects = ReferentieQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "hoofdactiviteit"
+        verbose_name_plural = "hoofdactiviteiten"
+        ordering = ["volgorde", "code"]
+
+    def __str__(self):
+        return self.naam
+
+
+@pghistory.track()
+class Activiteit(BasisModel):
+    """An entry of the activiteitenlijst, for the kinds of gebruiker that may order it."""
+
+    hoofdactiviteit = models.ForeignKey(
+        Hoofdactiviteit, models.PROTECT, related_name="activiteiten"
+    )
+    code = models.CharField("code", max_length=12, unique=True)
+    naam = models.CharField("naam", max_length=160)
+    omschrijving = models.TextField("omschrijving", blank=True)
+    soorten = ArrayField(
+        models.CharField(max_length=14, choices=GebruikerSoort),
+        verbose_name="voor soorten gebruiker",
+    )
+    enkel_overgang = models.BooleanField(
+        "alleen voor wie het al onder PWA deed",
+        default=False,
+        help_text="Wassen van textiel en grote kuis: gesloten voor nieuwe gebruikers.",
+    )
+    vereist = models.CharField("vereist attest of bewijs", max_length=120, blank=True)
+    actief = models.BooleanField("op de lijst", default=True)
+
+    privacy = dict.fromkeys(
+        ["code", "naam", "omschrijving", "soorten", "enkel_overgang", "vereist", "actief"],
+        Privacy.PUBLIEK,
+    )
+
+    objects = ActiviteitQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "activiteit"
+        verbose_name_plural = "activiteiten"
+        ordering = ["hoofdactiviteit__volgorde", "naam"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soorten__len__gt=0),
+                name="activiteit_minstens_een_soort",
+                violation_error_message="Kies minstens één soort gebruiker.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.naam
+
+    def get_absolute_url(self):
+        return reverse("activiteit_detail", args=[self.pk])
+
+
+@pghistory.track()
+class Toelating(BasisModel):
+    """What one gemeente permits, for one kind of gebruiker, during a period.
+
+    Each gemeente decides which activities of the list it allows: without a row the answer
+    is no. `geldig` is half-open: the upper date is the first day it no longer holds.
+    """
+
+    activiteit = models.ForeignKey(Activiteit, models.PROTECT, related_name="toelatingen")
+    soort = models.CharField("soort gebruiker", max_length=14, choices=GebruikerSoort)
+    gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="toelatingen")
+    geldig = DateRangeField("geldig")
+    bron = models.CharField("beslissing", max_length=200, blank=True)
+
+    privacy = dict.fromkeys(["soort", "geldig", "bron"], Privacy.PUBLIEK)
+
+    objects = ToelatingQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "toelating"
+        verbose_name_plural = "toelatingen"
+        ordering = ["gemeente__naam", "activiteit__naam", "soort"]
+        constraints = [
+            ExclusionConstraint(
+                name="toelating_geen_overlap",
+                expressions=[
+                    ("activiteit", RangeOperators.EQUAL),
+                    ("soort", RangeOperators.EQUAL),
+                    ("gemeente", RangeOperators.EQUAL),
+                    ("geldig", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=(
+                    "Deze gemeente laat deze activiteit in die periode al toe voor deze soort."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(geldig__isempty=False) & Q(geldig__startswith__isnull=False),
+                name="toelating_heeft_begin",
+                violation_error_message="Een toelating heeft een begindatum, en eindigt daarna.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.activiteit} in {self.gemeente} voor {self.get_soort_display()}"

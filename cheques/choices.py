@@ -1,0 +1,40 @@
+from django.db import models
+
+
+class ChequeVorm(models.TextChoices):
+    PAPIER = "papier", "Papier"
+    ELEKTRONISCH = "elektronisch", "Elektronisch"
+
+
+class ChequeStand(models.TextChoices):
+    """Where a cheque is in its life: what its last beweging left it in."""
+
+    ONTVANGEN = "ontvangen", "Bij de gebruiker"
+    GEKOPPELD = "gekoppeld", "Ingeleverd"
+    AFGELEVERD = "afgeleverd", "Afgeleverd bij de uitgever"
+    UITBETAALD = "uitbetaald", "Uitbetaald"
+    GEWEIGERD = "geweigerd", "Geweigerd door de uitgever"
+    VERVALLEN = "vervallen", "Vervallen"
+    VERLOREN = "verloren", "Verloren"
+    TERUGBETAALD = "terugbetaald", "Terugbetaald aan de gebruiker"
+
+
+class BewegingSoort(models.TextChoices):
+    ONTVANGEN = "ontvangen", "Ontvangen"
+    GEKOPPELD = "gekoppeld", "Ingeleverd voor een prestatie"
+    AFGELEVERD = "afgeleverd", "Afgeleverd bij de uitgever"
+    UITBETAALD = "uitbetaald", "Uitbetaald"
+    GEWEIGERD = "geweigerd", "Geweigerd door de uitgever"
+    VERVALLEN = "vervallen", "Vervallen"
+    VERLOREN = "verloren", "Als verloren gemeld"
+    TERUGBETAALD = "terugbetaald", "Terugbetaald aan de gebruiker"
+    GECORRIGEERD = "gecorrigeerd", "Gecorrigeerd: van de prestatie gehaald"
+
+
+# In these a cheque pays for an hour.
+BETAALT = (
+    ChequeStand.GEKOPPELD,
+    ChequeStand.AFGELEVERD,
+    ChequeStand.UITBETAALD,
+    ChequeStand.GEWEIGERD,
+)

@@ -1,0 +1,117 @@
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from activiteiten.models import Activiteit
+from gebruikers.choices import AanvraagSoort, AanvraagStatus, Weekdag
+from gebruikers.models.gebruiker import Gebruiker, Vestiging
+from gebruikers.querysets import AanvraagQuerySet
+from wijkwerken.kern.models import BasisModel, Nummer
+from wijkwerken.kern.privacy import Privacy
+
+
+@pghistory.track()
+class Aanvraag(Nummer, BasisModel):
+    """A request of a gebruiker for an activity: once, every week, or any time before a date.
+
+    `uren` is how many whole started hours one time takes; with `begin` and `einde` it follows
+    from them. `tot` is the last day, inclusive.
+    """
+
+    gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="aanvragen")
+    vestiging = models.ForeignKey(Vestiging, models.PROTECT, related_name="aanvragen")
+    activiteit = models.ForeignKey(Activiteit, models.PROTECT, related_name="aanvragen")
+    soort = models.CharField("soort", max_length=11, choices=AanvraagSoort)
+    status = models.CharField(
+        "status", max_length=11, choices=AanvraagStatus, default=AanvraagStatus.OPEN
+    )
+    ontvangen_op = models.DateField("ontvangen op")
+    van = models.DateField("vanaf")
+    tot = models.DateField("tot en met", null=True, blank=True)
+    weekdagen = ArrayField(
+        models.PositiveSmallIntegerField(choices=Weekdag),
+        verbose_name="dagen",
+        default=list,
+        blank=True,
+    )
+    begin = models.TimeField("begin", null=True, blank=True)
+    einde = models.TimeField("einde", null=True, blank=True)
+    uren = models.PositiveSmallIntegerField("begonnen uren per keer")
+    aantal = models.PositiveSmallIntegerField("aantal wijk-werkers", default=1)
+    omschrijving = models.TextField("omschrijving", blank=True)
+    vereisten = models.CharField(
+        "vereisten", max_length=200, blank=True, help_text="Bijvoorbeeld: rijbewijs B."
+    )
+
+    privacy = {
+        **dict.fromkeys(
+            [
+                "nummer",
+                "soort",
+                "status",
+                "ontvangen_op",
+                "van",
+                "tot",
+                "weekdagen",
+                "begin",
+                "einde",
+                "uren",
+                "aantal",
+                "vereisten",
+            ],
+            Privacy.INTERN,
+        ),
+        "omschrijving": Privacy.PERSOONLIJK,
+    }
+
+    objects = AanvraagQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "aanvraag"
+        verbose_name_plural = "aanvragen"
+        ordering = ["-ontvangen_op", "-nummer"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot=None) | Q(tot__gte=F("van")),
+                name="aanvraag_tot_na_van",
+                violation_error_message="De laatste dag kan niet vóór de eerste liggen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(begin=None, einde=None) | Q(einde__gt=F("begin")),
+                name="aanvraag_einde_na_begin",
+                violation_error_message="Het einde moet na het begin liggen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(uren__gte=1, uren__lte=24),
+                name="aanvraag_uren_per_keer",
+                violation_error_message="Eén keer duurt 1 tot 24 uur.",
+            ),
+            models.CheckConstraint(
+                condition=Q(aantal__gte=1),
+                name="aanvraag_minstens_een_wijkwerker",
+                violation_error_message="Vraag minstens één wijk-werker.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort=AanvraagSoort.TERUGKEREND) | Q(weekdagen__len__gt=0),
+                name="aanvraag_terugkerend_heeft_dagen",
+                violation_error_message="Kies minstens één dag van de week.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort=AanvraagSoort.VOOR_DATUM) | Q(tot__isnull=False),
+                name="aanvraag_voor_datum_heeft_datum",
+                violation_error_message="Vul de datum in waarvóór het werk klaar moet zijn.",
+            ),
+        ]
+        indexes = [models.Index(fields=["status", "van"], name="aanvraag_status_van")]
+
+    def __str__(self):
+        return f"{self.activiteit}, {self.gebruiker}"
+
+    def get_absolute_url(self):
+        return reverse("aanvraag_detail", args=[self.pk])
+
+    @property
+    def weekdagen_namen(self):
+        return [Weekdag(dag).label for dag in sorted(self.weekdagen)]

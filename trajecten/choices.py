@@ -1,0 +1,115 @@
+from django.db import models
+
+
+class Inkomen(models.TextChoices):
+    """What the person lives on; it decides who refers by default (BVR 29-9-2017, art. 2)."""
+
+    LEEFLOON = "leefloon", "Leefloon"
+    UITKERING = "uitkering", "Werkloosheidsuitkering"
+    ZONDER = "zonder", "Vrije werkzoekende, zonder uitkering"
+    ZIEKTE = "ziekte", "Ziekte-uitkering, met toelating van de adviserend arts"
+    ANDERE = "andere", "Andere steun van het OCMW"
+
+
+class AanmeldingStatus(models.TextChoices):
+    CONCEPT = "concept", "Concept"
+    VERSTUURD = "verstuurd", "Verstuurd"
+    GEZIEN = "gezien", "Gezien"
+    INTAKE_GEPLAND = "intake_gepland", "Intake gepland"
+    AANVAARD = "aanvaard", "Gestart"
+    TERUGGESTUURD = "teruggestuurd", "Teruggestuurd"
+
+
+class TrajectStatus(models.TextChoices):
+    LOPEND = "lopend", "Lopend"
+    BEEINDIGD = "beeindigd", "Beëindigd"
+
+
+class EindeReden(models.TextChoices):
+    TERMIJN = "termijn", "Termijn verstreken"
+    DOORSTROOM = "doorstroom", "Volgende stap gezet"
+    GEZONDHEID = "gezondheid", "Gezondheid"
+    VERHUIS = "verhuis", "Verhuisd"
+    EIGEN_VRAAG = "eigen_vraag", "Op eigen vraag"
+    AFSPRAKEN = "afspraken", "Afspraken niet nagekomen"
+    ANDERE = "andere", "Andere reden"
+
+
+class Doorstroom(models.TextChoices):
+    JOB = "job", "Job"
+    TWE = "twe", "Tijdelijke werkervaring"
+    OPLEIDING = "opleiding", "Opleiding"
+    STAGE = "stage", "Stage"
+    IBO = "ibo", "IBO"
+    WERKPLEKLEREN = "werkplekleren", "Werkplekleren"
+    SOCIALE_ECONOMIE = "sociale_economie", "Sociale economie"
+    ARBEIDSZORG = "arbeidszorg", "Arbeidszorg"
+    ANDERE = "andere", "Andere stap"
+    GEEN = "geen", "Geen volgende stap"
+
+
+class AfsprakenbladSoort(models.TextChoices):
+    AFSPRAKENBLAD = "afsprakenblad", "Afsprakenblad"
+    GPMI = "gpmi", "GPMI van het OCMW"
+
+
+class AfsprakenbladStatus(models.TextChoices):
+    CONCEPT = "concept", "Concept"
+    GETEKEND = "getekend", "Getekend"
+
+
+class CompetentieSoort(models.TextChoices):
+    VERWORVEN = "verworven", "Verworven"
+    TE_VERWERVEN = "te_verwerven", "Te verwerven"
+
+
+class EvaluatieSoort(models.TextChoices):
+    TUSSENTIJDS = "tussentijds", "Tussentijds"
+    EIND = "eind", "Bij het einde"
+
+
+class EvaluatieBesluit(models.TextChoices):
+    VERDER = "verder", "Verdergaan"
+    BIJSTUREN = "bijsturen", "Bijsturen"
+    STOPPEN = "stoppen", "Stoppen"
+
+
+class SchorsingReden(models.TextChoices):
+    ZIEKTE = "ziekte", "Ziekte"
+    MOEDERSCHAP = "moederschap", "Moederschap"
+    OPLEIDING = "opleiding", "Opleiding"
+    ANDERE = "andere", "Andere reden"
+
+
+class InzetStatus(models.TextChoices):
+    VOORGESTELD = "voorgesteld", "Voorgesteld"
+    BEVESTIGD = "bevestigd", "Bevestigd"
+    BEEINDIGD = "beeindigd", "Beëindigd"
+    GEANNULEERD = "geannuleerd", "Geannuleerd"
+
+
+class MomentStatus(models.TextChoices):
+    GEPLAND = "gepland", "Gepland"
+    GEPRESTEERD = "gepresteerd", "Gepresteerd"
+    GEANNULEERD = "geannuleerd", "Geannuleerd"
+
+
+class SignaalSoort(models.TextChoices):
+    URENLIMIET = "urenlimiet", "Urenlimiet"
+    PLANNING = "planning", "Planning past niet meer"
+    EVALUATIE = "evaluatie", "Evaluatie"
+    TRAJECTEINDE = "trajecteinde", "Einde van het traject"
+    OVERGANG = "overgang", "Overgangsmaatregel vervalt"
+    OVEREENKOMST = "overeenkomst", "Gebruikersovereenkomst loopt af"
+    CHEQUES = "cheques", "Cheques vervallen"
+
+
+class SignaalErnst(models.TextChoices):
+    LET_OP = "let_op", "Let op"
+    FOUT = "fout", "Dringend"
+
+
+class SignaalStatus(models.TextChoices):
+    OPEN = "open", "Open"
+    AFGEHANDELD = "afgehandeld", "Afgehandeld"
+    VERVALLEN = "vervallen", "Niet meer van toepassing"

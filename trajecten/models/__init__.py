@@ -1,0 +1,33 @@
+from trajecten.models.aanmelding import Aanmelding
+from trajecten.models.afsprakenblad import (
+    Afsprakenblad,
+    Competentie,
+    Urenstap,
+    Voorkeursactiviteit,
+)
+from trajecten.models.evaluatie import Evaluatie
+from trajecten.models.inzet import GeplandMoment, Inzet
+from trajecten.models.prestatie import Overschrijding, Prestatie
+from trajecten.models.schorsing import Schorsing
+from trajecten.models.signaal import Signaal
+from trajecten.models.traject import Overgangsbewijs, Traject
+from trajecten.models.wijkwerker import UrenElders, WijkWerker
+
+__all__ = [
+    "Aanmelding",
+    "Afsprakenblad",
+    "Competentie",
+    "Evaluatie",
+    "GeplandMoment",
+    "Inzet",
+    "Overgangsbewijs",
+    "Overschrijding",
+    "Prestatie",
+    "Schorsing",
+    "Signaal",
+    "Traject",
+    "UrenElders",
+    "Urenstap",
+    "Voorkeursactiviteit",
+    "WijkWerker",
+]

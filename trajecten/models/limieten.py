@@ -1,0 +1,102 @@
+"""The database's own guard of the hour limits, behind the services (decided 2).
+
+Bulk writes and plain SQL meet it too. Each trigger locks the wijk-werker first, as the
+services do, so that two of them at once cannot both use the last hours.
+"""
+
+import pgtrigger
+
+LIMIET_OVERSCHREDEN = "WW060"
+INZET_KLOPT_NIET = "WW061"
+
+_SOMMEN = """
+    SELECT t.wijkwerker_id INTO persoon FROM trajecten_traject t WHERE t.id = NEW.traject_id;
+    PERFORM 1 FROM trajecten_wijkwerker w WHERE w.id = persoon FOR NO KEY UPDATE;
+    jaar_van := make_date(extract(year FROM NEW.datum)::int, 1, 1);
+    jaar_tot := make_date(extract(year FROM NEW.datum)::int + 1, 1, 1);
+    maand_van := make_date(extract(year FROM NEW.datum)::int, extract(month FROM NEW.datum)::int, 1);
+    maand_tot := (maand_van + interval '1 month')::date;
+    SELECT (r.waarde #>> '{}')::int INTO limiet_maand FROM regels_regel r
+        WHERE r.code = 'uren_per_maand' AND r.geldig_van <= NEW.datum
+        ORDER BY r.geldig_van DESC LIMIT 1;
+    SELECT (r.waarde #>> '{}')::int INTO limiet_jaar FROM regels_regel r
+        WHERE r.code = 'uren_per_jaar' AND r.geldig_van <= NEW.datum
+        ORDER BY r.geldig_van DESC LIMIT 1;
+    SELECT coalesce(sum(u.uren), 0),
+           coalesce(sum(u.uren) FILTER (WHERE u.datum >= maand_van AND u.datum < maand_tot), 0)
+        INTO som_jaar, som_maand
+        FROM (
+            SELECT p.uren, p.datum FROM trajecten_prestatie p
+                JOIN trajecten_traject t ON t.id = p.traject_id
+                WHERE t.wijkwerker_id = persoon
+                    AND p.datum >= jaar_van AND p.datum < jaar_tot {zonder_prestatie}
+            UNION ALL
+            SELECT e.uren, e.maand FROM trajecten_urenelders e
+                WHERE e.wijkwerker_id = persoon AND e.maand >= jaar_van AND e.maand < jaar_tot
+            {gepland}
+        ) u;
+    IF som_maand + NEW.uren > limiet_maand OR som_jaar + NEW.uren > limiet_jaar THEN
+        RAISE EXCEPTION 'hour limit: % in the month, % in the year',
+            som_maand + NEW.uren, som_jaar + NEW.uren USING ERRCODE = 'WW060';
+    END IF;
+    RETURN NEW;
+"""
+_GEPLAND = """
+            UNION ALL
+            SELECT m.uren, m.datum FROM trajecten_geplandmoment m
+                JOIN trajecten_traject t ON t.id = m.traject_id
+                WHERE t.wijkwerker_id = persoon AND m.status = 'gepland'
+                    AND m.datum >= jaar_van AND m.datum < jaar_tot AND m.id <> NEW.id
+"""
+_DECLARE = [
+    ("persoon", "uuid"),
+    ("jaar_van", "date"),
+    ("jaar_tot", "date"),
+    ("maand_van", "date"),
+    ("maand_tot", "date"),
+    ("limiet_maand", "int"),
+    ("limiet_jaar", "int"),
+    ("som_maand", "int"),
+    ("som_jaar", "int"),
+]
+
+
+def limiet_prestatie() -> pgtrigger.Trigger:
+    """Hours done, this row included, stay within the limits of the month and the year."""
+    return pgtrigger.Trigger(
+        name="limieten",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject"),
+        declare=_DECLARE,
+        func=_SOMMEN.replace("{zonder_prestatie}", "AND p.id <> NEW.id").replace("{gepland}", ""),
+    )
+
+
+def limiet_moment() -> pgtrigger.Trigger:
+    """Hours done and reserved, this moment included, stay within the limits."""
+    return pgtrigger.Trigger(
+        name="limieten",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject", "status"),
+        condition=pgtrigger.Q(new__status="gepland"),
+        declare=_DECLARE,
+        func=_SOMMEN.replace("{zonder_prestatie}", "").replace("{gepland}", _GEPLAND),
+    )
+
+
+def inzet_van_traject() -> pgtrigger.Trigger:
+    """A row names its traject beside its inzet, for scope and sums: the two must agree."""
+    return pgtrigger.Trigger(
+        name="inzet_van_traject",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("inzet", "traject"),
+        func="""
+            IF NOT EXISTS (
+                SELECT 1 FROM trajecten_inzet i
+                WHERE i.id = NEW.inzet_id AND i.traject_id = NEW.traject_id
+            ) THEN
+                RAISE EXCEPTION 'inzet of another traject' USING ERRCODE = 'WW061';
+            END IF;
+            RETURN NEW;
+        """,
+    )

@@ -1,0 +1,156 @@
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from trajecten.models.inzet import GeplandMoment, Inzet, Tijdvak
+from trajecten.models.limieten import inzet_van_traject, limiet_prestatie
+from trajecten.models.traject import Traject
+from trajecten.querysets import OverschrijdingQuerySet, PrestatieQuerySet
+from wijkwerken.kern.models import BasisModel
+from wijkwerken.kern.privacy import Privacy
+
+
+@pghistory.track()
+class Prestatie(BasisModel):
+    """Hours really done: whole started hours, each paid by one cheque.
+
+    `cheques` is how many cheques pay for it so far. The cheques' service keeps it in the same
+    transaction, and a nightly proof recounts it; so a lower layer can refuse to bring the
+    hours below what was paid without knowing about cheques.
+    """
+
+    traject = models.ForeignKey(Traject, models.PROTECT, related_name="prestaties")
+    inzet = models.ForeignKey(Inzet, models.PROTECT, related_name="prestaties")
+    moment = models.OneToOneField(
+        GeplandMoment, models.PROTECT, null=True, blank=True, related_name="prestatie"
+    )
+    datum = models.DateField("datum")
+    begin = models.TimeField("begin", null=True, blank=True)
+    einde = models.TimeField("einde", null=True, blank=True)
+    uren = models.PositiveSmallIntegerField("begonnen uren")
+    cheques = models.PositiveSmallIntegerField("cheques ingeleverd", default=0, editable=False)
+    opmerking = models.CharField("opmerking", max_length=300, blank=True)
+
+    privacy = {
+        "moment": Privacy.INTERN,
+        **dict.fromkeys(["datum", "begin", "einde", "uren", "cheques"], Privacy.PERSOONLIJK),
+        "opmerking": Privacy.GEVOELIG,
+    }
+
+    objects = PrestatieQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "prestatie"
+        verbose_name_plural = "prestaties"
+        ordering = ["-datum", "-begin", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(uren__gte=1, uren__lte=24),
+                name="prestatie_uren",
+                violation_error_message="Een prestatie duurt 1 tot 24 begonnen uren.",
+            ),
+            models.CheckConstraint(
+                condition=Q(begin=None, einde=None) | Q(einde__gt=F("begin")),
+                name="prestatie_einde_na_begin",
+                violation_error_message="Het einde moet na het begin liggen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(cheques__lte=F("uren")),
+                name="prestatie_cheques_hoogstens_uren",
+                violation_error_message=(
+                    "Er zijn al meer cheques ingeleverd dan dit aantal uren: "
+                    "haal eerst een cheque van deze prestatie af."
+                ),
+                violation_error_code="cheque_gebruikt",
+            ),
+            ExclusionConstraint(
+                name="prestatie_geen_overlap",
+                expressions=[
+                    ("traject", RangeOperators.EQUAL),
+                    (Tijdvak(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(begin__isnull=False),
+                violation_error_message="Op dat uur heeft deze wijk-werker al gewerkt.",
+                violation_error_code="overlap",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["traject", "datum"], include=["uren"], name="prestatie_traject"),
+            models.Index(fields=["datum"], include=["traject", "uren"], name="prestatie_datum"),
+            models.Index(
+                fields=["datum"], condition=Q(cheques__lt=F("uren")), name="prestatie_onbetaald"
+            ),
+        ]
+        triggers = [*BasisModel.Meta.triggers, inzet_van_traject(), limiet_prestatie()]
+
+    def __str__(self):
+        return f"{self.datum:%d/%m/%Y}, {self.uren} uur"
+
+    def get_absolute_url(self):
+        return reverse("prestatie_detail", args=[self.pk])
+
+    @property
+    def zonder_cheque(self):
+        """Hours that no cheque pays for yet."""
+        return self.uren - self.cheques
+
+
+@pghistory.track()
+class Overschrijding(BasisModel):
+    """Hours really done above a limit: they stand apart from every count (decided 3).
+
+    A coordinator writes them down with a reason; a second one confirms.
+    """
+
+    traject = models.ForeignKey(Traject, models.PROTECT, related_name="overschrijdingen")
+    inzet = models.ForeignKey(Inzet, models.PROTECT, related_name="overschrijdingen")
+    datum = models.DateField("datum")
+    uren = models.PositiveSmallIntegerField("uren boven de limiet")
+    reden = models.CharField("reden", max_length=300)
+    vastgelegd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
+    )
+    bevestigd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    bevestigd_op = models.DateTimeField("bevestigd op", null=True, blank=True)
+
+    privacy = {
+        "datum": Privacy.PERSOONLIJK,
+        "uren": Privacy.PERSOONLIJK,
+        "reden": Privacy.GEVOELIG,
+        "bevestigd_op": Privacy.INTERN,
+    }
+
+    objects = OverschrijdingQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "overschrijding"
+        verbose_name_plural = "overschrijdingen"
+        ordering = ["-datum"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(uren__gte=1, uren__lte=24),
+                name="overschrijding_uren",
+                violation_error_message="Een overschrijding is 1 tot 24 uur.",
+            ),
+            models.CheckConstraint(
+                condition=Q(bevestigd_door=None) | ~Q(bevestigd_door=F("vastgelegd_door")),
+                name="overschrijding_tweede_coordinator",
+                violation_error_message="Een andere coördinator moet dit bevestigen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(bevestigd_door=None, bevestigd_op=None)
+                | Q(bevestigd_door__isnull=False, bevestigd_op__isnull=False),
+                name="overschrijding_bevestiging_volledig",
+                violation_error_message="Een bevestiging heeft een coördinator en een tijdstip.",
+            ),
+        ]
+        triggers = [*BasisModel.Meta.triggers, inzet_van_traject()]
+
+    def __str__(self):
+        return f"{self.datum:%d/%m/%Y}, {self.uren} uur boven de limiet"

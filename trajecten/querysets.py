@@ -1,0 +1,124 @@
+from datetime import date
+
+from django.db.models import F, Sum
+
+from trajecten.choices import (
+    AanmeldingStatus,
+    AfsprakenbladStatus,
+    InzetStatus,
+    MomentStatus,
+    SignaalStatus,
+    TrajectStatus,
+)
+from wijkwerken.kern.datums import jaarvenster
+from wijkwerken.toegang.querysets import BereikQuerySet
+
+
+class WijkWerkerQuerySet(BereikQuerySet):
+    pad_dienst = "trajecten__toeleider_id"
+    pad_gemeente = "trajecten__gemeente_id"
+
+
+class UrenEldersQuerySet(BereikQuerySet):
+    pad_dienst = "wijkwerker__trajecten__toeleider_id"
+
+    def in_jaar_van(self, datum: date):
+        return self.filter(maand__range=jaarvenster(datum))
+
+
+class AanmeldingQuerySet(BereikQuerySet):
+    pad_dienst = "dienst_id"
+    pad_gemeente = "gemeente_id"
+    dienst_bewerkt = True
+
+    def open(self):
+        """Sent, and not decided yet."""
+        return self.filter(
+            status__in=[
+                AanmeldingStatus.VERSTUURD,
+                AanmeldingStatus.GEZIEN,
+                AanmeldingStatus.INTAKE_GEPLAND,
+            ]
+        )
+
+    def zichtbaar_voor(self, account):
+        """A draft of a dienst is its own until it is sent."""
+        rijen = super().zichtbaar_voor(account)
+        if getattr(account, "dienst_id", None):
+            return rijen
+        return rijen.exclude(
+            status=AanmeldingStatus.CONCEPT, ingediend_door__dienst__isnull=False
+        )
+
+
+class TrajectQuerySet(BereikQuerySet):
+    pad_dienst = "toeleider_id"
+    pad_gemeente = "gemeente_id"
+
+    def lopend(self):
+        return self.filter(status=TrajectStatus.LOPEND)
+
+
+class TrajectDeelQuerySet(BereikQuerySet):
+    """What hangs under a traject and is seen by who sees the traject."""
+
+    pad_dienst = "traject__toeleider_id"
+    pad_gemeente = "traject__gemeente_id"
+
+
+class EvaluatieQuerySet(TrajectDeelQuerySet):
+    dienst_bewerkt = True
+
+    def afgerond(self):
+        return self.filter(afgerond_op__isnull=False)
+
+
+class AfsprakenbladQuerySet(BereikQuerySet):
+    pad_dienst = ("traject__toeleider_id", "aanmelding__dienst_id")
+    pad_gemeente = "traject__gemeente_id"
+
+    def getekend(self):
+        return self.filter(status=AfsprakenbladStatus.GETEKEND)
+
+
+class AfsprakenbladDeelQuerySet(BereikQuerySet):
+    pad_dienst = ("afsprakenblad__traject__toeleider_id", "afsprakenblad__aanmelding__dienst_id")
+    pad_gemeente = "afsprakenblad__traject__gemeente_id"
+
+
+class InzetQuerySet(TrajectDeelQuerySet):
+    def lopend(self):
+        return self.filter(status__in=[InzetStatus.VOORGESTELD, InzetStatus.BEVESTIGD])
+
+
+class GeplandMomentQuerySet(TrajectDeelQuerySet):
+    def gereserveerd(self):
+        """Moments that still hold hours: planned, and neither done nor cancelled."""
+        return self.filter(status=MomentStatus.GEPLAND)
+
+    def in_jaar_van(self, datum: date):
+        return self.filter(datum__range=jaarvenster(datum))
+
+
+class PrestatieQuerySet(TrajectDeelQuerySet):
+    def in_jaar_van(self, datum: date):
+        return self.filter(datum__range=jaarvenster(datum))
+
+    def onbetaald(self):
+        """Prestaties with hours that no cheque pays for yet."""
+        return self.filter(cheques__lt=F("uren"))
+
+    def totaal(self) -> int:
+        return self.aggregate(totaal=Sum("uren", default=0))["totaal"]
+
+
+class OverschrijdingQuerySet(TrajectDeelQuerySet):
+    def te_bevestigen(self):
+        return self.filter(bevestigd_door=None)
+
+
+class SignaalQuerySet(BereikQuerySet):
+    """Work for inside: no path for a dienst or a gemeente."""
+
+    def open(self):
+        return self.filter(status=SignaalStatus.OPEN)

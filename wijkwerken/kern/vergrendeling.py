@@ -1,0 +1,35 @@
+"""Row locks that wait for three seconds at most (betrouwbaarheid.md, decided 2)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import OperationalError, connection
+from django.db.models import QuerySet
+from psycopg import errors
+
+from wijkwerken.kern.exceptions import Bezet
+
+
+@contextmanager
+def bezet_na_drie_seconden() -> Iterator[None]:
+    """Turn a lock that is not granted in three seconds, or a deadlock, into `Bezet`.
+
+    Must run inside a transaction: the time limit holds until its end.
+    """
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '3s'")
+        yield
+    except OperationalError as error:
+        if isinstance(error.__cause__, errors.LockNotAvailable | errors.DeadlockDetected):
+            raise Bezet from error
+        raise
+
+
+def vergrendel(queryset: QuerySet, **waar):
+    """Lock and return one row, read anew. Raises `DoesNotExist`, or `Bezet` after 3 s.
+
+    Fixed order of locks: wijk-werker, traject, chequebestelling, prestatie, cheques by number.
+    """
+    with bezet_na_drie_seconden():
+        return queryset.select_for_update(of=("self",), no_key=True).get(**waar)

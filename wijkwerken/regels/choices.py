@@ -1,0 +1,25 @@
+from django.db import models
+
+
+class RegelCode(models.TextChoices):
+    UREN_PER_MAAND = "uren_per_maand", "Uren per maand"
+    UREN_PER_JAAR = "uren_per_jaar", "Uren per kalenderjaar"
+    TRAJECTDUUR_MAANDEN = "trajectduur_maanden", "Langste duur van een traject (maanden)"
+    EERSTE_TERMIJN_MAANDEN = "eerste_termijn_maanden", "Eerste termijn van een traject (maanden)"
+    SCHORSING_VERLENGT = "schorsing_verlengt", "Schorsing verlengt het traject (per reden)"
+    EVALUATIE_MAANDEN = "evaluatie_maanden", "Maanden tussen evaluaties"
+    OVERGANG_PEILDATUM = "overgang_peildatum", "Peildatum van de overgangsmaatregel"
+    OVERGANG_VERVAL_MAANDEN = "overgang_verval_maanden", "Maanden zonder prestatie tot verval"
+    AFRONDING = "afronding", "Afronding van begonnen uren"
+    CHEQUEPRIJS = "chequeprijs", "Prijs van een cheque (cent)"
+    CHEQUEPRIJZEN = "chequeprijzen", "Toegelaten prijzen (cent)"
+    VERGOEDING_PER_UUR = "vergoeding_per_uur", "Vergoeding per uur (cent)"
+    REISVERGOEDING_PER_KM = "reisvergoeding_per_km", "Reisvergoeding per km (cent)"
+    REISVERGOEDING_VANAF_KM = "reisvergoeding_vanaf_km", "Reisvergoeding boven (km heen en terug)"
+    CHEQUE_GELDIG_MAANDEN = "cheque_geldig_maanden", "Geldigheid van een cheque (maanden)"
+    INSCHRIJVINGSGELD = "inschrijvingsgeld", "Inschrijvingsgeld per jaar (cent, per soort)"
+    SIGNAAL_DREMPELS = "signaal_drempels", "Signaal bij (procent van de limiet)"
+    HERINNERING_DAGEN = "herinnering_dagen", "Herinneren (dagen vooraf)"
+    GEBREKE_STAPPEN = "gebreke_stappen", "Stappen bij een gebruiker in gebreke"
+    INTERIM_DAGEN = "interim_dagen", "Interimdagen (waarschuwing)"
+    CONTINGENT = "contingent", "Contingent Vlaanderen (ter informatie)"

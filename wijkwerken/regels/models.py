@@ -1,0 +1,40 @@
+import pghistory
+from django.db import models
+
+from wijkwerken.kern.models import BasisModel
+from wijkwerken.kern.privacy import Privacy
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.querysets import RegelQuerySet
+
+
+@pghistory.track()
+class Regel(BasisModel):
+    """A number of the regulation from a date on, with its source. New regulation is a new row.
+
+    `waarde` is JSON: whole hours, months and days as numbers, money in cents, a choice per
+    reason or kind as an object.
+    """
+
+    code = models.CharField("regel", max_length=30, choices=RegelCode)
+    waarde = models.JSONField("waarde")
+    geldig_van = models.DateField("geldig vanaf")
+    bron = models.CharField("bron", max_length=300)
+
+    privacy = dict.fromkeys(["code", "waarde", "geldig_van", "bron"], Privacy.PUBLIEK)
+
+    objects = RegelQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "regel"
+        verbose_name_plural = "regels"
+        ordering = ["code", "-geldig_van"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "geldig_van"],
+                name="regel_een_per_datum",
+                violation_error_message="Voor deze regel begint op die datum al een waarde.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_code_display()} vanaf {self.geldig_van:%d/%m/%Y}"

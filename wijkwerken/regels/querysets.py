@@ -1,0 +1,31 @@
+from datetime import date
+from typing import Any
+
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.toegang.querysets import ReferentieQuerySet
+
+
+class RegelQuerySet(ReferentieQuerySet):
+    def geldend_op(self, datum: date):
+        """One row per code: the last that began on or before this date."""
+        return (
+            self.filter(geldig_van__lte=datum).order_by("code", "-geldig_van").distinct("code")
+        )
+
+    def waarden_op(self, datum: date, *codes: RegelCode) -> dict[str, Any]:
+        """The values that hold on this date, by code; one query.
+
+        Raises `DoesNotExist` when one of the codes has no value yet on that date.
+        """
+        rijen = self.geldend_op(datum)
+        if codes:
+            rijen = rijen.filter(code__in=codes)
+        waarden = dict(rijen.values_list("code", "waarde"))
+        for code in codes:
+            if code not in waarden:
+                raise self.model.DoesNotExist(f"No value of {code} on {datum:%Y-%m-%d}.")
+        return waarden
+
+    def waarde_op(self, code: RegelCode, datum: date) -> Any:
+        """The value of one rule on this date. Raises `DoesNotExist` when it has none."""
+        return self.waarden_op(datum, code)[code]

@@ -1,0 +1,28 @@
+from django.db import models
+
+
+class Rol(models.TextChoices):
+    BEMIDDELAAR = "bemiddelaar", "Bemiddelaar"
+    COORDINATOR = "coordinator", "Coördinator"
+    TOELEIDER = "toeleider", "Toeleider"
+    GEMEENTE = "gemeente", "Gemeente"
+    BEHEER = "beheer", "Beheer"
+
+
+class DienstSoort(models.TextChoices):
+    OCMW = "ocmw", "OCMW"
+    VDAB = "vdab", "VDAB"
+
+
+class TokenBereik(models.TextChoices):
+    LEZEN = "lezen", "Lezen"
+    SCHRIJVEN = "schrijven", "Lezen en schrijven"
+
+
+class InzageWijze(models.TextChoices):
+    PAGINA = "pagina", "Pagina"
+    LIJST = "lijst", "Lijst"
+    EXPORT = "export", "Export"
+    PDF = "pdf", "PDF"
+    API = "api", "API"
+    INSZ = "insz", "Volledig INSZ getoond"

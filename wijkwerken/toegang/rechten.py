@@ -1,0 +1,106 @@
+"""Who may do what: one table, read by pages, API, tests and documentation.
+
+This table only opens doors; which rows stand behind a door is BereikQuerySet's business.
+"""
+
+from django.db import models
+
+from wijkwerken.toegang.choices import Rol
+
+
+class Handeling(models.TextChoices):
+    VANDAAG = "vandaag", "De pagina Vandaag zien"
+    ZOEKEN = "zoeken", "Zoeken in alles wat men mag zien"
+    AANMELDING_BEKIJKEN = "aanmelding_bekijken", "Aanmeldingen zien"
+    AANMELDING_SCHRIJVEN = "aanmelding_schrijven", "Een aanmelding schrijven en versturen"
+    AANMELDING_BEOORDELEN = "aanmelding_beoordelen", "Een aanmelding aanvaarden of terugsturen"
+    DOSSIER_BEKIJKEN = "dossier_bekijken", "Wijk-werkers, trajecten en uren zien"
+    DOSSIER_BEWERKEN = "dossier_bewerken", "Wijk-werkers en trajecten wijzigen"
+    INSZ_TONEN = "insz_tonen", "Een volledig INSZ tonen"
+    EVALUATIE_SCHRIJVEN = "evaluatie_schrijven", "Zijn deel van een evaluatie schrijven"
+    GEBRUIKER_BEKIJKEN = "gebruiker_bekijken", "Gebruikers en aanvragen zien"
+    GEBRUIKER_BEWERKEN = "gebruiker_bewerken", "Gebruikers en aanvragen wijzigen"
+    ACTIVITEIT_BEKIJKEN = "activiteit_bekijken", "De activiteitenlijst zien"
+    ACTIVITEIT_BEWERKEN = "activiteit_bewerken", "Toelatingen van activiteiten wijzigen"
+    PLANNEN = "plannen", "Wijk-werkers inzetten en momenten plannen"
+    PRESTATIE_BEKIJKEN = "prestatie_bekijken", "Gepresteerde uren zien"
+    PRESTATIE_SCHRIJVEN = "prestatie_schrijven", "Uren registreren en corrigeren"
+    OVERSCHRIJDING_BESLISSEN = "overschrijding_beslissen", "Uren boven een limiet vastleggen"
+    CHEQUE_BEKIJKEN = "cheque_bekijken", "Cheques zien"
+    CHEQUE_SCHRIJVEN = "cheque_schrijven", "Cheques ontvangen, inleveren en afleveren"
+    SIGNAAL_BEKIJKEN = "signaal_bekijken", "Signalen zien en afhandelen"
+    RAPPORT_BEKIJKEN = "rapport_bekijken", "Rapporten zien"
+    REGEL_BEKIJKEN = "regel_bekijken", "De geldende regels zien"
+    REGEL_WIJZIGEN = "regel_wijzigen", "Regels wijzigen"
+    ACCOUNT_BEHEREN = "account_beheren", "Accounts uitnodigen en wijzigen"
+    REFERENTIE_BEKIJKEN = "referentie_bekijken", "Gemeenten en toeleidingsdiensten zien"
+    LOGBOEK_BEKIJKEN = "logboek_bekijken", "Zien wie een dossier bekeek"
+
+
+_DAGELIJKS = {
+    Handeling.VANDAAG,
+    Handeling.ZOEKEN,
+    Handeling.AANMELDING_BEKIJKEN,
+    Handeling.AANMELDING_SCHRIJVEN,
+    Handeling.AANMELDING_BEOORDELEN,
+    Handeling.DOSSIER_BEKIJKEN,
+    Handeling.DOSSIER_BEWERKEN,
+    Handeling.INSZ_TONEN,
+    Handeling.EVALUATIE_SCHRIJVEN,
+    Handeling.GEBRUIKER_BEKIJKEN,
+    Handeling.GEBRUIKER_BEWERKEN,
+    Handeling.ACTIVITEIT_BEKIJKEN,
+    Handeling.ACTIVITEIT_BEWERKEN,
+    Handeling.PLANNEN,
+    Handeling.PRESTATIE_BEKIJKEN,
+    Handeling.PRESTATIE_SCHRIJVEN,
+    Handeling.CHEQUE_BEKIJKEN,
+    Handeling.CHEQUE_SCHRIJVEN,
+    Handeling.SIGNAAL_BEKIJKEN,
+    Handeling.RAPPORT_BEKIJKEN,
+    Handeling.REGEL_BEKIJKEN,
+    Handeling.REFERENTIE_BEKIJKEN,
+}
+
+RECHTEN: dict[str, set[Handeling]] = {
+    Rol.BEMIDDELAAR: _DAGELIJKS,
+    Rol.COORDINATOR: _DAGELIJKS
+    | {
+        Handeling.OVERSCHRIJDING_BESLISSEN,
+        Handeling.REGEL_WIJZIGEN,
+        Handeling.ACCOUNT_BEHEREN,
+        Handeling.LOGBOEK_BEKIJKEN,
+    },
+    Rol.TOELEIDER: {
+        Handeling.VANDAAG,
+        Handeling.ZOEKEN,
+        Handeling.AANMELDING_BEKIJKEN,
+        Handeling.AANMELDING_SCHRIJVEN,
+        Handeling.DOSSIER_BEKIJKEN,
+        Handeling.EVALUATIE_SCHRIJVEN,
+        Handeling.ACTIVITEIT_BEKIJKEN,
+        Handeling.PRESTATIE_BEKIJKEN,
+        Handeling.REGEL_BEKIJKEN,
+        Handeling.REFERENTIE_BEKIJKEN,
+    },
+    Rol.GEMEENTE: {
+        Handeling.ACTIVITEIT_BEKIJKEN,
+        Handeling.RAPPORT_BEKIJKEN,
+        Handeling.REGEL_BEKIJKEN,
+        Handeling.REFERENTIE_BEKIJKEN,
+    },
+    Rol.BEHEER: {
+        Handeling.REGEL_BEKIJKEN,
+        Handeling.REFERENTIE_BEKIJKEN,
+        Handeling.ACCOUNT_BEHEREN,
+    },
+}
+
+
+def mag(account, handeling: Handeling) -> bool:
+    """May this account do this at all? An account that is switched off may nothing."""
+    return (
+        account.is_authenticated
+        and account.is_active
+        and handeling in RECHTEN.get(account.rol, set())
+    )

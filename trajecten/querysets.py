@@ -46,9 +46,7 @@ class AanmeldingQuerySet(BereikQuerySet):
         rijen = super().zichtbaar_voor(account)
         if getattr(account, "dienst_id", None):
             return rijen
-        return rijen.exclude(
-            status=AanmeldingStatus.CONCEPT, ingediend_door__dienst__isnull=False
-        )
+        return rijen.exclude(status=AanmeldingStatus.CONCEPT, ingediend_door__dienst__isnull=False)
 
 
 class TrajectQuerySet(BereikQuerySet):

@@ -35,13 +35,15 @@ class Aanmelding(Nummer, Persoon, BasisModel):
         "reden van deze toeleider",
         max_length=300,
         blank=True,
-        help_text="Nodig als een OCMW iemand zonder leefloon toeleidt, of VDAB iemand met leefloon.",
+        help_text="Nodig als een OCMW toeleidt zonder leefloon, of VDAB met leefloon.",
     )
     motivering = models.TextField(
         "waarom deze laagdrempelige stap",
         help_text="Bijvoorbeeld: lang niet gewerkt, taal, randvoorwaarden.",
     )
-    kan_halftijds = models.BooleanField("kan al halftijds werken of leren op een werkplek", default=False)
+    kan_halftijds = models.BooleanField(
+        "kan al halftijds werken of leren op een werkplek", default=False
+    )
     sociale_economie_hoogst = models.BooleanField(
         "sociale economie is het hoogst haalbare", default=False
     )

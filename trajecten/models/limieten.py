@@ -14,7 +14,7 @@ _SOMMEN = """
     PERFORM 1 FROM trajecten_wijkwerker w WHERE w.id = persoon FOR NO KEY UPDATE;
     jaar_van := make_date(extract(year FROM NEW.datum)::int, 1, 1);
     jaar_tot := make_date(extract(year FROM NEW.datum)::int + 1, 1, 1);
-    maand_van := make_date(extract(year FROM NEW.datum)::int, extract(month FROM NEW.datum)::int, 1);
+    maand_van := (jaar_van + (extract(month FROM NEW.datum) - 1) * interval '1 month')::date;
     maand_tot := (maand_van + interval '1 month')::date;
     SELECT (r.waarde #>> '{}')::int INTO limiet_maand FROM regels_regel r
         WHERE r.code = 'uren_per_maand' AND r.geldig_van <= NEW.datum
@@ -66,7 +66,7 @@ def limiet_prestatie() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="limieten",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject"),
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject_id"),
         declare=_DECLARE,
         func=_SOMMEN.replace("{zonder_prestatie}", "AND p.id <> NEW.id").replace("{gepland}", ""),
     )
@@ -77,7 +77,7 @@ def limiet_moment() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="limieten",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject", "status"),
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject_id", "status"),
         condition=pgtrigger.Q(new__status="gepland"),
         declare=_DECLARE,
         func=_SOMMEN.replace("{zonder_prestatie}", "").replace("{gepland}", _GEPLAND),
@@ -89,7 +89,7 @@ def inzet_van_traject() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="inzet_van_traject",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("inzet", "traject"),
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("inzet_id", "traject_id"),
         func="""
             IF NOT EXISTS (
                 SELECT 1 FROM trajecten_inzet i

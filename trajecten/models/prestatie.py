@@ -111,9 +111,7 @@ class Overschrijding(BasisModel):
     datum = models.DateField("datum")
     uren = models.PositiveSmallIntegerField("uren boven de limiet")
     reden = models.CharField("reden", max_length=300)
-    vastgelegd_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
-    )
+    vastgelegd_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     bevestigd_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -60,7 +60,9 @@ class Traject(Nummer, BasisModel):
     )
     heeft_overgangsmaatregel = models.BooleanField("overgangsmaatregel (ex-PWA)", default=False)
     einde = models.DateField("einde", null=True, blank=True)
-    einde_reden = models.CharField("reden van het einde", max_length=12, choices=EindeReden, blank=True)
+    einde_reden = models.CharField(
+        "reden van het einde", max_length=12, choices=EindeReden, blank=True
+    )
     doorstroom = models.CharField("volgende stap", max_length=16, choices=Doorstroom, blank=True)
     doorstroom_toelichting = models.CharField("toelichting", max_length=300, blank=True)
 
@@ -160,9 +162,7 @@ class Overgangsbewijs(BasisModel):
     kenmerk = models.CharField(
         "kenmerk van het bewijs", max_length=200, help_text="Waar het bewijsstuk ligt."
     )
-    nagekeken_door = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
-    )
+    nagekeken_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     nagekeken_op = models.DateField("nagekeken op")
 
     privacy = {

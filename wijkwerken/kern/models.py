@@ -73,7 +73,9 @@ class Toevoegregel(models.Model):
     class Meta:
         abstract = True
         triggers = [
-            pgtrigger.Protect(name="alleen_toevoegen", operation=pgtrigger.Update | pgtrigger.Delete)
+            pgtrigger.Protect(
+                name="alleen_toevoegen", operation=pgtrigger.Update | pgtrigger.Delete
+            )
         ]
 
 

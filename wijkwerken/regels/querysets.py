@@ -8,9 +8,7 @@ from wijkwerken.toegang.querysets import ReferentieQuerySet
 class RegelQuerySet(ReferentieQuerySet):
     def geldend_op(self, datum: date):
         """One row per code: the last that began on or before this date."""
-        return (
-            self.filter(geldig_van__lte=datum).order_by("code", "-geldig_van").distinct("code")
-        )
+        return self.filter(geldig_van__lte=datum).order_by("code", "-geldig_van").distinct("code")
 
     def waarden_op(self, datum: date, *codes: RegelCode) -> dict[str, Any]:
         """The values that hold on this date, by code; one query.

@@ -158,7 +158,10 @@ class ApiToken(BasisModel):
     sleutel_hmac = models.CharField(max_length=64, unique=True, editable=False)
     bereik = models.CharField("bereik", max_length=9, choices=TokenBereik)
     adressen = ArrayField(
-        models.GenericIPAddressField(), verbose_name="toegelaten IP-adressen", default=list, blank=True
+        models.GenericIPAddressField(),
+        verbose_name="toegelaten IP-adressen",
+        default=list,
+        blank=True,
     )
     verloopt_op = models.DateTimeField("verloopt op")
     laatst_gebruikt_op = models.DateTimeField("laatst gebruikt op", null=True, blank=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from wijkwerken.kern.bezwaar import Bezwaar, dagen, maanden, uur
+from wijkwerken.kern.bezwaar import Bezwaar, in_dagen, in_maanden, uur
 
 
 def test_bezwaar_is_its_code_and_sentence():
@@ -24,10 +24,10 @@ def test_bezwaren_with_other_numbers_differ_and_can_be_kept_in_a_set():
     [
         (uur(1), "1 uur"),
         (uur(2), "2 uur"),
-        (dagen(1), "1 dag"),
-        (dagen(0), "0 dagen"),
-        (maanden(1), "1 maand"),
-        (maanden(6), "6 maanden"),
+        (in_dagen(1), "1 dag"),
+        (in_dagen(0), "0 dagen"),
+        (in_maanden(1), "1 maand"),
+        (in_maanden(6), "6 maanden"),
     ],
 )
 def test_singular_and_plural(tekst, verwacht):

@@ -30,11 +30,11 @@ def uur(aantal: int) -> str:
     return f"{aantal} uur"
 
 
-def dagen(aantal: int) -> str:
+def in_dagen(aantal: int) -> str:
     """`1 dag`, `4 dagen`."""
     return f"{aantal} dag" if aantal == 1 else f"{aantal} dagen"
 
 
-def maanden(aantal: int) -> str:
+def in_maanden(aantal: int) -> str:
     """`1 maand`, `4 maanden`."""
     return f"{aantal} maand" if aantal == 1 else f"{aantal} maanden"

@@ -1,0 +1,235 @@
+from datetime import date
+
+import pytest
+
+from trajecten.rules.duur import (
+    Schorsingsperiode,
+    Trajectperiode,
+    eerste_termijn_einde,
+    gebruikte_maanden,
+    overgang_geldt,
+    overgang_vervalt_op,
+    toets_duur,
+    toets_overgang,
+    toets_verlenging,
+    uiterste_einde,
+)
+
+START = date(2026, 3, 2)
+EINDE = date(2027, 3, 1)
+PEILDATUM = date(2017, 9, 30)
+
+
+def verlengend(van, tot):
+    return Schorsingsperiode(van, tot, verlengt=True)
+
+
+@pytest.mark.parametrize(
+    ("start", "verwacht"),
+    [
+        (START, EINDE),
+        (date(2025, 1, 1), date(2025, 12, 31)),
+        (date(2024, 2, 29), date(2025, 2, 28)),
+        (date(2027, 3, 1), date(2028, 2, 29)),
+        (date(2025, 12, 31), date(2026, 12, 30)),
+    ],
+    ids=["ordinary", "calendar year", "leap day", "into a leap year", "last of the year"],
+)
+def test_twelve_months_end_the_day_before(start, verwacht):
+    assert uiterste_einde(start, maanden=12, overgangsmaatregel=False) == verwacht
+
+
+def test_no_latest_end_with_the_overgangsmaatregel():
+    assert uiterste_einde(START, maanden=12, overgangsmaatregel=True) is None
+
+
+def test_eerste_termijn():
+    assert eerste_termijn_einde(START, maanden=6) == date(2026, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("schorsingen", "verwacht"),
+    [
+        ([Schorsingsperiode(date(2026, 5, 1), date(2026, 5, 24))], EINDE),
+        ([verlengend(date(2026, 5, 1), date(2026, 5, 24))], date(2027, 3, 25)),
+        (
+            [
+                verlengend(date(2026, 5, 1), date(2026, 5, 10)),
+                verlengend(date(2026, 5, 6), date(2026, 5, 15)),
+            ],
+            date(2027, 3, 16),
+        ),
+        (
+            [
+                verlengend(date(2026, 5, 1), date(2026, 5, 10)),
+                verlengend(date(2026, 5, 3), date(2026, 5, 4)),
+            ],
+            date(2027, 3, 11),
+        ),
+        ([verlengend(date(2027, 3, 2), date(2027, 3, 31))], EINDE),
+        (
+            [
+                verlengend(date(2027, 3, 3), date(2027, 3, 12)),
+                verlengend(date(2026, 5, 1), date(2026, 5, 5)),
+            ],
+            date(2027, 3, 16),
+        ),
+    ],
+    ids=[
+        "does not count unless the rule says so",
+        "24 days later",
+        "overlapping days count once",
+        "one inside another",
+        "after the end",
+        "within the moved end, in any order",
+    ],
+)
+def test_schorsing_moves_the_end_only_when_its_rule_says_so(schorsingen, verwacht):
+    einde = uiterste_einde(START, maanden=12, overgangsmaatregel=False, schorsingen=schorsingen)
+
+    assert einde == verwacht
+
+
+@pytest.mark.parametrize(
+    ("eerdere", "verwacht"),
+    [
+        ([], 0),
+        ([Trajectperiode(date(2024, 3, 2), date(2024, 9, 1))], 6),
+        ([Trajectperiode(date(2024, 3, 2), date(2024, 8, 31))], 5),
+        ([Trajectperiode(date(2024, 8, 31), date(2025, 2, 28))], 6),
+        (
+            [
+                Trajectperiode(date(2022, 1, 1), date(2022, 3, 31)),
+                Trajectperiode(date(2024, 1, 1), date(2024, 2, 29)),
+            ],
+            5,
+        ),
+    ],
+    ids=["none", "six whole months", "a day short", "to the end of February", "two together"],
+)
+def test_gebruikte_maanden_are_whole_months(eerdere, verwacht):
+    assert gebruikte_maanden(eerdere) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("einde", "gebruikt", "overgang", "codes"),
+    [
+        (EINDE, 0, False, []),
+        (date(2027, 3, 2), 0, False, ["trajectduur"]),
+        (date(2027, 3, 2), 0, True, []),
+        (date(2026, 9, 1), 6, False, []),
+        (date(2026, 9, 2), 6, False, ["trajectduur"]),
+        (date(2026, 3, 3), 12, False, ["trajectduur"]),
+        (START, 0, False, ["trajectduur"]),
+        (date(2026, 3, 1), 0, True, ["trajectduur"]),
+    ],
+    ids=[
+        "exactly twelve months",
+        "a day over",
+        "a day over with the overgangsmaatregel",
+        "rest of an earlier traject",
+        "a day over the rest",
+        "nothing left",
+        "end on the start",
+        "end before the start",
+    ],
+)
+def test_trajectduur(einde, gebruikt, overgang, codes):
+    bezwaren = toets_duur(
+        START, einde, maanden_regel=12, overgangsmaatregel=overgang, gebruikt=gebruikt
+    )
+
+    assert [b.code for b in bezwaren] == codes
+
+
+@pytest.mark.parametrize(
+    ("gebruikt", "melding"),
+    [
+        (
+            0,
+            "Een traject duurt ten hoogste 12 maanden. Kies een einde tot en met 1 maart 2027.",
+        ),
+        (
+            1,
+            "Een traject duurt ten hoogste 12 maanden, waarvan 1 maand al gebruikt in een eerder "
+            "traject. Kies een einde tot en met 1 februari 2027.",
+        ),
+        (
+            12,
+            "Een traject duurt ten hoogste 12 maanden, waarvan 12 maanden al gebruikt in een "
+            "eerder traject. Een nieuw traject kan enkel met een bewijs van de overgangsmaatregel.",
+        ),
+    ],
+    ids=["first traject", "one month used", "all used"],
+)
+def test_the_sentence_says_how_to_mend_it(gebruikt, melding):
+    [bezwaar] = toets_duur(
+        START, date(2027, 6, 1), maanden_regel=12, overgangsmaatregel=False, gebruikt=gebruikt
+    )
+
+    assert bezwaar.melding == melding
+
+
+@pytest.mark.parametrize(
+    ("nieuw", "codes"),
+    [
+        (date(2026, 9, 1), ["trajectduur"]),
+        (date(2026, 9, 2), []),
+        (EINDE, []),
+        (date(2027, 3, 2), ["trajectduur"]),
+    ],
+    ids=["not later", "one day later", "up to the cap", "over the cap"],
+)
+def test_a_verlenging_is_later_and_within_the_cap(nieuw, codes):
+    bezwaren = toets_verlenging(
+        date(2026, 9, 1), nieuw, start=START, maanden_regel=12, overgangsmaatregel=False
+    )
+
+    assert [b.code for b in bezwaren] == codes
+
+
+def test_overgang_lapses_after_a_year_without_prestatie():
+    laatste = date(2025, 3, 10)
+
+    assert overgang_vervalt_op(laatste, date(2018, 1, 1), maanden=12) == date(2026, 3, 10)
+    assert overgang_vervalt_op(None, date(2025, 6, 1), maanden=12) == date(2026, 6, 1)
+    assert overgang_geldt(date(2026, 3, 10), laatste, date(2018, 1, 1), maanden=12)
+    assert not overgang_geldt(date(2026, 3, 11), laatste, date(2018, 1, 1), maanden=12)
+
+
+def test_a_new_traject_does_not_revive_a_lapsed_overgang():
+    laatste, nieuw = date(2024, 1, 10), date(2025, 6, 1)
+
+    assert not overgang_geldt(nieuw, laatste, nieuw, maanden=12)
+
+
+@pytest.mark.parametrize(
+    ("pwa_datum", "pwa_einde", "bewijs", "velden"),
+    [
+        (date(2017, 9, 30), None, True, []),
+        (date(2010, 1, 1), None, True, []),
+        (date(2010, 1, 1), date(2017, 9, 30), True, []),
+        (date(2017, 10, 1), None, True, ["pwa_datum"]),
+        (date(2010, 1, 1), date(2017, 9, 29), True, ["pwa_datum"]),
+        (None, None, True, ["pwa_datum"]),
+        (date(2010, 1, 1), None, False, ["bewijs"]),
+        (None, None, False, ["pwa_datum", "bewijs"]),
+    ],
+    ids=[
+        "on the day",
+        "long before",
+        "ended on the day",
+        "a day too late",
+        "ended a day before",
+        "no date",
+        "no proof",
+        "nothing",
+    ],
+)
+def test_overgang_needs_a_pwa_overeenkomst_on_the_day_and_proof(
+    pwa_datum, pwa_einde, bewijs, velden
+):
+    bezwaren = toets_overgang(pwa_datum, PEILDATUM, pwa_einde=pwa_einde, heeft_bewijs=bewijs)
+
+    assert [b.veld for b in bezwaren] == velden
+    assert all("2017" in b.melding for b in bezwaren if b.veld == "pwa_datum")

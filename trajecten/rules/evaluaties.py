@@ -1,0 +1,108 @@
+"""At least one evaluatie of the traject every six months, and one at the end.
+
+Pure Python: no Django, no database, no clock. Source: BVR of 29 September 2017 ("minstens
+één evaluatie elke zes maanden"), the number of months being a dated rule.
+
+How the six months are counted. The first period begins with the start of the
+wijk-werkovereenkomst, that day included: from 2 March it ends on 1 September. The next
+period begins on the day after the evaluatie: from 31 August it ends on 28 February. The
+date of an evaluatie is always the last day on which it is in time.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import dagnaam, laatste_dag, plus_maanden
+
+
+@dataclass(frozen=True, slots=True)
+class Herinnering:
+    """One moment to remind: `moment` makes the key of the message, `dag` when it fell due."""
+
+    moment: str
+    dag: date
+
+
+def volgende_evaluatie_op(start: date, laatste: date | None, *, maanden: int) -> date:
+    """The last day on which the next evaluatie is in time."""
+    if laatste is None or laatste < start:
+        return laatste_dag(start, maanden)
+    return plus_maanden(laatste, maanden)
+
+
+def is_te_laat(uiterlijk: date, vandaag: date) -> bool:
+    """Late from the day after."""
+    return vandaag > uiterlijk
+
+
+def dagen_te_laat(uiterlijk: date, vandaag: date) -> int:
+    """How many days late; 0 when in time."""
+    return max(0, (vandaag - uiterlijk).days)
+
+
+def herinneringen(
+    uiterlijk: date,
+    vandaag: date,
+    *,
+    dagen: Collection[int],
+    wekelijks_tot: date | None = None,
+) -> list[Herinnering]:
+    """Every reminder that has fallen due by today, oldest first.
+
+    `dagen` before the date (42, 14 and 0), then every week after it. All of them are
+    given, not only those of today: who keeps a key per moment catches up a missed day
+    and sends none twice. `wekelijks_tot` ends the weekly ones, with the traject.
+    """
+    rijen = [
+        Herinnering(f"{aantal} dagen vooraf", dag)
+        for aantal in sorted(set(dagen), reverse=True)
+        if (dag := uiterlijk - timedelta(days=aantal)) <= vandaag
+    ]
+    einde = vandaag if wekelijks_tot is None else min(vandaag, wekelijks_tot)
+    weken = max(0, (einde - uiterlijk).days // 7)
+    rijen += [
+        Herinnering(f"week {week} te laat", uiterlijk + timedelta(weeks=week))
+        for week in range(1, weken + 1)
+    ]
+    return rijen
+
+
+def laatste_herinnering(
+    uiterlijk: date, vandaag: date, *, dagen: Collection[int]
+) -> Herinnering | None:
+    """The newest reminder that has fallen due; None before the first.
+
+    After days without the task this one mail is enough: nobody wants three at once.
+    """
+    return next(reversed(herinneringen(uiterlijk, vandaag, dagen=dagen)), None)
+
+
+def toets_verlenging_na_evaluatie(
+    start: date, laatste: date | None, vandaag: date, *, maanden: int
+) -> list[Bezwaar]:
+    """A renewal needs an evaluatie of the term that ends: one that is still fresh."""
+    if laatste is not None and laatste >= start and vandaag <= plus_maanden(laatste, maanden):
+        return []
+    return [
+        Bezwaar(
+            "evaluatie_ontbreekt",
+            "Een verlenging kan pas na een evaluatie van de voorbije periode. "
+            "Leg eerst de evaluatie vast.",
+            veld="evaluatie",
+        )
+    ]
+
+
+def toets_einde(einde: date, laatste: date | None, *, dagen_vooraf: int) -> list[Bezwaar]:
+    """A traject ends with an evaluatie, made at most `dagen_vooraf` days before the end."""
+    if laatste is not None and laatste >= einde - timedelta(days=dagen_vooraf):
+        return []
+    return [
+        Bezwaar(
+            "evaluatie_ontbreekt",
+            f"Bij het einde op {dagnaam(einde)} hoort een eindevaluatie. Leg ze eerst vast.",
+            veld="evaluatie",
+        )
+    ]

@@ -1,0 +1,99 @@
+"""The planned moments of an inzet: which days, how many hours, and do they overlap?
+
+Pure Python: no Django, no database, no clock. Monday is 0, as in `date.weekday()`.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from trajecten.rules.uren import Uren, blok_uren
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import dagnaam
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One uninterrupted block on one day. `waar` is for the sentence only."""
+
+    datum: date
+    begin: time
+    einde: time
+    waar: str = ""
+
+    @property
+    def aantal_uren(self) -> int:
+        """Whole started hours of this block."""
+        return blok_uren(self.begin, self.einde)
+
+    @property
+    def uren(self) -> Uren:
+        """This moment as the hour limits count it."""
+        return Uren(self.datum, self.aantal_uren)
+
+
+def momenten_van(
+    weekdagen: Collection[int],
+    begin: time,
+    einde: time,
+    van: date,
+    tot: date,
+    *,
+    overslaan: Collection[date] = (),
+) -> list[Moment]:
+    """The moments on these weekdays from `van` to `tot`, both days included.
+
+    `overslaan` holds holidays, schorsingen and the days the gebruiker is closed.
+    """
+    dagen = ((tot - van).days + 1) if tot >= van else 0
+    return [
+        Moment(dag, begin, einde)
+        for dag in (van + timedelta(days=n) for n in range(dagen))
+        if dag.weekday() in weekdagen and dag not in overslaan
+    ]
+
+
+def overlappen(een: Moment, ander: Moment) -> bool:
+    """Do they share time? One that begins when the other ends does not."""
+    return een.datum == ander.datum and een.begin < ander.einde and ander.begin < een.einde
+
+
+def toets_overlap(bestaande: Iterable[Moment], nieuwe: Iterable[Moment]) -> list[Bezwaar]:
+    """Nobody is in two places at once: the new moments against the others and each other."""
+    per_dag: dict[date, list[Moment]] = {}
+    for moment in bestaande:
+        per_dag.setdefault(moment.datum, []).append(moment)
+    bezwaren = []
+    for moment in nieuwe:
+        op_die_dag = per_dag.setdefault(moment.datum, [])
+        botsing = next((ander for ander in op_die_dag if overlappen(moment, ander)), None)
+        if botsing is not None:
+            bezwaren.append(_bezwaar(moment, botsing))
+        op_die_dag.append(moment)
+    return bezwaren
+
+
+def toets_blok(begin: time, einde: time) -> list[Bezwaar]:
+    """A block ends after it begins, on the same day."""
+    if einde > begin:
+        return []
+    return [
+        Bezwaar(
+            "uren_omgekeerd",
+            f"Het einde ({einde:%H:%M}) moet na het begin ({begin:%H:%M}) liggen. "
+            "Kijk de uren na; werk na middernacht hoort bij de volgende dag.",
+            veld="einde",
+        )
+    ]
+
+
+def _bezwaar(moment: Moment, botsing: Moment) -> Bezwaar:
+    waar = f" bij {botsing.waar}" if botsing.waar else ""
+    return Bezwaar(
+        "overlap",
+        f"Op {dagnaam(moment.datum)} van {moment.begin:%H:%M} tot {moment.einde:%H:%M} is deze "
+        f"wijk-werker al bezig{waar}, van {botsing.begin:%H:%M} tot {botsing.einde:%H:%M}. "
+        "Kies een ander moment.",
+        veld="begin",
+        getallen={"datum": moment.datum.isoformat()},
+    )

@@ -209,7 +209,7 @@ if REDIS_URL:
 else:
     # One web process, as scripts/dev starts it; several need Redis for shared rate limits.
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    CELERY_BROKER_URL = "filesystem://"
+    CELERY_BROKER_URL = "filesystem://localhost//"
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(WACHTRIJ_MAP),
         "data_folder_out": str(WACHTRIJ_MAP),

@@ -1,0 +1,110 @@
+"""May this soort gebruiker order this activiteit, in this gemeente, on this date?
+
+Pure Python: no Django, no database, no clock. Source: the activiteitenlijst of VDAB lists
+activities per soort gebruiker, and each gemeente decides which of them it allows (decreet
+of 7 July 2017, art. 25 to 29). The caller fetches the rows; this says yes or no, and why.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import dagnaam
+
+CODE = "activiteit_niet_toegelaten"
+
+# Some household work stays open only to gebruikers that the PWA already served.
+START_WIJKWERKEN = date(2018, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Geldigheid:
+    """From and to, both days included; `tot` empty is: until further notice."""
+
+    van: date
+    tot: date | None = None
+
+    def omvat(self, datum: date) -> bool:
+        """Does the period hold this date?"""
+        return self.van <= datum and (self.tot is None or datum <= self.tot)
+
+
+@dataclass(frozen=True, slots=True)
+class Toelatingsvraag:
+    """Names for the sentence, and the rows that decide."""
+
+    activiteit: str
+    soort: str  # in words: "een particulier"
+    gemeente: str
+    datum: date
+    op_lijst: Iterable[Geldigheid]  # on the list for this soort gebruiker
+    in_gemeente: Iterable[Geldigheid]  # permitted by this gemeente
+    enkel_overgang: bool = False
+    gebruiker_sinds: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toelatingsantwoord:
+    """Yes or no, with the reason in one sentence and a code for who must decide on it."""
+
+    mag: bool
+    reden: str
+    code: str = ""
+
+    @property
+    def antwoord(self) -> str:
+        """`ja` or `nee`, as page and API show it."""
+        return "ja" if self.mag else "nee"
+
+    @property
+    def bezwaren(self) -> list[Bezwaar]:
+        """The same answer in the shape of a rule, for a service."""
+        return [] if self.mag else [Bezwaar(CODE, self.reden, veld="activiteit")]
+
+
+def toelating(vraag: Toelatingsvraag) -> Toelatingsantwoord:
+    """The first thing that forbids it, from the widest to the narrowest; else yes."""
+    op_lijst, in_gemeente = list(vraag.op_lijst), list(vraag.in_gemeente)
+    if not any(rij.omvat(vraag.datum) for rij in op_lijst):
+        if op_lijst:
+            return _nee(
+                f"{vraag.activiteit} staat op {dagnaam(vraag.datum)} niet op de lijst voor "
+                f"{vraag.soort}. Kies een andere datum of een andere activiteit."
+            )
+        return _nee(
+            f"{vraag.activiteit} staat niet op de lijst voor {vraag.soort}. "
+            "Kies een andere activiteit."
+        )
+    is_oud = vraag.gebruiker_sinds is not None and vraag.gebruiker_sinds < START_WIJKWERKEN
+    if vraag.enkel_overgang and not is_oud:
+        return _nee(
+            f"{vraag.activiteit} mag alleen nog bij gebruikers van voor 2018. "
+            "Kies een andere activiteit."
+        )
+    if not any(rij.omvat(vraag.datum) for rij in in_gemeente):
+        eerder = any(rij.tot is not None and rij.tot < vraag.datum for rij in in_gemeente)
+        later = [rij.van for rij in in_gemeente if rij.van > vraag.datum]
+        if later:
+            return _nee(
+                f"{vraag.gemeente} laat {_klein(vraag.activiteit)} pas toe vanaf "
+                f"{dagnaam(min(later))}. Kies een latere datum."
+            )
+        niet_meer = "niet meer" if eerder else "niet"
+        return _nee(
+            f"{vraag.gemeente} laat {_klein(vraag.activiteit)} {niet_meer} toe op "
+            f"{dagnaam(vraag.datum)}. Kies een andere activiteit of vraag het de gemeente."
+        )
+    return Toelatingsantwoord(
+        mag=True,
+        reden=f"{vraag.activiteit} mag voor {vraag.soort} in {vraag.gemeente} "
+        f"op {dagnaam(vraag.datum)}.",
+    )
+
+
+def _nee(reden: str) -> Toelatingsantwoord:
+    return Toelatingsantwoord(mag=False, reden=reden, code=CODE)
+
+
+def _klein(naam: str) -> str:
+    return naam[:1].lower() + naam[1:]

@@ -1,0 +1,63 @@
+"""Writing and withdrawing signalen: one row per sleutel, however often a check runs."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from gebruikers.models import Gebruiker
+from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
+from trajecten.models import Signaal, Traject, WijkWerker
+
+
+@transaction.atomic
+def signaal_zetten(
+    *,
+    sleutel: str,
+    soort: SignaalSoort,
+    ernst: SignaalErnst,
+    datum: date,
+    melding: str,
+    wijkwerker: WijkWerker | None = None,
+    traject: Traject | None = None,
+    gebruiker: Gebruiker | None = None,
+    gegevens: Mapping[str, Any] | None = None,
+) -> Signaal:
+    """Make the signaal of this sleutel, or bring it up to date. Running twice changes nothing.
+
+    What someone handled stays handled as long as it says the same; with other numbers, or
+    after it was withdrawn, it opens again.
+    """
+    inhoud = {
+        "soort": soort,
+        "ernst": ernst,
+        "datum": datum,
+        "melding": melding,
+        "wijkwerker": wijkwerker,
+        "traject": traject,
+        "gebruiker": gebruiker,
+        "gegevens": dict(gegevens or {}),
+    }
+    signaal, nieuw = Signaal.objects.select_for_update(of=("self",)).get_or_create(
+        sleutel=sleutel, defaults=inhoud
+    )
+    anders = any(getattr(signaal, veld) != waarde for veld, waarde in inhoud.items())
+    if nieuw or (not anders and signaal.status != SignaalStatus.VERVALLEN):
+        return signaal
+    for veld, waarde in inhoud.items():
+        setattr(signaal, veld, waarde)
+    signaal.status = SignaalStatus.OPEN
+    signaal.afgehandeld_door = None
+    signaal.afgehandeld_op = None
+    signaal.save()
+    return signaal
+
+
+def signaal_intrekken(sleutel: str) -> bool:
+    """What the signaal told is over. Says whether there was one to withdraw."""
+    return bool(
+        Signaal.objects.filter(sleutel=sleutel)
+        .exclude(status=SignaalStatus.VERVALLEN)
+        .update(status=SignaalStatus.VERVALLEN)
+    )

@@ -1,0 +1,65 @@
+"""Which colour a status gets: ok, let-op, fout or neutraal. The word always stands beside it.
+
+By choices value, because one idea has one word everywhere; a value that is not here is neutral.
+"""
+
+OK = {
+    "aanvaard",
+    "actief",
+    "afgehandeld",
+    "bevestigd",
+    "betaald",
+    "geldig",
+    "gereed",
+    "getekend",
+    "goedgekeurd",
+    "in_voorraad",
+    "ingeleverd",
+    "ingevuld",
+    "lopend",
+    "ondertekend",
+    "terugbetaald",
+    "toegelaten",
+    "uitgevoerd",
+    "vast",
+    "verzonden",
+}
+LET_OP = {
+    "aangevraagd",
+    "binnenkort",
+    "gepland",
+    "geschorst",
+    "ingediend",
+    "nieuw",
+    "onvolledig",
+    "ontbreekt",
+    "open",
+    "teruggestuurd",
+    "te_beoordelen",
+    "verstuurd",
+    "voorgesteld",
+    "voorlopig",
+    "waarschuwing",
+}
+FOUT = {
+    "betwist",
+    "geblokkeerd",
+    "geweigerd",
+    "mislukt",
+    "overschreden",
+    "overschrijding",
+    "te_laat",
+    "uitgesloten",
+    "vervallen",
+    "verloren",
+    "gestolen",
+}
+
+
+def statusklasse(waarde: object) -> str:
+    """The colour class of a choices value."""
+    woord = str(getattr(waarde, "value", waarde) or "").lower()
+    for klasse, woorden in (("ok", OK), ("let-op", LET_OP), ("fout", FOUT)):
+        if woord in woorden:
+            return klasse
+    return "neutraal"

@@ -1,0 +1,230 @@
+"""The legal clocks of a traject on one line: dates go in, coordinates come out. Pure.
+
+Coordinates are text with a dot: in a Dutch template a float would get a comma, which SVG
+does not read.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from wijkwerken.kern.opmaak import MAANDEN, datum, datum_kort, datum_lang
+
+BREEDTE, RAND, DIKTE, RIJ = 960, 24, 12, 18
+LETTER = 6.6  # average width of a letter at 12 px, a little generous
+LUCHT = 10  # between two labels on one row
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """Something on one day: start, evaluatie, end. `klasse`: ok, let-op, fout or neutraal."""
+
+    datum: date
+    tekst: str
+    klasse: str = "neutraal"
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Balk:
+    """Something that lasts: a schorsing. Without an end it runs to the end of the line."""
+
+    start: date
+    einde: date | None
+    tekst: str
+    klasse: str = "let-op"
+
+
+@dataclass(slots=True)
+class Lijn:
+    """What onderdelen/tijdlijn.html draws."""
+
+    omschrijving: str
+    maanden: list[dict] = field(default_factory=list)
+    balken: list[dict] = field(default_factory=list)
+    punten: list[dict] = field(default_factory=list)
+    vandaag: dict | None = None
+    tabel: list[dict] = field(default_factory=list)
+    breedte: int = BREEDTE
+    links: str = str(RAND)
+    lengte: str = str(BREEDTE - 2 * RAND)
+    voorbij: str = "0"
+    hoogte: int = 0
+    y: int = 0
+    y_midden: int = 0
+    y_onder: int = 0
+    y_streep: int = 0
+    y_maand: int = 0
+    y_onder_vandaag: int = 0
+
+
+def breedte_van(tekst: str) -> float:
+    """About how wide a label is, in units of the drawing."""
+    return len(tekst) * LETTER
+
+
+def leg_labels(labels: Sequence[tuple[float, str]], bezet: Sequence[tuple[int, float, float]] = ()):
+    """A row and a middle for each label, so that none overlaps another or leaves the drawing.
+
+    `labels` are (x, text) from left to right; `bezet` are spans (row, from, to) already taken.
+    Each label takes the first row, from 0 up, where it has room.
+
+    >>> leg_labels([(100, "start"), (110, "evaluatie")])
+    [(0, 100), (1, 110)]
+    """
+    rijen: dict[int, list[tuple[float, float]]] = {}
+    for rij, van, tot in bezet:
+        rijen.setdefault(rij, []).append((van, tot))
+    uit = []
+    for x, tekst in labels:
+        half = breedte_van(tekst) / 2
+        midden = min(max(x, half + 2), BREEDTE - half - 2)
+        van, tot = midden - half - LUCHT / 2, midden + half + LUCHT / 2
+        rij = 0
+        while any(van < b and tot > a for a, b in rijen.get(rij, [])):
+            rij += 1
+        rijen.setdefault(rij, []).append((van, tot))
+        uit.append((rij, midden))
+    return uit
+
+
+def maak_lijn(
+    *,
+    start: date,
+    einde: date,
+    vandaag: date,
+    punten: Iterable[Punt] = (),
+    balken: Iterable[Balk] = (),
+    naam: str = "Traject",
+) -> Lijn:
+    """Lay out a traject from `start` to `einde`; what lies outside makes the line longer."""
+    punten = sorted(punten, key=lambda punt: punt.datum)
+    balken = sorted(balken, key=lambda balk: balk.start)
+    dagen = [start, einde, *(p.datum for p in punten), *(b.start for b in balken)]
+    dagen += [b.einde for b in balken if b.einde]
+    eerste, laatste = min(dagen), max(dagen)
+    if start <= vandaag <= laatste + timedelta(days=92):
+        # Just past the end, today still belongs on the line: that is when it matters.
+        laatste = max(laatste, vandaag)
+    totaal = max((laatste - eerste).days, 1)
+
+    def x(dag: date) -> float:
+        return RAND + (dag - eerste).days / totaal * (BREEDTE - 2 * RAND)
+
+    lijn = Lijn(omschrijving=_omschrijving(naam, start, einde, punten, balken))
+    boven, rijen_boven = [], 0
+    toon_vandaag = eerste <= vandaag <= laatste
+    if toon_vandaag:
+        tekst = _vandaag_tekst(vandaag, einde)
+        [(_, midden_vandaag)] = leg_labels([(x(vandaag), tekst)])
+        half = breedte_van(tekst) / 2 + LUCHT / 2
+        boven.append((0, midden_vandaag - half, midden_vandaag + half))
+        rijen_boven = 1
+    balk_x = [(x(b.start), x(b.einde or laatste)) for b in balken]
+    plaatsen = leg_labels(
+        [((a + b) / 2, balk.tekst) for balk, (a, b) in zip(balken, balk_x, strict=True)], boven
+    )
+    rijen_boven = max([rijen_boven, *(rij + 1 for rij, _ in plaatsen)])
+
+    lijn.y = rijen_boven * RIJ + 12
+    lijn.y_midden = lijn.y + DIKTE // 2
+    lijn.y_onder = lijn.y + DIKTE + 5
+    lijn.y_streep = lijn.y_onder + 5
+    lijn.y_maand = lijn.y + DIKTE + 24
+    lijn.y_onder_vandaag = lijn.y + DIKTE + 6
+    lijn.voorbij = f"{max(min(x(vandaag), x(laatste)) - RAND, 0):.1f}"
+    lijn.maanden = _maanden(eerste, laatste, x)
+    for balk, (van, tot), (rij, midden) in zip(balken, balk_x, plaatsen, strict=True):
+        lijn.balken.append(
+            {
+                "x": f"{van:.1f}",
+                "breedte": f"{max(tot - van, 3):.1f}",
+                "klasse": balk.klasse,
+                "tekst": balk.tekst,
+                "tekst_x": f"{midden:.1f}",
+                "tekst_y": lijn.y - 10 - rij * RIJ,
+            }
+        )
+    if toon_vandaag:
+        lijn.vandaag = {
+            "x": f"{x(vandaag):.1f}",
+            "y1": lijn.y - 6,
+            "tekst": tekst,
+            "tekst_x": f"{midden_vandaag:.1f}",
+            "tekst_y": lijn.y - 10,
+        }
+    _zet_punten(lijn, punten, x)
+    lijn.tabel = _tabel(punten, balken)
+    return lijn
+
+
+def _zet_punten(lijn: Lijn, punten: Sequence[Punt], x) -> None:
+    teksten = [f"{punt.tekst} {datum_kort(punt.datum)}" for punt in punten]
+    plaatsen = leg_labels([(x(p.datum), t) for p, t in zip(punten, teksten, strict=True)])
+    basis = lijn.y_maand + 24
+    for punt, tekst, (rij, midden) in zip(punten, teksten, plaatsen, strict=True):
+        plek, hoogte = x(punt.datum), basis + rij * RIJ
+        # A line down, then aside to the label, when the label could not stand under its point.
+        leider = f"M{plek:.1f} {lijn.y_midden + 8}V{hoogte - 13}"
+        lijn.punten.append(
+            {
+                "x": f"{plek:.1f}",
+                "tekst": tekst,
+                "tekst_x": f"{midden:.1f}",
+                "tekst_y": hoogte,
+                "klasse": punt.klasse,
+                "url": punt.url,
+                "leider": leider,
+            }
+        )
+    laagste = max((rij for rij, _ in plaatsen), default=0)
+    lijn.hoogte = basis + laagste * RIJ + 10
+
+
+def _maanden(eerste: date, laatste: date, x) -> list[dict]:
+    """A tick at each first of the month; the name in the middle, when there is room for it."""
+    uit = []
+    dag = eerste.replace(day=1)
+    while dag <= laatste:
+        volgende = (dag.replace(day=28) + timedelta(days=4)).replace(day=1)
+        van, tot = x(max(dag, eerste)), x(min(volgende, laatste))
+        naam = MAANDEN[dag.month - 1][:3] if dag.month != 3 else "mrt"
+        if dag.month == 1:
+            naam = f"{naam} {dag.year}"
+        past = tot - van >= breedte_van(naam)
+        if dag >= eerste or past:
+            uit.append(
+                {
+                    "x": f"{van:.1f}",
+                    "tekst": naam if past else "",
+                    "tekst_x": f"{(van + tot) / 2:.1f}",
+                }
+            )
+        dag = volgende
+    return uit
+
+
+def _vandaag_tekst(vandaag: date, einde: date) -> str:
+    rest = (einde - vandaag).days
+    if rest > 1:
+        return f"vandaag: nog {rest} dagen"
+    if rest >= 0:
+        return "vandaag: laatste dag" if rest == 0 else "vandaag: nog 1 dag"
+    return f"vandaag: {-rest} {'dag' if rest == -1 else 'dagen'} voorbij"
+
+
+def _omschrijving(naam, start, einde, punten, balken) -> str:
+    delen = [f"{naam} van {datum_lang(start)} tot {datum_lang(einde)}"]
+    if punten or balken:
+        delen.append(f"met {len(punten) + len(balken)} stappen, ook als tabel hieronder")
+    return ", ".join(delen)
+
+
+def _tabel(punten: Sequence[Punt], balken: Sequence[Balk]) -> list[dict]:
+    rijen = [(p.datum, {"wanneer": datum(p.datum), "wat": p.tekst, "url": p.url}) for p in punten]
+    for balk in balken:
+        tot = f" tot {datum(balk.einde)}" if balk.einde else ", nog bezig"
+        rijen.append(
+            (balk.start, {"wanneer": f"{datum(balk.start)}{tot}", "wat": balk.tekst, "url": ""})
+        )
+    return [rij for _, rij in sorted(rijen, key=lambda paar: paar[0])]

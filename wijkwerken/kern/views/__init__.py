@@ -1,0 +1,24 @@
+"""View bases: who may come in, which rows, lists, forms."""
+
+from wijkwerken.kern.views.formulieren import (
+    FormulierView,
+    ObjectFormulierView,
+    PaginaMixin,
+    ScopedDetailView,
+    ServiceFormMixin,
+)
+from wijkwerken.kern.views.lijsten import FilterListView, Knop, Leeg
+from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
+
+__all__ = [
+    "BereikMixin",
+    "FilterListView",
+    "FormulierView",
+    "Knop",
+    "Leeg",
+    "ObjectFormulierView",
+    "PaginaMixin",
+    "ScopedDetailView",
+    "ServiceFormMixin",
+    "ToegangMixin",
+]

@@ -1,0 +1,54 @@
+"""Valid rows on fixed dates: tests do not read the clock. One module per app."""
+
+from tests.factories.activiteiten import ActiviteitFactory, HoofdactiviteitFactory, ToelatingFactory
+from tests.factories.cheques import ChequebestellingFactory, ChequeFactory
+from tests.factories.gebruikers import (
+    AanvraagFactory,
+    GebruikerFactory,
+    GebruikersovereenkomstFactory,
+    VestigingFactory,
+)
+from tests.factories.toegang import (
+    AccountFactory,
+    GemeenteFactory,
+    PostcodeFactory,
+    ToeleidingsdienstFactory,
+)
+from tests.factories.trajecten import (
+    AanmeldingFactory,
+    AfsprakenbladFactory,
+    EvaluatieFactory,
+    GeplandMomentFactory,
+    InzetFactory,
+    PrestatieFactory,
+    SchorsingFactory,
+    SignaalFactory,
+    TrajectFactory,
+    WijkWerkerFactory,
+)
+
+__all__ = [
+    "AanmeldingFactory",
+    "AanvraagFactory",
+    "AccountFactory",
+    "ActiviteitFactory",
+    "AfsprakenbladFactory",
+    "ChequeFactory",
+    "ChequebestellingFactory",
+    "EvaluatieFactory",
+    "GebruikerFactory",
+    "GebruikersovereenkomstFactory",
+    "GemeenteFactory",
+    "GeplandMomentFactory",
+    "HoofdactiviteitFactory",
+    "InzetFactory",
+    "PostcodeFactory",
+    "PrestatieFactory",
+    "SchorsingFactory",
+    "SignaalFactory",
+    "ToelatingFactory",
+    "ToeleidingsdienstFactory",
+    "TrajectFactory",
+    "VestigingFactory",
+    "WijkWerkerFactory",
+]

@@ -1,0 +1,38 @@
+from datetime import date
+
+import factory
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from activiteiten.choices import GebruikerSoort
+from activiteiten.models import Activiteit, Hoofdactiviteit, Toelating
+from tests.factories.toegang import GemeenteFactory
+
+
+class HoofdactiviteitFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Hoofdactiviteit
+        django_get_or_create = ("code",)
+
+    code = "TUIN"
+    naam = "Klein tuinonderhoud"
+
+
+class ActiviteitFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Activiteit
+
+    hoofdactiviteit = factory.SubFactory(HoofdactiviteitFactory)
+    code = factory.Sequence(lambda n: f"TUIN-{n}")
+    naam = factory.Sequence(lambda n: f"Gras maaien {n}")
+    soorten = factory.LazyFunction(lambda: list(GebruikerSoort.values))
+
+
+class ToelatingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Toelating
+
+    activiteit = factory.SubFactory(ActiviteitFactory)
+    gemeente = factory.SubFactory(GemeenteFactory)
+    soort = GebruikerSoort.PERSOON
+    geldig = DateRange(date(2018, 1, 1), None)
+    bron = "Gemeenteraad 18/12/2017"

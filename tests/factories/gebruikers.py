@@ -1,0 +1,88 @@
+from datetime import date, time
+
+import factory
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from activiteiten.models import Toelating
+from gebruikers.choices import AanvraagSoort, GebruikerSoort
+from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from tests.factories.activiteiten import ActiviteitFactory
+from tests.factories.toegang import GemeenteFactory
+
+
+class GebruikerFactory(factory.django.DjangoModelFactory):
+    """A household without overeenkomst; `met_overeenkomst=True` adds one for 2024 to 2027."""
+
+    class Meta:
+        model = Gebruiker
+        skip_postgeneration_save = True
+
+    class Params:
+        als_school = factory.Trait(
+            soort=GebruikerSoort.ONDERWIJS, voornaam="", naam="Basisschool De Linde"
+        )
+
+    nummer = factory.Sequence(lambda n: f"2025-{n:04d}")
+    soort = GebruikerSoort.PERSOON
+    naam = factory.Sequence(lambda n: f"Claes{n}")
+    voornaam = "Godelieve"
+
+    @factory.post_generation
+    def met_overeenkomst(self, create, extracted, **kwargs):
+        if create and extracted:
+            GebruikersovereenkomstFactory(gebruiker=self)
+
+
+class VestigingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vestiging
+
+    gebruiker = factory.SubFactory(GebruikerFactory)
+    gemeente = factory.SubFactory(GemeenteFactory)
+    straat = "Stationsstraat"
+    huisnummer = "12"
+    postcode = "1500"
+    plaats = "Halle"
+
+
+class GebruikersovereenkomstFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Gebruikersovereenkomst
+
+    gebruiker = factory.SubFactory(GebruikerFactory)
+    periode = DateRange(date(2024, 1, 1), date(2028, 1, 1))
+    getekend_op = date(2024, 1, 1)
+
+
+class AanvraagFactory(factory.django.DjangoModelFactory):
+    """An open request, every Monday from nine to one, that may be planned.
+
+    Its gebruiker has an overeenkomst, and the gemeente permits the activity; set
+    `toegelaten=False` or pass another gebruiker to take that away.
+    """
+
+    class Meta:
+        model = Aanvraag
+        skip_postgeneration_save = True
+
+    nummer = factory.Sequence(lambda n: f"2025-{n:04d}")
+    gebruiker = factory.SubFactory(GebruikerFactory, met_overeenkomst=True)
+    vestiging = factory.SubFactory(VestigingFactory, gebruiker=factory.SelfAttribute("..gebruiker"))
+    activiteit = factory.SubFactory(ActiviteitFactory)
+    soort = AanvraagSoort.TERUGKEREND
+    ontvangen_op = date(2025, 1, 2)
+    van = date(2025, 1, 6)
+    weekdagen = factory.LazyFunction(lambda: [0])
+    begin = time(9)
+    einde = time(13)
+    uren = 4
+
+    @factory.post_generation
+    def toegelaten(self, create, extracted, **kwargs):
+        if create and extracted is not False:
+            Toelating.objects.get_or_create(
+                activiteit=self.activiteit,
+                gemeente=self.vestiging.gemeente,
+                soort=self.gebruiker.soort,
+                defaults={"geldig": DateRange(date(2018, 1, 1), None)},
+            )

@@ -1,0 +1,166 @@
+from datetime import UTC, date, datetime
+
+import factory
+
+from tests.factories.gebruikers import AanvraagFactory
+from tests.factories.insz import insz_van
+from tests.factories.toegang import AccountFactory, GemeenteFactory, ToeleidingsdienstFactory
+from trajecten.choices import (
+    AanmeldingStatus,
+    Inkomen,
+    InzetStatus,
+    SchorsingReden,
+    SignaalErnst,
+    SignaalSoort,
+)
+from trajecten.models import (
+    Aanmelding,
+    Afsprakenblad,
+    Evaluatie,
+    GeplandMoment,
+    Inzet,
+    Prestatie,
+    Schorsing,
+    Signaal,
+    Traject,
+    WijkWerker,
+)
+from wijkwerken.kern import insz
+
+
+class PersoonFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        abstract = True
+
+    class Params:
+        # 998 numbers fit on one birth date; the year moves on after that.
+        rang = factory.Sequence(lambda n: n)
+        cijfers = factory.LazyAttribute(lambda p: insz_van(p.geboortedatum, p.rang % 998 + 1))
+
+    voornaam = "Youssef"
+    naam = factory.Sequence(lambda n: f"El Amrani{n}")
+    geboortedatum = factory.LazyAttribute(lambda p: date(1960 + p.rang // 998 % 40, 7, 30))
+    insz_versleuteld = factory.LazyAttribute(lambda p: insz.versleutel(p.cijfers))
+    insz_index = factory.LazyAttribute(lambda p: insz.index(p.cijfers))
+    straat = "Basiliekstraat"
+    huisnummer = "3"
+    postcode = "1500"
+    plaats = "Halle"
+    telefoon = "+32470711930"
+    email = factory.Sequence(lambda n: f"persoon{n}@voorbeeld.test")
+
+
+class WijkWerkerFactory(PersoonFactory):
+    class Meta:
+        model = WijkWerker
+
+    nummer = factory.Sequence(lambda n: f"2025-{n:04d}")
+    gemeente = factory.SubFactory(GemeenteFactory)
+    inkomen = Inkomen.LEEFLOON
+
+
+class AanmeldingFactory(PersoonFactory):
+    """Sent by a toeleider of its dienst."""
+
+    class Meta:
+        model = Aanmelding
+
+    nummer = factory.Sequence(lambda n: f"2025-{n:04d}")
+    dienst = factory.SubFactory(ToeleidingsdienstFactory)
+    ingediend_door = factory.SubFactory(
+        AccountFactory, als_toeleider=True, dienst=factory.SelfAttribute("..dienst")
+    )
+    gemeente = factory.SubFactory(GemeenteFactory)
+    inkomen = Inkomen.LEEFLOON
+    motivering = "Drie jaar niet gewerkt, leert Nederlands."
+    status = AanmeldingStatus.VERSTUURD
+    verstuurd_op = datetime(2025, 1, 2, 9, 0, tzinfo=UTC)
+
+
+class TrajectFactory(factory.django.DjangoModelFactory):
+    """A lopend traject of a whole year, on fixed dates."""
+
+    class Meta:
+        model = Traject
+
+    nummer = factory.Sequence(lambda n: f"2025-{n:04d}")
+    wijkwerker = factory.SubFactory(WijkWerkerFactory)
+    gemeente = factory.SubFactory(GemeenteFactory)
+    toeleider = factory.SubFactory(ToeleidingsdienstFactory)
+    bemiddelaar = factory.SubFactory(AccountFactory)
+    start = date(2025, 1, 1)
+    voorzien_einde = date(2025, 12, 31)
+
+
+class AfsprakenbladFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Afsprakenblad
+
+    traject = factory.SubFactory(TrajectFactory)
+    volgnummer = factory.Sequence(lambda n: n + 1)
+    vervolgstap = "Opleiding logistiek medewerker"
+
+
+class EvaluatieFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Evaluatie
+
+    traject = factory.SubFactory(TrajectFactory)
+    datum = date(2025, 6, 30)
+
+
+class SchorsingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Schorsing
+
+    traject = factory.SubFactory(TrajectFactory)
+    reden = SchorsingReden.ZIEKTE
+    van = date(2025, 4, 1)
+    tot = date(2025, 4, 14)
+
+
+class InzetFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Inzet
+
+    aanvraag = factory.SubFactory(AanvraagFactory)
+    traject = factory.SubFactory(TrajectFactory)
+    status = InzetStatus.BEVESTIGD
+    van = date(2025, 1, 6)
+
+
+class GeplandMomentFactory(factory.django.DjangoModelFactory):
+    """Whole hours without a time of day, so that several fit on one date."""
+
+    class Meta:
+        model = GeplandMoment
+
+    inzet = factory.SubFactory(InzetFactory)
+    traject = factory.SelfAttribute("inzet.traject")
+    datum = date(2025, 3, 10)
+    uren = 4
+
+
+class PrestatieFactory(factory.django.DjangoModelFactory):
+    """Whole hours without a time of day; pass `traject` for an inzet of that traject."""
+
+    class Meta:
+        model = Prestatie
+
+    traject = factory.SubFactory(TrajectFactory)
+    inzet = factory.SubFactory(InzetFactory, traject=factory.SelfAttribute("..traject"))
+    datum = date(2025, 3, 3)
+    uren = 4
+
+
+class SignaalFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Signaal
+
+    sleutel = factory.Sequence(lambda n: f"proef:{n}")
+    soort = SignaalSoort.TRAJECTEINDE
+    ernst = SignaalErnst.LET_OP
+    traject = factory.SubFactory(TrajectFactory)
+    wijkwerker = factory.SelfAttribute("traject.wijkwerker")
+    datum = date(2025, 12, 31)
+    melding = "Het traject eindigt op 31 december 2025."

@@ -1,0 +1,11 @@
+from celery import shared_task
+from django.utils import timezone
+
+from wijkwerken.berichten import services
+
+
+@shared_task(ignore_result=True)
+def verstuur_berichten() -> None:
+    """Every minute, by beat. Two at once share the work; one row is never sent by both."""
+    while services.volgend_bericht_versturen(nu=timezone.now()):
+        pass

@@ -14,9 +14,6 @@ from wijkwerken.kern.datums import dagnaam
 
 CODE = "activiteit_niet_toegelaten"
 
-# Some household work stays open only to gebruikers that the PWA already served.
-START_WIJKWERKEN = date(2018, 1, 1)
-
 
 @dataclass(frozen=True, slots=True)
 class Geldigheid:
@@ -38,10 +35,10 @@ class Toelatingsvraag:
     soort: str  # in words: "een particulier"
     gemeente: str
     datum: date
-    op_lijst: Iterable[Geldigheid]  # on the list for this soort gebruiker
-    in_gemeente: Iterable[Geldigheid]  # permitted by this gemeente
+    op_lijst: bool  # on the list for this soort gebruiker
+    in_gemeente: Iterable[Geldigheid]  # permitted by this gemeente, for this soort
     enkel_overgang: bool = False
-    gebruiker_sinds: date | None = None
+    sinds_pwa: bool = False  # the PWA served this gebruiker before 2018
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +62,18 @@ class Toelatingsantwoord:
 
 def toelating(vraag: Toelatingsvraag) -> Toelatingsantwoord:
     """The first thing that forbids it, from the widest to the narrowest; else yes."""
-    op_lijst, in_gemeente = list(vraag.op_lijst), list(vraag.in_gemeente)
-    if not any(rij.omvat(vraag.datum) for rij in op_lijst):
-        if op_lijst:
-            return _nee(
-                f"{vraag.activiteit} staat op {dagnaam(vraag.datum)} niet op de lijst voor "
-                f"{vraag.soort}. Kies een andere datum of een andere activiteit."
-            )
+    if not vraag.op_lijst:
         return _nee(
             f"{vraag.activiteit} staat niet op de lijst voor {vraag.soort}. "
             "Kies een andere activiteit."
         )
-    is_oud = vraag.gebruiker_sinds is not None and vraag.gebruiker_sinds < START_WIJKWERKEN
-    if vraag.enkel_overgang and not is_oud:
+    # Some household work stays open only to who already had it under the PWA.
+    if vraag.enkel_overgang and not vraag.sinds_pwa:
         return _nee(
             f"{vraag.activiteit} mag alleen nog bij gebruikers van voor 2018. "
             "Kies een andere activiteit."
         )
+    in_gemeente = list(vraag.in_gemeente)
     if not any(rij.omvat(vraag.datum) for rij in in_gemeente):
         eerder = any(rij.tot is not None and rij.tot < vraag.datum for rij in in_gemeente)
         later = [rij.van for rij in in_gemeente if rij.van > vraag.datum]

@@ -37,7 +37,7 @@ def toets_koppelen(cheque: Chequegegevens, *, datum: date, vrije_uren: int) -> l
                 "cheque_vervallen",
                 f"Cheque {cheque.nummer} was geldig tot en met {dagnaam(cheque.vervalt_op)}; "
                 f"de prestatie is van {dagnaam(datum)}. Vraag de gebruiker een andere cheque.",
-                veld="cheque",
+                veld="nummers",
                 getallen={"vervalt_op": cheque.vervalt_op.isoformat()},
             )
         )
@@ -53,7 +53,7 @@ def toets_koppelen(cheque: Chequegegevens, *, datum: date, vrije_uren: int) -> l
                 "cheque_andere_gebruiker",
                 f"Cheque {cheque.nummer} is van een andere gebruiker. "
                 "Neem een cheque van de gebruiker van deze prestatie.",
-                veld="cheque",
+                veld="nummers",
             )
         )
     if vrije_uren < 1:
@@ -62,7 +62,7 @@ def toets_koppelen(cheque: Chequegegevens, *, datum: date, vrije_uren: int) -> l
                 "cheque_te_veel",
                 "Elk begonnen uur van deze prestatie heeft al een cheque. "
                 f"Gebruik cheque {cheque.nummer} voor een andere prestatie.",
-                veld="cheque",
+                veld="nummers",
             )
         )
     return bezwaren
@@ -81,7 +81,7 @@ def toets_inleveren(
                 Bezwaar(
                     "cheque_gebruikt",
                     f"Cheque {cheque.nummer} staat twee keer in de lijst. Laat er een van weg.",
-                    veld="cheque",
+                    veld="nummers",
                 )
             )
             continue

@@ -107,7 +107,7 @@ def toets_stap(stand: str, stap: str) -> list[Bezwaar]:
                 "cheque_stap",
                 f"Deze cheque is al geregistreerd en nu {IN_WOORDEN[stand]}. "
                 "Kijk het nummer na of laat hem weg.",
-                veld="cheque",
+                veld="nummers",
                 getallen={"stand": stand, "stap": stap},
             )
         ]
@@ -115,7 +115,7 @@ def toets_stap(stand: str, stap: str) -> list[Bezwaar]:
         Bezwaar(
             CODES.get(stand, "cheque_gebruikt"),
             f"Deze cheque is {IN_WOORDEN[stand]}. {RAAD[stand]}",
-            veld="cheque",
+            veld="nummers",
             getallen={"stand": stand, "stap": stap},
         )
     ]

@@ -11,7 +11,7 @@ from wijkwerken.kern.bezwaar import Bezwaar
 
 EENMALIG = "eenmalig"
 TERUGKEREND = "terugkerend"
-VRIJ_VOOR = "vrij_voor"  # any time before a date
+VOOR_DATUM = "voor_datum"  # any time before a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Aanvraaggegevens:
     weekdagen: Collection[int] = ()
     begin: time | None = None
     einde: time | None = None
-    aantal_personen: int = 1
+    aantal: int = 1
 
 
 def toets_aanvraag(gegevens: Aanvraaggegevens) -> list[Bezwaar]:
@@ -40,7 +40,7 @@ def toets_aanvraag(gegevens: Aanvraaggegevens) -> list[Bezwaar]:
 def _toets_periode(gegevens: Aanvraaggegevens) -> list[Bezwaar]:
     if gegevens.tot is not None and gegevens.tot < gegevens.van:
         return [_fout("tot", "De einddatum ligt voor de begindatum. Kies een latere einddatum.")]
-    if gegevens.soort == VRIJ_VOOR and gegevens.tot is None:
+    if gegevens.soort == VOOR_DATUM and gegevens.tot is None:
         return [_fout("tot", "Voor welke datum moet het werk klaar zijn? Vul de einddatum in.")]
     if gegevens.soort == EENMALIG and gegevens.tot not in {None, gegevens.van}:
         return [
@@ -91,8 +91,8 @@ def _toets_tijden(gegevens: Aanvraaggegevens) -> list[Bezwaar]:
 
 
 def _toets_aantal(gegevens: Aanvraaggegevens) -> list[Bezwaar]:
-    if gegevens.aantal_personen < 1:
-        return [_fout("aantal_personen", "Vraag minstens één wijk-werker.")]
+    if gegevens.aantal < 1:
+        return [_fout("aantal", "Vraag minstens één wijk-werker.")]
     return []
 
 

@@ -12,7 +12,7 @@ VRAAG = Toelatingsvraag(
     soort="een particulier",
     gemeente="Halle",
     datum=DAG,
-    op_lijst=ALTIJD,
+    op_lijst=True,
     in_gemeente=ALTIJD,
 )
 
@@ -21,8 +21,7 @@ VRAAG = Toelatingsvraag(
     ("verschil", "mag", "woorden"),
     [
         ({}, True, "Klein tuinonderhoud mag voor een particulier in Halle op 15 juni 2026."),
-        ({"op_lijst": []}, False, "staat niet op de lijst voor een particulier"),
-        ({"op_lijst": [Geldigheid(date(2027, 1, 1))]}, False, "op 15 juni 2026 niet op de lijst"),
+        ({"op_lijst": False}, False, "staat niet op de lijst voor een particulier"),
         ({"in_gemeente": []}, False, "Halle laat klein tuinonderhoud niet toe op 15 juni 2026"),
         ({"in_gemeente": [Geldigheid(DAG, DAG)]}, True, "mag"),
         (
@@ -41,16 +40,11 @@ VRAAG = Toelatingsvraag(
             "mag",
         ),
         ({"enkel_overgang": True}, False, "gebruikers van voor 2018"),
-        (
-            {"enkel_overgang": True, "gebruiker_sinds": date(2018, 1, 1)},
-            False,
-            "gebruikers van voor 2018",
-        ),
-        ({"enkel_overgang": True, "gebruiker_sinds": date(2017, 12, 31)}, True, "mag"),
+        ({"enkel_overgang": True, "sinds_pwa": True}, True, "mag"),
         (
             {
                 "enkel_overgang": True,
-                "gebruiker_sinds": date(2010, 1, 1),
+                "sinds_pwa": True,
                 "in_gemeente": [],
             },
             False,
@@ -60,15 +54,13 @@ VRAAG = Toelatingsvraag(
     ids=[
         "yes",
         "not on the list",
-        "not yet on the list",
         "gemeente does not allow it",
         "that one day",
         "no longer",
         "not yet",
         "allowed again",
         "overgang, new gebruiker",
-        "overgang, gebruiker of 2018",
-        "overgang, gebruiker of 2017",
+        "overgang, gebruiker of the PWA",
         "overgang does not replace the gemeente",
     ],
 )

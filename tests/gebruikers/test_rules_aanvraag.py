@@ -6,7 +6,7 @@ import pytest
 from gebruikers.rules.aanvraag import (
     EENMALIG,
     TERUGKEREND,
-    VRIJ_VOOR,
+    VOOR_DATUM,
     Aanvraaggegevens,
     toets_aanvraag,
 )
@@ -16,7 +16,7 @@ TERUG = Aanvraaggegevens(
     TERUGKEREND, MAANDAG, date(2026, 12, 18), {0, 1, 3}, time(12, 0), time(13, 30)
 )
 EENS = Aanvraaggegevens(EENMALIG, MAANDAG, None)
-VRIJ = Aanvraaggegevens(VRIJ_VOOR, MAANDAG, date(2026, 12, 24))
+VRIJ = Aanvraaggegevens(VOOR_DATUM, MAANDAG, date(2026, 12, 24))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_good_aanvragen(gegevens):
         (replace(TERUG, begin=None), "begin"),
         (replace(TERUG, einde=time(12, 0)), "einde"),
         (replace(TERUG, einde=time(11, 0)), "einde"),
-        (replace(EENS, aantal_personen=0), "aantal_personen"),
+        (replace(EENS, aantal=0), "aantal"),
     ],
     ids=[
         "end before begin",
@@ -91,5 +91,5 @@ def test_all_mistakes_come_at_once():
         "tot",
         "weekdagen",
         "einde",
-        "aantal_personen",
+        "aantal",
     ]

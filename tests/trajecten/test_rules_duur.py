@@ -52,6 +52,7 @@ def test_eerste_termijn():
     [
         ([Schorsingsperiode(date(2026, 5, 1), date(2026, 5, 24))], EINDE),
         ([verlengend(date(2026, 5, 1), date(2026, 5, 24))], date(2027, 3, 25)),
+        ([verlengend(date(2026, 5, 1), None)], EINDE),
         (
             [
                 verlengend(date(2026, 5, 1), date(2026, 5, 10)),
@@ -78,6 +79,7 @@ def test_eerste_termijn():
     ids=[
         "does not count unless the rule says so",
         "24 days later",
+        "still running",
         "overlapping days count once",
         "one inside another",
         "after the end",
@@ -204,16 +206,16 @@ def test_a_new_traject_does_not_revive_a_lapsed_overgang():
 
 
 @pytest.mark.parametrize(
-    ("pwa_datum", "pwa_einde", "bewijs", "velden"),
+    ("pwa_van", "pwa_tot", "bewijs", "velden"),
     [
         (date(2017, 9, 30), None, True, []),
         (date(2010, 1, 1), None, True, []),
         (date(2010, 1, 1), date(2017, 9, 30), True, []),
-        (date(2017, 10, 1), None, True, ["pwa_datum"]),
-        (date(2010, 1, 1), date(2017, 9, 29), True, ["pwa_datum"]),
-        (None, None, True, ["pwa_datum"]),
-        (date(2010, 1, 1), None, False, ["bewijs"]),
-        (None, None, False, ["pwa_datum", "bewijs"]),
+        (date(2017, 10, 1), None, True, ["pwa_van"]),
+        (date(2010, 1, 1), date(2017, 9, 29), True, ["pwa_van"]),
+        (None, None, True, ["pwa_van"]),
+        (date(2010, 1, 1), None, False, ["kenmerk"]),
+        (None, None, False, ["pwa_van", "kenmerk"]),
     ],
     ids=[
         "on the day",
@@ -226,10 +228,8 @@ def test_a_new_traject_does_not_revive_a_lapsed_overgang():
         "nothing",
     ],
 )
-def test_overgang_needs_a_pwa_overeenkomst_on_the_day_and_proof(
-    pwa_datum, pwa_einde, bewijs, velden
-):
-    bezwaren = toets_overgang(pwa_datum, PEILDATUM, pwa_einde=pwa_einde, heeft_bewijs=bewijs)
+def test_overgang_needs_a_pwa_overeenkomst_on_the_day_and_proof(pwa_van, pwa_tot, bewijs, velden):
+    bezwaren = toets_overgang(pwa_van, PEILDATUM, pwa_tot=pwa_tot, heeft_bewijs=bewijs)
 
     assert [b.veld for b in bezwaren] == velden
-    assert all("2017" in b.melding for b in bezwaren if b.veld == "pwa_datum")
+    assert all("2017" in b.melding for b in bezwaren if b.veld == "pwa_van")

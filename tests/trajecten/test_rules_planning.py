@@ -11,13 +11,14 @@ from trajecten.rules.planning import (
     toets_blok,
     toets_overlap,
 )
-from trajecten.rules.uren import Uren
+from trajecten.rules.uren import Uren, blok_uren
 
 DAG = date(2026, 11, 24)  # a Tuesday
 
 
 def moment(begin, einde, datum=DAG, waar=""):
-    return Moment(datum, time.fromisoformat(begin), time.fromisoformat(einde), waar)
+    begin, einde = time.fromisoformat(begin), time.fromisoformat(einde)
+    return Moment(datum, begin, einde, blok_uren(begin, einde), waar)
 
 
 def test_momenten_on_monday_tuesday_and_thursday():
@@ -31,8 +32,8 @@ def test_momenten_on_monday_tuesday_and_thursday():
     )
 
     assert [m.datum.day for m in momenten] == [1, 3, 7, 10]
-    assert all(m.aantal_uren == 2 for m in momenten)
-    assert momenten[0].uren == Uren(date(2026, 12, 1), 2)
+    assert all(m.uren == 2 for m in momenten)
+    assert momenten[0].als_uren == Uren(date(2026, 12, 1), 2)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,20 @@ def test_momenten_on_monday_tuesday_and_thursday():
 )
 def test_momenten_between_both_days_included(van, tot, aantal):
     assert len(momenten_van({1}, time(9), time(10), van, tot)) == aantal
+
+
+def test_momenten_without_times_have_their_hours_given():
+    momenten = momenten_van({4}, None, None, date(2026, 12, 1), date(2026, 12, 31), uren=3)
+
+    assert [m.als_uren for m in momenten] == [Uren(date(2026, 12, d), 3) for d in (4, 11, 18, 25)]
+    with pytest.raises(ValueError, match="number of hours"):
+        momenten_van({4}, None, None, date(2026, 12, 1), date(2026, 12, 31))
+
+
+def test_a_moment_without_times_overlaps_nothing():
+    open_moment = Moment(DAG, None, None, 3)
+
+    assert toets_overlap([open_moment, moment("09:00", "12:00")], [open_moment]) == []
 
 
 @pytest.mark.parametrize(
@@ -101,7 +116,7 @@ TIJDEN = st.tuples(st.integers(0, 1439), st.integers(0, 1439)).filter(lambda t: 
 def test_overlap_is_a_shared_minute(een, ander):
     def als_moment(tijden):
         begin, einde = (time(*divmod(minuut, 60)) for minuut in tijden)
-        return Moment(DAG, begin, einde)
+        return Moment(DAG, begin, einde, 1)
 
     gedeeld = set(range(*een)) & set(range(*ander))
 

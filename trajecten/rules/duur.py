@@ -15,10 +15,13 @@ from wijkwerken.kern.datums import dagnaam, laatste_dag, maanden_tussen, plus_ma
 
 @dataclass(frozen=True, slots=True)
 class Schorsingsperiode:
-    """A schorsing, both days included; `verlengt` when the rule of its reason says so."""
+    """A schorsing, both days included; `verlengt` when the rule of its reason says so.
+
+    Without `tot` it still runs: nobody knows yet how far it moves the end, so not at all.
+    """
 
     van: date
-    tot: date
+    tot: date | None
     verlengt: bool = False
 
 
@@ -51,7 +54,7 @@ def uiterste_einde(
     # In order, because a schorsing counts only as far as it lies before the end it moved.
     laatste = start - timedelta(days=1)
     for schorsing in sorted(schorsingen, key=lambda s: s.van):
-        if not schorsing.verlengt or schorsing.van > einde:
+        if not schorsing.verlengt or schorsing.tot is None or schorsing.van > einde:
             continue
         # Days of two overlapping schorsingen count once.
         van = max(schorsing.van, laatste + timedelta(days=1))
@@ -167,25 +170,25 @@ def overgang_geldt(op: date, laatste_prestatie: date | None, start: date, *, maa
 
 
 def toets_overgang(
-    pwa_datum: date | None,
+    pwa_van: date | None,
     peildatum: date,
     *,
-    pwa_einde: date | None = None,
+    pwa_tot: date | None = None,
     heeft_bewijs: bool,
 ) -> list[Bezwaar]:
     """Had this person a PWA-overeenkomst on the reference date (30 September 2017), with proof?
 
-    `pwa_einde` stays empty when the overeenkomst ran until the end of the PWA.
+    `pwa_tot` stays empty when the overeenkomst ran until the end of the PWA.
     """
     bezwaren = []
-    if pwa_datum is None or not pwa_datum <= peildatum <= (pwa_einde or date.max):
+    if pwa_van is None or not pwa_van <= peildatum <= (pwa_tot or date.max):
         bezwaren.append(
             Bezwaar(
                 "trajectduur",
                 "De overgangsmaatregel geldt alleen voor wie op "
                 f"{dagnaam(peildatum)} een PWA-overeenkomst had. Kijk de datums na, "
                 "of start een gewoon traject.",
-                veld="pwa_datum",
+                veld="pwa_van",
             )
         )
     if not heeft_bewijs:
@@ -193,7 +196,7 @@ def toets_overgang(
             Bezwaar(
                 "trajectduur",
                 "Er is nog geen bewijs van de PWA-overeenkomst. Voeg het toe aan het dossier.",
-                veld="bewijs",
+                veld="kenmerk",
             )
         )
     return bezwaren

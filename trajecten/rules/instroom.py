@@ -18,9 +18,9 @@ class Instroomgegevens:
     is_werkzoekende: bool | None  # registered at VDAB
     heeft_leefloon: bool | None
     heeft_riziv_toelating: bool | None  # with permission of the adviserend arts
-    kan_halftijds_werken: bool | None
-    sociale_economie_hoogst_haalbaar: bool | None
-    ander_instrument_beter: bool | None
+    kan_halftijds: bool | None
+    sociale_economie_hoogst: bool | None
+    ander_instrument: bool | None
 
 
 def toets_instroom(gegevens: Instroomgegevens) -> list[Bezwaar]:
@@ -41,34 +41,34 @@ def toets_instroom(gegevens: Instroomgegevens) -> list[Bezwaar]:
         (
             gegevens.woont_in_vlaanderen,
             True,
-            "woont_in_vlaanderen",
+            "gemeente",
             "Wijk-werken is er alleen voor wie in Vlaanderen woont.",
         ),
         (
             any(statuten) or (None if None in statuten else False),
             True,
-            "statuut",
+            "inkomen",
             "Wijk-werken is er voor wie werk zoekt en bij VDAB is ingeschreven, wie een leefloon "
             "krijgt, of wie door het RIZIV erkend is en mag van de adviserend arts.",
         ),
         (
-            gegevens.kan_halftijds_werken,
+            gegevens.kan_halftijds,
             False,
-            "kan_halftijds_werken",
+            "kan_halftijds",
             "Wie al halftijds aan de slag kan, in een job of op een leerwerkplek, "
             "kan niet instromen. Zoek samen een baan of een leerwerkplek.",
         ),
         (
-            gegevens.sociale_economie_hoogst_haalbaar,
+            gegevens.sociale_economie_hoogst,
             False,
-            "sociale_economie_hoogst_haalbaar",
+            "sociale_economie_hoogst",
             "Voor deze persoon is sociale economie het hoogst haalbare. "
             "Dan kan wijk-werken niet meer.",
         ),
         (
-            gegevens.ander_instrument_beter,
+            gegevens.ander_instrument,
             False,
-            "ander_instrument_beter",
+            "ander_instrument",
             "Een ander instrument brengt deze persoon sneller naar werk. "
             "Kies dan dat instrument in plaats van wijk-werken.",
         ),
@@ -83,11 +83,11 @@ def toets_instroom(gegevens: Instroomgegevens) -> list[Bezwaar]:
 
 
 ONTBREEKT = {
-    "woont_in_vlaanderen": "Er staat niet of deze persoon in Vlaanderen woont.",
-    "statuut": "Er staat niet of deze persoon werk zoekt, leefloon krijgt of via het RIZIV komt.",
-    "kan_halftijds_werken": "Er staat niet of deze persoon al halftijds kan werken.",
-    "sociale_economie_hoogst_haalbaar": "Er staat niet of sociale economie het hoogst haalbare is.",
-    "ander_instrument_beter": "Er staat niet of een ander instrument beter past.",
+    "gemeente": "Er staat niet of deze persoon in Vlaanderen woont.",
+    "inkomen": "Er staat niet of deze persoon werk zoekt, leefloon krijgt of via het RIZIV komt.",
+    "kan_halftijds": "Er staat niet of deze persoon al halftijds kan werken.",
+    "sociale_economie_hoogst": "Er staat niet of sociale economie het hoogst haalbare is.",
+    "ander_instrument": "Er staat niet of een ander instrument beter past.",
 }
 
 

@@ -14,47 +14,58 @@ from wijkwerken.kern.datums import dagnaam
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One uninterrupted block on one day. `waar` is for the sentence only."""
+    """One uninterrupted block on one day. `waar` is for the sentence only.
+
+    The times may be left open, for the wijk-werker and the gebruiker to agree on; the
+    hours are known all the same, because they are reserved.
+    """
 
     datum: date
-    begin: time
-    einde: time
+    begin: time | None
+    einde: time | None
+    uren: int
     waar: str = ""
 
     @property
-    def aantal_uren(self) -> int:
-        """Whole started hours of this block."""
-        return blok_uren(self.begin, self.einde)
-
-    @property
-    def uren(self) -> Uren:
+    def als_uren(self) -> Uren:
         """This moment as the hour limits count it."""
-        return Uren(self.datum, self.aantal_uren)
+        return Uren(self.datum, self.uren)
 
 
 def momenten_van(
     weekdagen: Collection[int],
-    begin: time,
-    einde: time,
+    begin: time | None,
+    einde: time | None,
     van: date,
     tot: date,
     *,
+    uren: int | None = None,
     overslaan: Collection[date] = (),
 ) -> list[Moment]:
     """The moments on these weekdays from `van` to `tot`, both days included.
 
-    `overslaan` holds holidays, schorsingen and the days the gebruiker is closed.
+    The hours follow from the times; `uren` is for moments without times. `overslaan` holds
+    holidays, schorsingen and the days the gebruiker is closed.
     """
+    if begin is not None and einde is not None:
+        uren = blok_uren(begin, einde)
+    if uren is None:
+        raise ValueError("Moments have a begin and an end, or a number of hours.")
     dagen = ((tot - van).days + 1) if tot >= van else 0
     return [
-        Moment(dag, begin, einde)
+        Moment(dag, begin, einde, uren)
         for dag in (van + timedelta(days=n) for n in range(dagen))
         if dag.weekday() in weekdagen and dag not in overslaan
     ]
 
 
 def overlappen(een: Moment, ander: Moment) -> bool:
-    """Do they share time? One that begins when the other ends does not."""
+    """Do they share time? One that begins when the other ends does not.
+
+    Without times nobody can tell, so a moment without times overlaps nothing.
+    """
+    if een.begin is None or een.einde is None or ander.begin is None or ander.einde is None:
+        return False
     return een.datum == ander.datum and een.begin < ander.einde and ander.begin < een.einde
 
 

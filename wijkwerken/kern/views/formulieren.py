@@ -47,8 +47,8 @@ class ServiceFormMixin:
         raise NotImplementedError
 
     def eenmalig(self, sleutel, doen):
-        """Run `doen` once per key. Here every time; the store of keys overrides this."""
-        return doen()
+        """Run `doen` once per key of this account; the account keeps what came of it."""
+        return self.request.user.eenmalig(self.request, sleutel, doen)
 
     def form_valid(self, form):
         sleutel = getattr(form, "sleutel", "")

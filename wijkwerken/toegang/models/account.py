@@ -84,6 +84,12 @@ class Account(MetRol, AbstractBaseUser, BasisModel):
     def mag(self, handeling):
         return mag(self, handeling)
 
+    def eenmalig(self, request, sleutel, doen):
+        """Do the act of a form once per hidden key; see toegang/eenmalig.py."""
+        from wijkwerken.toegang.eenmalig import formulier_eenmalig
+
+        return formulier_eenmalig(request, sleutel, doen)
+
     @property
     def is_staff(self):
         """Whether the Django admin opens; the admin asks for nothing else."""

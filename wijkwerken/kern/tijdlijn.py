@@ -13,6 +13,7 @@ from wijkwerken.kern.opmaak import MAANDEN, datum, datum_kort, datum_lang
 BREEDTE, RAND, DIKTE, RIJ = 960, 24, 12, 18
 LETTER = 6.6  # average width of a letter at 12 px, a little generous
 LUCHT = 10  # between two labels on one row
+VLAG = 6  # between a line down and the label that hangs on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,27 +159,61 @@ def maak_lijn(
     return lijn
 
 
+def leg_vlaggen(labels: Sequence[tuple[float, str]]) -> list[tuple[int, str]]:
+    """A row and a side for each label that hangs as a flag on a line down from its point.
+
+    Most hang to the right of their line and are laid from right to left, those that would leave
+    the drawing to the left, from left to right: so a line never runs through a label.
+
+    >>> leg_vlaggen([(100, "start"), (110, "evaluatie")])
+    [(1, 'start'), (0, 'start')]
+    """
+    rechts = [i for i, (x, tekst) in enumerate(labels) if x + VLAG + breedte_van(tekst) <= BREEDTE]
+    links = [i for i in range(len(labels)) if i not in rechts]
+    gelegd: list[tuple[int, float, float, float]] = []  # row, x of the line, from, to
+    uit: dict[int, tuple[int, str]] = {}
+    for i in [*reversed(rechts), *links]:
+        x, tekst = labels[i]
+        breedte = breedte_van(tekst) + VLAG + LUCHT
+        van, tot = (x, x + breedte) if i in rechts else (x - breedte, x)
+        rij = 0
+        while any(
+            (ander == rij and van < b and tot > a)  # two labels on one row
+            or (ander < rij and a < x < b)  # my line through its label
+            or (ander > rij and van < ander_x < tot)  # its line through mine
+            for ander, ander_x, a, b in gelegd
+        ):
+            rij += 1
+        gelegd.append((rij, x, van, tot))
+        uit[i] = (rij, "start" if i in rechts else "end")
+    return [uit[i] for i in range(len(labels))]
+
+
 def _zet_punten(lijn: Lijn, punten: Sequence[Punt], x) -> None:
-    teksten = [f"{punt.tekst} {datum_kort(punt.datum)}" for punt in punten]
-    plaatsen = leg_labels([(x(p.datum), t) for p, t in zip(punten, teksten, strict=True)])
-    basis = lijn.y_maand + 24
-    for punt, tekst, (rij, midden) in zip(punten, teksten, plaatsen, strict=True):
+    teksten = [_puntlabel(punt) for punt in punten]
+    plaatsen = leg_vlaggen([(x(p.datum), t) for p, t in zip(punten, teksten, strict=True)])
+    basis = lijn.y_maand + 26
+    for punt, tekst, (rij, anker) in zip(punten, teksten, plaatsen, strict=True):
         plek, hoogte = x(punt.datum), basis + rij * RIJ
-        # A line down, then aside to the label, when the label could not stand under its point.
-        leider = f"M{plek:.1f} {lijn.y_midden + 8}V{hoogte - 13}"
         lijn.punten.append(
             {
                 "x": f"{plek:.1f}",
                 "tekst": tekst,
-                "tekst_x": f"{midden:.1f}",
+                "tekst_x": f"{plek + (VLAG if anker == 'start' else -VLAG):.1f}",
                 "tekst_y": hoogte,
+                "anker": anker,
                 "klasse": punt.klasse,
                 "url": punt.url,
-                "leider": leider,
+                "leider": f"M{plek:.1f} {lijn.y_midden + 8}V{hoogte + 2}",
             }
         )
     laagste = max((rij for rij, _ in plaatsen), default=0)
     lijn.hoogte = basis + laagste * RIJ + 10
+
+
+def _puntlabel(punt: Punt) -> str:
+    scheiding = ": " if punt.tekst[-1:].isdigit() else " "
+    return f"{punt.tekst}{scheiding}{datum_kort(punt.datum)}"
 
 
 def _maanden(eerste: date, laatste: date, x) -> list[dict]:

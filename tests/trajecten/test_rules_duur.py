@@ -39,6 +39,12 @@ def test_twelve_months_end_the_day_before(start, verwacht):
     assert uiterste_einde(start, maanden=12, overgangsmaatregel=False) == verwacht
 
 
+def test_nothing_left_ends_before_it_starts():
+    einde = uiterste_einde(START, maanden=12, overgangsmaatregel=False, gebruikt=12)
+
+    assert einde == date(2026, 3, 1)
+
+
 def test_no_latest_end_with_the_overgangsmaatregel():
     assert uiterste_einde(START, maanden=12, overgangsmaatregel=True) is None
 
@@ -53,6 +59,10 @@ def test_eerste_termijn():
         ([Schorsingsperiode(date(2026, 5, 1), date(2026, 5, 24))], EINDE),
         ([verlengend(date(2026, 5, 1), date(2026, 5, 24))], date(2027, 3, 25)),
         ([verlengend(date(2026, 5, 1), None)], EINDE),
+        ([verlengend(START, START)], date(2027, 3, 2)),
+        ([verlengend(date(2026, 2, 20), START)], date(2027, 3, 2)),
+        ([verlengend(date(2026, 2, 20), date(2026, 3, 1))], EINDE),
+        ([verlengend(EINDE, EINDE)], date(2027, 3, 2)),
         (
             [
                 verlengend(date(2026, 5, 1), date(2026, 5, 10)),
@@ -80,6 +90,10 @@ def test_eerste_termijn():
         "does not count unless the rule says so",
         "24 days later",
         "still running",
+        "on the first day",
+        "begun before the start",
+        "over before the start",
+        "on the last day",
         "overlapping days count once",
         "one inside another",
         "after the end",
@@ -137,9 +151,8 @@ def test_gebruikte_maanden_are_whole_months(eerdere, verwacht):
     ],
 )
 def test_trajectduur(einde, gebruikt, overgang, codes):
-    bezwaren = toets_duur(
-        START, einde, maanden_regel=12, overgangsmaatregel=overgang, gebruikt=gebruikt
-    )
+    extra = {"gebruikt": gebruikt} if gebruikt else {}
+    bezwaren = toets_duur(START, einde, maanden_regel=12, overgangsmaatregel=overgang, **extra)
 
     assert [b.code for b in bezwaren] == codes
 
@@ -170,6 +183,7 @@ def test_the_sentence_says_how_to_mend_it(gebruikt, melding):
     )
 
     assert bezwaar.melding == melding
+    assert (bezwaar.getallen["gebruikt"], bezwaar.getallen["over"]) == (gebruikt, 12 - gebruikt)
 
 
 @pytest.mark.parametrize(

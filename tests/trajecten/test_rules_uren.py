@@ -42,10 +42,18 @@ def test_every_started_hour_counts_whole(minuten, uren):
         (time(9, 0), time(12, 0), 3),
         (time(12, 0), time(13, 30), 2),
         (time(9, 0), time(9, 1), 1),
+        (time(9, 0), time(9, 0, 1), 1),
         (time(9, 0), time(10, 0, 1), 2),
         (time(0, 0), time(23, 59), 24),
     ],
-    ids=["three hours", "an hour and a half", "one minute", "one second over", "a whole day"],
+    ids=[
+        "three hours",
+        "an hour and a half",
+        "one minute",
+        "one second",
+        "one second over",
+        "a whole day",
+    ],
 )
 def test_blok_is_rounded_up(begin, einde, uren):
     assert blok_uren(begin, einde) == uren
@@ -120,19 +128,30 @@ def test_both_limits_may_break_at_once():
             "Er is nog 4 uur vrij in november 2026.",
         ),
         (
+            59,
+            "Maximaal 60 uur per maand; hiermee wordt het 64. "
+            "Er is nog 1 uur vrij in november 2026.",
+        ),
+        (
             60,
             "Maximaal 60 uur per maand; hiermee wordt het 65. "
             "Er is geen uur meer vrij in november 2026.",
         ),
+        (
+            62,
+            "Maximaal 60 uur per maand; hiermee wordt het 67. "
+            "Er is geen uur meer vrij in november 2026.",
+        ),
     ],
-    ids=["some left", "nothing left"],
+    ids=["some left", "one left", "nothing left", "already over"],
 )
 def test_the_sentence_says_what_is_still_free(eerder, melding):
     [bezwaar] = toets_uren([Uren(date(2026, 11, 2), eerder)], Uren(date(2026, 11, 25), 5), LIMIETEN)
 
     assert bezwaar.melding == melding
     assert bezwaar.veld == "uren"
-    assert bezwaar.getallen["vrij"] == 60 - eerder
+    assert bezwaar.getallen["vrij"] == max(0, 60 - eerder)
+    assert bezwaar.getallen["totaal"] == eerder + 5
 
 
 def test_the_sentence_of_the_year():
@@ -188,6 +207,7 @@ def test_planning_names_the_month_and_the_numbers():
         "Maximaal 60 uur per maand; in november 2026 wordt het 65: "
         "33 gedaan, 20 gepland en 12 nieuw. Er is nog 7 uur vrij in november 2026."
     )
+    assert bezwaar.veld is None
     assert dict(bezwaar.getallen) == {
         "periode": "november 2026",
         "limiet": 60,
@@ -329,6 +349,26 @@ def test_past_tot_tells_how_long_a_weekly_job_fits(gedaan, gepland, verwacht, co
     assert (antwoord.bezwaar and antwoord.bezwaar.code) == code
 
 
+def test_past_tot_looks_at_the_first_and_the_last_day_too():
+    maandag, dag = [Weekmoment(0, 3)], date(2025, 9, 1)
+    vol = [Uren(dag, 58)]
+
+    assert past_tot(maandag, [], [], LIMIETEN, van=dag, tot=dag) == PastTot(dag, None)
+    antwoord = past_tot(maandag, vol, [], LIMIETEN, van=dag, tot=dag)
+    assert antwoord.tot is None
+    assert antwoord.bezwaar.melding == (
+        "Maximaal 60 uur per maand; in september 2025 wordt het 61: "
+        "58 gedaan, 0 gepland en 3 nieuw. Er is nog 2 uur vrij in september 2025."
+    )
+
+
+def test_a_plan_in_a_month_that_is_over_leaves_nothing_free():
+    [bezwaar] = toets_planning([Uren(MAART, 62)], [], [Uren(MAART, 1)], LIMIETEN)
+
+    assert bezwaar.getallen["vrij"] == 0
+    assert "Er is geen uur meer vrij in maart 2025." in bezwaar.melding
+
+
 def test_past_tot_skips_days_and_adds_up_the_moments_of_one_day():
     tweemaal = [Weekmoment(0, 2), Weekmoment(0, 2)]
     gedaan = [Uren(date(2025, 9, 1), 56)]
@@ -350,7 +390,7 @@ def test_past_tot_skips_days_and_adds_up_the_moments_of_one_day():
 
 def test_stand_counts_both_ends_of_the_period():
     gedaan = [Uren(date(2025, 2, 28), 1), Uren(date(2025, 3, 1), 2), Uren(date(2025, 3, 31), 4)]
-    gepland = [Uren(date(2025, 3, 31), 8), Uren(date(2025, 4, 1), 16)]
+    gepland = [Uren(date(2025, 3, 1), 3), Uren(date(2025, 3, 31), 5), Uren(date(2025, 4, 1), 16)]
 
     stand = stand_van(gedaan, gepland, date(2025, 3, 1), date(2025, 3, 31))
 
@@ -364,3 +404,8 @@ def test_stand_counts_both_ends_of_the_period():
 )
 def test_highest_drempel_that_is_reached(totaal, verwacht):
     assert bereikte_drempel(totaal, 60, [80, 100]) == verwacht
+
+
+def test_drempel_of_the_year_is_exact():
+    assert bereikte_drempel(503, 630, [100, 80]) is None
+    assert bereikte_drempel(504, 630, [100, 80]) == 80

@@ -9,3 +9,14 @@ class GebruikerSoort(models.TextChoices):
     ONDERWIJS = "onderwijs", "Onderwijsinstelling"
     VERENIGING = "vereniging", "Vzw of niet-commerciële vereniging"
     LANDBOUW = "landbouw", "Land- en tuinbouwbedrijf"
+
+    @property
+    def in_woorden(self) -> str:
+        """For in a sentence: `mag voor een vereniging`."""
+        return {
+            GebruikerSoort.PERSOON: "een particulier",
+            GebruikerSoort.LOKAAL_BESTUUR: "een lokaal bestuur",
+            GebruikerSoort.ONDERWIJS: "een onderwijsinstelling",
+            GebruikerSoort.VERENIGING: "een vereniging",
+            GebruikerSoort.LANDBOUW: "een land- en tuinbouwbedrijf",
+        }[self]

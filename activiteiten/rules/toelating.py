@@ -17,10 +17,14 @@ CODE = "activiteit_niet_toegelaten"
 
 @dataclass(frozen=True, slots=True)
 class Geldigheid:
-    """From and to, both days included; `tot` empty is: until further notice."""
+    """What a gemeente permits: from and to, both days included; no `tot` is until further notice.
+
+    `bron` is the decision it rests on, for who wants to look it up.
+    """
 
     van: date
     tot: date | None = None
+    bron: str = ""
 
     def omvat(self, datum: date) -> bool:
         """Does the period hold this date?"""
@@ -36,18 +40,22 @@ class Toelatingsvraag:
     gemeente: str
     datum: date
     op_lijst: bool  # on the list for this soort gebruiker
-    in_gemeente: Iterable[Geldigheid]  # permitted by this gemeente, for this soort
+    in_gemeente: Iterable[Geldigheid]  # permitted by this gemeente
     enkel_overgang: bool = False
-    sinds_pwa: bool = False  # the PWA served this gebruiker before 2018
+    sinds_pwa: bool = False  # the gebruiker was one under PWA already
 
 
 @dataclass(frozen=True, slots=True)
 class Toelatingsantwoord:
-    """Yes or no, with the reason in one sentence and a code for who must decide on it."""
+    """Yes or no, with the reason in one sentence and a code for who must decide on it.
+
+    `rij` is the permission that decided: it holds, or it held until or holds from another day.
+    """
 
     mag: bool
     reden: str
     code: str = ""
+    rij: Geldigheid | None = None
 
     @property
     def antwoord(self) -> str:
@@ -67,35 +75,42 @@ def toelating(vraag: Toelatingsvraag) -> Toelatingsantwoord:
             f"{vraag.activiteit} staat niet op de lijst voor {vraag.soort}. "
             "Kies een andere activiteit."
         )
-    # Some household work stays open only to who already had it under the PWA.
+    # Some household work stays open only to gebruikers that the PWA already served.
     if vraag.enkel_overgang and not vraag.sinds_pwa:
         return _nee(
-            f"{vraag.activiteit} mag alleen nog bij gebruikers van voor 2018. "
+            f"{vraag.activiteit} mag alleen nog bij gebruikers van vóór 2018. "
             "Kies een andere activiteit."
         )
-    in_gemeente = list(vraag.in_gemeente)
-    if not any(rij.omvat(vraag.datum) for rij in in_gemeente):
-        eerder = any(rij.tot is not None and rij.tot < vraag.datum for rij in in_gemeente)
-        later = [rij.van for rij in in_gemeente if rij.van > vraag.datum]
-        if later:
-            return _nee(
-                f"{vraag.gemeente} laat {_klein(vraag.activiteit)} pas toe vanaf "
-                f"{dagnaam(min(later))}. Kies een latere datum."
-            )
-        niet_meer = "niet meer" if eerder else "niet"
-        return _nee(
-            f"{vraag.gemeente} laat {_klein(vraag.activiteit)} {niet_meer} toe op "
-            f"{dagnaam(vraag.datum)}. Kies een andere activiteit of vraag het de gemeente."
-        )
+    in_gemeente = sorted(vraag.in_gemeente, key=lambda rij: rij.van)
+    geldig = next((rij for rij in in_gemeente if rij.omvat(vraag.datum)), None)
+    if geldig is None:
+        return _niet_in_gemeente(vraag, in_gemeente)
     return Toelatingsantwoord(
         mag=True,
         reden=f"{vraag.activiteit} mag voor {vraag.soort} in {vraag.gemeente} "
         f"op {dagnaam(vraag.datum)}.",
+        rij=geldig,
     )
 
 
-def _nee(reden: str) -> Toelatingsantwoord:
-    return Toelatingsantwoord(mag=False, reden=reden, code=CODE)
+def _niet_in_gemeente(vraag: Toelatingsvraag, in_gemeente: list[Geldigheid]) -> Toelatingsantwoord:
+    wat = f"{vraag.gemeente} laat {_klein(vraag.activiteit)} voor {vraag.soort}"
+    later = [rij for rij in in_gemeente if rij.van > vraag.datum]
+    if later:
+        return _nee(
+            f"{wat} pas toe vanaf {dagnaam(later[0].van)}. Kies een latere datum.", later[0]
+        )
+    eerder = in_gemeente[-1] if in_gemeente else None
+    niet = "niet meer" if eerder else "niet"
+    return _nee(
+        f"{wat} {niet} toe op {dagnaam(vraag.datum)}. "
+        "Kies een andere activiteit of vraag het de gemeente.",
+        eerder,
+    )
+
+
+def _nee(reden: str, rij: Geldigheid | None = None) -> Toelatingsantwoord:
+    return Toelatingsantwoord(mag=False, reden=reden, code=CODE, rij=rij)
 
 
 def _klein(naam: str) -> str:

@@ -22,12 +22,16 @@ VRAAG = Toelatingsvraag(
     [
         ({}, True, "Klein tuinonderhoud mag voor een particulier in Halle op 15 juni 2026."),
         ({"op_lijst": False}, False, "staat niet op de lijst voor een particulier"),
-        ({"in_gemeente": []}, False, "Halle laat klein tuinonderhoud niet toe op 15 juni 2026"),
+        (
+            {"in_gemeente": []},
+            False,
+            "Halle laat klein tuinonderhoud voor een particulier niet toe op 15 juni 2026",
+        ),
         ({"in_gemeente": [Geldigheid(DAG, DAG)]}, True, "mag"),
         (
             {"in_gemeente": [Geldigheid(date(2020, 1, 1), date(2026, 6, 14))]},
             False,
-            "Halle laat klein tuinonderhoud niet meer toe op 15 juni 2026",
+            "voor een particulier niet meer toe op 15 juni 2026",
         ),
         (
             {"in_gemeente": [Geldigheid(date(2026, 6, 16))]},
@@ -39,7 +43,7 @@ VRAAG = Toelatingsvraag(
             True,
             "mag",
         ),
-        ({"enkel_overgang": True}, False, "gebruikers van voor 2018"),
+        ({"enkel_overgang": True}, False, "gebruikers van vóór 2018"),
         ({"enkel_overgang": True, "sinds_pwa": True}, True, "mag"),
         (
             {
@@ -60,7 +64,7 @@ VRAAG = Toelatingsvraag(
         "not yet",
         "allowed again",
         "overgang, new gebruiker",
-        "overgang, gebruiker of the PWA",
+        "overgang, gebruiker of PWA",
         "overgang does not replace the gemeente",
     ],
 )
@@ -71,3 +75,17 @@ def test_toelating(verschil, mag, woorden):
     assert woorden in antwoord.reden
     assert antwoord.code == ("" if mag else "activiteit_niet_toegelaten")
     assert [b.melding for b in antwoord.bezwaren] == ([] if mag else [antwoord.reden])
+
+
+def test_the_row_that_decides_is_in_the_answer():
+    vroeger = Geldigheid(date(2018, 1, 1), date(2020, 12, 31), "Raad 18/12/2017")
+    later = Geldigheid(date(2027, 1, 1), None, "Raad 01/06/2026")
+
+    def rij(*rijen, op=DAG):
+        return toelating(replace(VRAAG, in_gemeente=rijen, datum=op)).rij
+
+    assert rij(later, vroeger, op=date(2019, 1, 1)) == vroeger
+    assert rij(later, vroeger, op=date(2028, 1, 1)) == later
+    assert rij(later, vroeger) == later  # not yet again
+    assert rij(vroeger) == vroeger  # no longer
+    assert rij() is None

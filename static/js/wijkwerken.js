@@ -85,6 +85,13 @@
     }
   });
 
+  // A timeline that does not fit shows today, not the start.
+  for (const streep of document.querySelectorAll(".tijdlijn .vandaag line")) {
+    const schuif = streep.closest(".schuif");
+    const plek = streep.getBoundingClientRect().left - schuif.getBoundingClientRect().left;
+    schuif.scrollLeft = plek - schuif.clientWidth * 0.6;
+  }
+
   focusOpFouten(document);
   laatMeldingenGaan();
 })();

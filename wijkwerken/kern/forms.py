@@ -42,6 +42,10 @@ class SleutelMixin:
         return schoon
 
 
+class BevestigForm(SleutelMixin, forms.Form):
+    """Nothing to fill in: only the one-time key of an act that must be confirmed."""
+
+
 class AccountMixin:
     """Take the keyword `account`, for dropdowns that only offer what the account may choose."""
 

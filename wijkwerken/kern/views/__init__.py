@@ -1,6 +1,7 @@
 """View bases: who may come in, which rows, lists, forms."""
 
 from wijkwerken.kern.views.formulieren import (
+    BevestigView,
     FormulierView,
     ObjectFormulierView,
     PaginaMixin,
@@ -12,6 +13,7 @@ from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
 
 __all__ = [
     "BereikMixin",
+    "BevestigView",
     "FilterListView",
     "FormulierView",
     "Knop",

@@ -7,6 +7,7 @@ from django.views.generic import DetailView, FormView
 from django.views.generic.detail import SingleObjectMixin
 
 from wijkwerken.kern.exceptions import VerouderdeVersie
+from wijkwerken.kern.forms import BevestigForm
 from wijkwerken.kern.formulierfouten import conflict_rijen, zet_fouten
 from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
 
@@ -140,6 +141,29 @@ class ObjectFormulierView(PaginaMixin, BereikMixin, ServiceFormMixin, SingleObje
 
     def get_kruimels(self):
         return [(str(self.object), self.object.get_absolute_url())]
+
+
+class BevestigView(ObjectFormulierView):
+    """Ask once more before an act on a row: `vraag`, `gevolg` and the button `knop`.
+
+    A form_class of your own adds fields, such as a reason.
+    """
+
+    form_class = BevestigForm
+    template_name = "basis_bevestig.html"
+    vraag = ""
+    gevolg = ""
+    gevaar = False
+
+    def get_vraag(self):
+        return self.vraag
+
+    def get_gevolg(self):
+        return self.gevolg
+
+    def get_context_data(self, **kwargs):
+        context = {"vraag": self.get_vraag(), "gevolg": self.get_gevolg(), "gevaar": self.gevaar}
+        return super().get_context_data(**context | kwargs)
 
 
 class ScopedDetailView(PaginaMixin, BereikMixin, DetailView):

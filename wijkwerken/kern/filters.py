@@ -1,0 +1,73 @@
+"""Filters that lists share: search in words, yes or no, from and up to a day."""
+
+from functools import reduce
+from operator import and_, or_
+
+import django_filters
+from django import forms
+from django.db.models import Q
+
+
+class ZoekFilter(django_filters.CharFilter):
+    """Every word must stand in one of the `velden`: `el amrani halle` finds him in Halle."""
+
+    def __init__(self, *args, velden, label="Zoeken", **kwargs):
+        self.velden = velden
+        kwargs.setdefault("widget", forms.TextInput(attrs={"type": "search"}))
+        super().__init__(*args, label=label, **kwargs)
+
+    @property
+    def field(self):
+        veld = super().field
+        veld.zoekveld = True  # the template gives it more room
+        return veld
+
+    def filter(self, qs, value):
+        woorden = (value or "").split()
+        if not woorden:
+            return qs
+        per_woord = (
+            reduce(or_, (Q(**{f"{veld}__icontains": woord}) for veld in self.velden))
+            for woord in woorden
+        )
+        return qs.filter(reduce(and_, per_woord))
+
+
+class KeuzeFilter(django_filters.ChoiceFilter):
+    """One of some choices; no choice shows all."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("empty_label", "Alle")
+        super().__init__(*args, **kwargs)
+
+
+class RijFilter(django_filters.ModelChoiceFilter):
+    """One row of another model; give a queryset, or a function of the request that scopes it."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("empty_label", "Alle")
+        super().__init__(*args, **kwargs)
+
+
+class JaNeeFilter(django_filters.TypedChoiceFilter):
+    """Yes, no, or both."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("empty_label", "Alle")
+        kwargs["choices"] = [("ja", "Ja"), ("nee", "Nee")]
+        kwargs["coerce"] = {"ja": True, "nee": False}.get
+        super().__init__(*args, **kwargs)
+
+
+class VanafFilter(django_filters.DateFilter):
+    """On or after a day."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, lookup_expr=kwargs.pop("lookup_expr", "gte"), **kwargs)
+
+
+class TotFilter(django_filters.DateFilter):
+    """Up to and including a day."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, lookup_expr=kwargs.pop("lookup_expr", "lte"), **kwargs)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 
 from gebruikers.models import Gebruiker
 from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
@@ -42,7 +43,7 @@ def signaal_zetten(
     signaal, nieuw = Signaal.objects.select_for_update(of=("self",)).get_or_create(
         sleutel=sleutel, defaults=inhoud
     )
-    anders = any(getattr(signaal, veld) != waarde for veld, waarde in inhoud.items())
+    anders = _anders(signaal, inhoud)
     if nieuw or (not anders and signaal.status != SignaalStatus.VERVALLEN):
         return signaal
     for veld, waarde in inhoud.items():
@@ -61,3 +62,13 @@ def signaal_intrekken(sleutel: str) -> bool:
         .exclude(status=SignaalStatus.VERVALLEN)
         .update(status=SignaalStatus.VERVALLEN)
     )
+
+
+def _anders(signaal: Signaal, inhoud: Mapping[str, Any]) -> bool:
+    # Relations by key, so that comparing fetches no row.
+    for veld, waarde in inhoud.items():
+        if isinstance(waarde, Model):
+            veld, waarde = f"{veld}_id", waarde.pk
+        if getattr(signaal, veld) != waarde:
+            return True
+    return False

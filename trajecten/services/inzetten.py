@@ -1,0 +1,288 @@
+"""Putting a wijk-werker on an aanvraag, and planning the moments that reserve hours."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, time
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+
+from gebruikers.choices import AanvraagStatus
+from gebruikers.models import Aanvraag
+from trajecten.choices import InzetStatus, MomentStatus
+from trajecten.models import GeplandMoment, Inzet, Traject
+from trajecten.querysets import GeplandMomentQuerySet
+from trajecten.services import uren as urendienst
+from trajecten.services.momenten import (
+    Momentvoorstel,
+    einde_van,
+    momenten_nakijken,
+    momenten_van_aanvraag,
+    toets_momenten,
+)
+from trajecten.services.prestaties import inzet_lezen, toets_inzet, uren_bepalen
+from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
+from wijkwerken.kern.datums import dagnaam
+from wijkwerken.kern.exceptions import RegelFout, controleer_versie
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.models import Account
+
+LOPEND = [InzetStatus.VOORGESTELD, InzetStatus.BEVESTIGD]
+VELDEN = {"geplandmoment_geen_overlap": "begin", "inzet_een_lopende_per_aanvraag": "traject"}
+
+
+@transaction.atomic
+def inzet_voorstellen(
+    *,
+    door: Account,
+    aanvraag: Aanvraag,
+    traject: Traject,
+    van: date,
+    tot: date | None = None,
+    momenten: Iterable[Sequence] | None = None,
+    opmerking: str = "",
+) -> Inzet:
+    """Propose a wijk-werker for an aanvraag and reserve the hours of its moments.
+
+    Without `momenten` they follow from the aanvraag; then `tot` is filled in when left open.
+    All or nothing: with one moment that does not fit nothing is planned.
+    """
+    urendienst.persoon_vergrendelen(trajecten=traject.pk)
+    traject = Traject.objects.bewerkbaar_voor(door).select_related("wijkwerker").get(pk=traject.pk)
+    aanvraag = _aanvraag_vergrendelen(door, aanvraag)
+    if tot is not None and tot < van:
+        raise ValidationError({"tot": "De laatste dag kan niet vóór de eerste liggen."})
+    _toets_plaats(aanvraag, van, tot)
+    if momenten is None:
+        laatste = einde_van(aanvraag, traject, van, tot)
+        gekozen, _ = momenten_van_aanvraag(aanvraag, traject, van, laatste)
+        tot = tot or (gekozen[-1].datum if gekozen else None)
+    else:
+        gekozen = momenten_nakijken(momenten)
+        _toets_binnen(gekozen, van, tot)
+    if bezwaren := toets_momenten(traject, aanvraag, gekozen):
+        raise RegelFout("tot", *bezwaren)
+    inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)
+    bewaar(inzet, VELDEN)
+    _momenten_bewaren(inzet, gekozen)
+    _aanvraag_bijwerken(aanvraag)
+    return inzet
+
+
+@transaction.atomic
+def inzet_bevestigen(*, door: Account, inzet: Inzet) -> Inzet:
+    """Wijk-werker and gebruiker agreed. Confirming twice changes nothing."""
+    urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
+    inzet = inzet_lezen(door, inzet)
+    if inzet.status == InzetStatus.BEVESTIGD:
+        return inzet
+    if inzet.status != InzetStatus.VOORGESTELD:
+        raise ValidationError("Alleen een voorgestelde inzet kan bevestigd worden.")
+    inzet.status = InzetStatus.BEVESTIGD
+    bewaar(inzet, VELDEN)
+    return inzet
+
+
+@transaction.atomic
+def inzet_beeindigen(*, door: Account, inzet: Inzet, tot: date) -> Inzet:
+    """Stop after `tot`: later moments are cancelled and their hours come free."""
+    urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
+    inzet = inzet_lezen(door, inzet)
+    if inzet.status not in LOPEND:
+        raise ValidationError("Deze inzet is al beëindigd of geannuleerd.")
+    if tot < inzet.van:
+        raise ValidationError({"tot": f"Deze inzet begint pas op {dagnaam(inzet.van)}."})
+    laatste = inzet.prestaties.order_by("-datum").values_list("datum", flat=True).first()
+    if laatste and tot < laatste:
+        raise ValidationError(
+            {"tot": f"Op {dagnaam(laatste)} is nog gewerkt. Kies die dag of later."}
+        )
+    inzet.tot = tot
+    inzet.status = InzetStatus.BEEINDIGD
+    bewaar(inzet, VELDEN)
+    _momenten_annuleren(
+        inzet.momenten.filter(datum__gt=tot), inzet.traject, "De inzet is beëindigd."
+    )
+    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag))
+    return inzet
+
+
+@transaction.atomic
+def inzet_annuleren(*, door: Account, inzet: Inzet, reden: str) -> Inzet:
+    """Take an inzet back on which nobody worked yet; its hours come free."""
+    reden = _reden(reden)
+    urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
+    inzet = inzet_lezen(door, inzet)
+    if inzet.status not in LOPEND:
+        raise ValidationError("Deze inzet is al beëindigd of geannuleerd.")
+    if inzet.prestaties.exists() or inzet.overschrijdingen.exists():
+        raise ValidationError(
+            "Voor deze inzet is al gewerkt: annuleren kan niet meer. Beëindig ze met een datum."
+        )
+    inzet.status = InzetStatus.GEANNULEERD
+    with pghistory.context(reden=reden):
+        bewaar(inzet, VELDEN)
+        _momenten_annuleren(inzet.momenten.all(), inzet.traject, reden)
+    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag))
+    return inzet
+
+
+@transaction.atomic
+def moment_plannen(
+    *,
+    door: Account,
+    inzet: Inzet,
+    datum: date,
+    begin: time | None = None,
+    einde: time | None = None,
+    uren: int | None = None,
+) -> GeplandMoment:
+    """Plan one more moment of an inzet; it reserves its hours."""
+    urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
+    inzet = inzet_lezen(door, inzet)
+    moment = GeplandMoment(inzet=inzet, traject=inzet.traject)
+    _inplannen(moment, Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren)))
+    return moment
+
+
+@transaction.atomic
+def moment_verplaatsen(
+    *,
+    door: Account,
+    moment: GeplandMoment,
+    versie: int | None = None,
+    datum: date,
+    begin: time | None = None,
+    einde: time | None = None,
+    uren: int | None = None,
+) -> GeplandMoment:
+    """Move a moment to another day or hour, within the limits of the new month and year.
+
+    Without times and hours it keeps the number of hours it had.
+    """
+    urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
+    moment = _moment_vergrendelen(door, moment, versie)
+    oude_datum = moment.datum
+    if begin is None and einde is None and uren is None:
+        uren = moment.uren
+    _inplannen(moment, Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren)))
+    urendienst.planning_nakijken(moment.traject, oude_datum, datum)
+    return moment
+
+
+@transaction.atomic
+def moment_annuleren(*, door: Account, moment: GeplandMoment, reden: str) -> GeplandMoment:
+    """Cancel a moment: its hours come free."""
+    reden = _reden(reden)
+    urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
+    moment = _moment_vergrendelen(door, moment, None)
+    moment.status = MomentStatus.GEANNULEERD
+    moment.reden = reden
+    bewaar(moment, VELDEN)
+    urendienst.planning_nakijken(moment.traject, moment.datum)
+    return moment
+
+
+def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel) -> None:
+    inzet = moment.inzet
+    if inzet.status not in LOPEND:
+        raise ValidationError("Deze inzet loopt niet meer: plannen kan niet.")
+    if not 1 <= voorstel.uren <= 24:
+        raise ValidationError({"uren": "Een moment duurt 1 tot 24 begonnen uren."})
+    toets_inzet(inzet, voorstel.datum)
+    eigen = None if moment._state.adding else moment.pk
+    bezwaren = toets_momenten(
+        moment.traject, inzet.aanvraag, [voorstel], zonder_moment=eigen, veld="datum"
+    )
+    if bezwaren:
+        raise RegelFout("uren", *bezwaren)
+    moment.datum, moment.begin, moment.einde, moment.uren = voorstel
+    with urendienst.limiet_vertalen():
+        bewaar(moment, VELDEN)
+
+
+def _momenten_bewaren(inzet: Inzet, momenten: list[Momentvoorstel]) -> None:
+    rijen = [
+        GeplandMoment(inzet=inzet, traject=inzet.traject, **moment._asdict()) for moment in momenten
+    ]
+    with urendienst.limiet_vertalen("tot"), weigering_vertalen(GeplandMoment, {}):
+        GeplandMoment.objects.bulk_create(rijen)
+
+
+def _momenten_annuleren(momenten: GeplandMomentQuerySet, traject: Traject, reden: str) -> None:
+    """Cancel what is still planned, in one statement, and look at the months it was in."""
+    open_ = momenten.filter(status=MomentStatus.GEPLAND)
+    datums = set(open_.values_list("datum", flat=True))
+    if not datums:
+        return
+    open_.update(status=MomentStatus.GEANNULEERD, reden=reden[:200])
+    urendienst.planning_nakijken(traject, *datums)
+
+
+def _moment_vergrendelen(door: Account, moment: GeplandMoment, versie: int | None) -> GeplandMoment:
+    moment = vergrendel(
+        GeplandMoment.objects.bewerkbaar_voor(door).select_related(
+            "traject__wijkwerker",
+            "inzet__aanvraag__gebruiker",
+            "inzet__aanvraag__activiteit__hoofdactiviteit",
+            "inzet__aanvraag__vestiging__gemeente",
+        ),
+        pk=moment.pk,
+    )
+    controleer_versie(moment, versie)
+    if moment.status != MomentStatus.GEPLAND:
+        raise ValidationError("Dit moment is al geregistreerd of geannuleerd.")
+    return moment
+
+
+def _aanvraag_vergrendelen(door: Account, aanvraag: Aanvraag) -> Aanvraag:
+    """After the wijk-werker: two people who take up the same aanvraag wait for each other."""
+    return vergrendel(
+        Aanvraag.objects.bewerkbaar_voor(door).select_related(
+            "gebruiker", "activiteit__hoofdactiviteit", "vestiging__gemeente"
+        ),
+        pk=aanvraag.pk,
+    )
+
+
+def _toets_plaats(aanvraag: Aanvraag, van: date, tot: date | None) -> None:
+    if aanvraag.status in {AanvraagStatus.AFGESLOTEN, AanvraagStatus.GEANNULEERD}:
+        raise ValidationError("Deze aanvraag is afgesloten of geannuleerd.")
+    if van < aanvraag.van:
+        raise ValidationError({"van": f"De aanvraag begint pas op {dagnaam(aanvraag.van)}."})
+    if aanvraag.tot and (tot or van) > aanvraag.tot:
+        raise ValidationError({"tot": f"De aanvraag loopt tot en met {dagnaam(aanvraag.tot)}."})
+    bezet = aanvraag.inzetten.filter(Q(tot=None) | Q(tot__gte=van), status__in=LOPEND)
+    if tot is not None:
+        bezet = bezet.filter(van__lte=tot)
+    if bezet.count() >= aanvraag.aantal:
+        raise ValidationError(
+            f"Deze aanvraag vraagt {aanvraag.aantal} wijk-werker(s), en die staan er al op. "
+            "Beëindig eerst een inzet, of kies een andere periode."
+        )
+
+
+def _toets_binnen(momenten: list[Momentvoorstel], van: date, tot: date | None) -> None:
+    for moment in momenten:
+        if moment.datum < van or (tot and moment.datum > tot):
+            raise ValidationError(
+                {"momenten": f"{dagnaam(moment.datum)} valt buiten de periode van de inzet."}
+            )
+
+
+def _aanvraag_bijwerken(aanvraag: Aanvraag) -> None:
+    """Filled when enough people are on it, open again when not."""
+    if aanvraag.status not in {AanvraagStatus.OPEN, AanvraagStatus.INGEVULD}:
+        return
+    lopend = aanvraag.inzetten.filter(status__in=LOPEND).count()
+    status = AanvraagStatus.INGEVULD if lopend >= aanvraag.aantal else AanvraagStatus.OPEN
+    if status != aanvraag.status:
+        aanvraag.status = status
+        aanvraag.save(update_fields=["status"])
+
+
+def _reden(reden: str) -> str:
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf kort waarom; dat blijft in de geschiedenis."})
+    return reden.strip()

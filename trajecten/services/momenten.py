@@ -1,0 +1,175 @@
+"""Which moments follow from an aanvraag, and until when they fit; nothing is written here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+
+from gebruikers.choices import AanvraagSoort
+from gebruikers.models import Aanvraag, Gebruikersovereenkomst
+from trajecten.models import Schorsing, Traject
+from trajecten.rules.planning import Moment, momenten_van, toets_blok
+from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
+from trajecten.services import uren as urendienst
+from trajecten.services.dagtoets import toets_dagen, toets_vrij
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import laatste_dag
+from wijkwerken.kern.feestdagen import feestdagen
+
+
+class Momentvoorstel(NamedTuple):
+    """One moment to plan, before it is a row."""
+
+    datum: date
+    begin: time | None
+    einde: time | None
+    uren: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel:
+    """The moments of an aanvraag for a traject, what is skipped, and what stands in the way."""
+
+    van: date
+    tot: date
+    momenten: list[Momentvoorstel]
+    overgeslagen: dict[date, str]
+    bezwaren: list[Bezwaar]
+    past: PastTot | None
+
+    @property
+    def uren(self) -> int:
+        """All hours together."""
+        return sum(moment.uren for moment in self.momenten)
+
+
+def voorstel_maken(
+    aanvraag: Aanvraag, traject: Traject, van: date, tot: date | None = None
+) -> Voorstel:
+    """What planning this aanvraag on this traject from `van` comes down to; a preview.
+
+    Holidays and days of a schorsing are skipped. When the hours stop it before the end,
+    `past` says until when it does fit.
+    """
+    laatste = einde_van(aanvraag, traject, van, tot)
+    momenten, overgeslagen = momenten_van_aanvraag(aanvraag, traject, van, laatste)
+    bezwaren = toets_momenten(traject, aanvraag, momenten)
+    past = None
+    if any(bezwaar.code in {"maandlimiet", "jaarlimiet"} for bezwaar in bezwaren):
+        past = _past_tot(aanvraag, traject, van, laatste, overgeslagen)
+    return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, past)
+
+
+def einde_van(aanvraag: Aanvraag, traject: Traject, van: date, tot: date | None) -> date:
+    """The last day to plan: as given, else the first of what ends by itself, else a year on."""
+    if tot is not None:
+        return tot
+    if aanvraag.soort == AanvraagSoort.EENMALIG:
+        return van
+    einden = [laatste_dag(van, 12), aanvraag.tot, traject.einde or traject.voorzien_einde]
+    overeenkomst = (
+        Gebruikersovereenkomst.objects.geldig_op(van).filter(gebruiker=aanvraag.gebruiker_id)
+    ).first()
+    if overeenkomst is not None:
+        einden.append(overeenkomst.periode.upper - timedelta(days=1))
+    return max(van, min(einde for einde in einden if einde))
+
+
+def momenten_van_aanvraag(
+    aanvraag: Aanvraag, traject: Traject, van: date, tot: date
+) -> tuple[list[Momentvoorstel], dict[date, str]]:
+    """The moments that follow from the aanvraag, and the days that are skipped with why.
+
+    Work that may be done any time before a date has no moments yet.
+    """
+    if aanvraag.soort == AanvraagSoort.VOOR_DATUM:
+        return [], {}
+    if aanvraag.soort == AanvraagSoort.EENMALIG:
+        return [Momentvoorstel(van, aanvraag.begin, aanvraag.einde, aanvraag.uren)], {}
+    overslaan = feestdagen(van, tot) | _geschorst(traject, van, tot)
+    overslaan = {dag: w for dag, w in overslaan.items() if dag.weekday() in aanvraag.weekdagen}
+    momenten = momenten_van(
+        aanvraag.weekdagen,
+        aanvraag.begin,
+        aanvraag.einde,
+        van,
+        tot,
+        uren=aanvraag.uren,
+        overslaan=overslaan,
+    )
+    return [Momentvoorstel(m.datum, m.begin, m.einde, m.uren) for m in momenten], overslaan
+
+
+def momenten_nakijken(momenten: Iterable[Sequence]) -> list[Momentvoorstel]:
+    """Moments as a caller gives them: times on the same day, and whole hours that agree."""
+    schoon = []
+    for datum, begin, einde, uren in momenten:
+        if begin and einde:
+            if bezwaren := toets_blok(begin, einde):
+                raise ValidationError({"momenten": bezwaren[0].melding})
+            uren = blok_uren(begin, einde)
+        elif begin or einde or not uren:
+            raise ValidationError(
+                {"momenten": "Een moment heeft een begin en een einde, of een aantal uren."}
+            )
+        schoon.append(Momentvoorstel(datum, begin, einde, uren))
+    return schoon
+
+
+def toets_momenten(
+    traject: Traject,
+    aanvraag: Aanvraag,
+    momenten: Sequence[Momentvoorstel],
+    *,
+    zonder_moment: UUID | None = None,
+    veld: str = "van",
+) -> list[Bezwaar]:
+    """All that must hold to plan these moments; a constant number of queries."""
+    if not momenten:
+        return []
+    wie = traject.wijkwerker_id
+    datums = sorted({moment.datum for moment in momenten})
+    bezwaren = toets_dagen(traject, aanvraag, datums, veld=veld)
+    bezwaren += toets_vrij(
+        wie,
+        [Moment(*moment) for moment in momenten],
+        ook_gepland=True,
+        zonder_moment=zonder_moment,
+    )[:1]
+    uren = urendienst.maanduren([wie], datums[0], datums[-1], zonder_moment=zonder_moment)[wie]
+    return bezwaren + toets_planning(
+        uren.gedaan,
+        uren.gepland,
+        [Uren(moment.datum, moment.uren) for moment in momenten],
+        urendienst.limieten_tot(datums[-1]),
+    )
+
+
+def _past_tot(
+    aanvraag: Aanvraag, traject: Traject, van: date, tot: date, overslaan: dict[date, str]
+) -> PastTot:
+    wie = traject.wijkwerker_id
+    uren = urendienst.maanduren([wie], van, tot)[wie]
+    dagen = aanvraag.weekdagen or [van.weekday()]
+    return past_tot(
+        [Weekmoment(dag, aanvraag.uren) for dag in dagen],
+        uren.gedaan,
+        uren.gepland,
+        urendienst.limieten_tot(tot),
+        van=van,
+        tot=tot,
+        overslaan=overslaan,
+    )
+
+
+def _geschorst(traject: Traject, van: date, tot: date) -> dict[date, str]:
+    dagen = {}
+    for schorsing in Schorsing.objects.filter(traject=traject, van__lte=tot):
+        dag = max(schorsing.van, van)
+        while dag <= min(schorsing.tot or tot, tot):
+            dagen[dag] = "Geschorst"
+            dag += timedelta(days=1)
+    return dagen

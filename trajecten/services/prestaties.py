@@ -1,0 +1,254 @@
+"""Hours really done: registering, correcting and striking them out."""
+
+from datetime import date, time
+from typing import Any
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import ProtectedError
+
+from trajecten.choices import InzetStatus, MomentStatus
+from trajecten.models import GeplandMoment, Inzet, Prestatie
+from trajecten.rules.planning import Moment, toets_blok
+from trajecten.rules.uren import Uren, blok_uren, toets_planning, toets_uren
+from trajecten.services import uren as urendienst
+from trajecten.services.dagtoets import toets_dagen, toets_vrij
+from wijkwerken.kern.bewaren import bewaar
+from wijkwerken.kern.bezwaar import Bezwaar, uur
+from wijkwerken.kern.datums import dagnaam
+from wijkwerken.kern.exceptions import RegelFout, controleer_versie
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.models import Account
+
+VELDEN = {"prestatie_geen_overlap": "begin", "prestatie_cheques_hoogstens_uren": "uren"}
+CORRIGEERBAAR = {"datum", "begin", "einde", "uren", "opmerking"}
+
+
+@transaction.atomic
+def prestatie_registreren(
+    *,
+    door: Account,
+    inzet: Inzet,
+    datum: date,
+    vandaag: date,
+    begin: time | None = None,
+    einde: time | None = None,
+    uren: int | None = None,
+    moment: GeplandMoment | None = None,
+    opmerking: str = "",
+) -> Prestatie:
+    """Book hours really done, within the limits per month and per calendar year.
+
+    The hours follow from begin and einde, or are given when the times are not known. With a
+    `moment` it takes the times that were planned unless told otherwise, and the moment is
+    done. Plans do not stand in the way of work that was done; a signaal tells when they no
+    longer fit.
+    """
+    urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
+    inzet = inzet_lezen(door, inzet)
+    if moment is not None:
+        moment = vergrendel(GeplandMoment.objects.bewerkbaar_voor(door), pk=moment.pk, inzet=inzet)
+        if moment.status != MomentStatus.GEPLAND:
+            raise ValidationError(
+                {"moment": "Dit moment is al geregistreerd of geannuleerd. Kies een ander."}
+            )
+        if begin is None and einde is None and uren is None:
+            begin, einde, uren = moment.begin, moment.einde, moment.uren
+    prestatie = Prestatie(
+        traject=inzet.traject,
+        inzet=inzet,
+        moment=moment,
+        datum=datum,
+        begin=begin,
+        einde=einde,
+        uren=uren_bepalen(begin, einde, uren),
+        opmerking=opmerking,
+    )
+    _toetsen(prestatie, vandaag)
+    with urendienst.limiet_vertalen():
+        bewaar(prestatie, VELDEN)
+    if moment is not None:
+        moment.status = MomentStatus.GEPRESTEERD
+        moment.save(update_fields=["status"])
+    urendienst.planning_nakijken(inzet.traject, datum)
+    return prestatie
+
+
+@transaction.atomic
+def prestatie_corrigeren(
+    *,
+    door: Account,
+    prestatie: Prestatie,
+    versie: int | None = None,
+    vandaag: date,
+    reden: str,
+    **wijziging: Any,
+) -> Prestatie:
+    """Change the date, the times, the hours or the remark, under the same limits.
+
+    The reason goes into the history. Hours that a cheque pays for stay.
+    """
+    reden = _reden(reden)
+    if onbekend := set(wijziging) - CORRIGEERBAAR:
+        raise TypeError(f"A prestatie is not corrected in {sorted(onbekend)}.")
+    urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
+    prestatie = _vergrendelen(door, prestatie)
+    controleer_versie(prestatie, versie)
+    oude_datum = prestatie.datum
+    if {"begin", "einde"} & set(wijziging):
+        wijziging.setdefault("uren", None)
+    for veld, waarde in wijziging.items():
+        setattr(prestatie, veld, waarde)
+    prestatie.uren = uren_bepalen(prestatie.begin, prestatie.einde, prestatie.uren)
+    if prestatie.cheques and prestatie.datum != oude_datum:
+        raise RegelFout("datum", _cheques_gebruikt(prestatie, "Deze datum staat vast."))
+    if prestatie.uren < prestatie.cheques:
+        raise RegelFout(
+            "uren",
+            _cheques_gebruikt(prestatie, f"Het worden dus minstens {uur(prestatie.cheques)}."),
+        )
+    _toetsen(prestatie, vandaag)
+    with pghistory.context(reden=reden), urendienst.limiet_vertalen():
+        bewaar(prestatie, VELDEN)
+    urendienst.planning_nakijken(prestatie.traject, oude_datum, prestatie.datum)
+    return prestatie
+
+
+@transaction.atomic
+def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> None:
+    """Strike out hours that were not done. History keeps them; the moment is planned again.
+
+    When the month or year has no room left for it as a plan, the moment is cancelled.
+    """
+    reden = _reden(reden)
+    urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
+    prestatie = _vergrendelen(door, prestatie)
+    if prestatie.cheques:
+        raise RegelFout(None, _cheques_gebruikt(prestatie, "Schrappen kan dan niet."))
+    traject, moment, datum = prestatie.traject, prestatie.moment, prestatie.datum
+    with pghistory.context(reden=reden):
+        try:
+            prestatie.delete()
+        except ProtectedError as error:
+            bezwaar = Bezwaar(
+                "cheque_gebruikt",
+                "Bij deze prestatie werd eerder een cheque ingeleverd: ze blijft bewaard. "
+                "Corrigeer de uren of de datum in plaats van te schrappen.",
+            )
+            raise RegelFout(None, bezwaar) from error
+        if moment is not None:
+            _moment_vrijgeven(moment)
+    urendienst.planning_nakijken(traject, datum)
+
+
+def inzet_lezen(door: Account, inzet: Inzet) -> Inzet:
+    """The inzet as it is now, with what the checks read, for who may change it."""
+    return (
+        Inzet.objects.bewerkbaar_voor(door)
+        .select_related(
+            "traject__wijkwerker",
+            "aanvraag__gebruiker",
+            "aanvraag__activiteit__hoofdactiviteit",
+            "aanvraag__vestiging__gemeente",
+        )
+        .get(pk=inzet.pk)
+    )
+
+
+def uren_bepalen(begin: time | None, einde: time | None, uren: int | None) -> int:
+    """The whole started hours: from the times, or as given. Both must agree."""
+    if begin is None and einde is None:
+        if uren is None:
+            raise ValidationError({"uren": "Vul het begin en het einde in, of het aantal uren."})
+        return uren
+    if begin is None or einde is None:
+        leeg = "begin" if begin is None else "einde"
+        raise ValidationError({leeg: "Vul het begin en het einde allebei in, of geen van beide."})
+    if bezwaren := toets_blok(begin, einde):
+        raise ValidationError({bezwaren[0].veld or "einde": bezwaren[0].melding})
+    blok = blok_uren(begin, einde)
+    if uren not in (None, blok):
+        raise ValidationError(
+            {
+                "uren": f"Van {begin:%H:%M} tot {einde:%H:%M} is {uur(blok)}, want elk begonnen "
+                f"uur telt. Laat het aantal leeg of vul {blok} in."
+            }
+        )
+    return blok
+
+
+def toets_inzet(inzet: Inzet, datum: date) -> None:
+    """The inzet itself allows work on this day."""
+    if inzet.status == InzetStatus.GEANNULEERD:
+        raise ValidationError({"inzet": "Deze inzet is geannuleerd. Kies een andere inzet."})
+    if datum < inzet.van:
+        raise ValidationError({"datum": f"Deze inzet begint pas op {dagnaam(inzet.van)}."})
+    if inzet.tot and datum > inzet.tot:
+        raise ValidationError({"datum": f"Deze inzet liep tot en met {dagnaam(inzet.tot)}."})
+
+
+def _toetsen(prestatie: Prestatie, vandaag: date) -> None:
+    """All that must hold for hours done; raises at the field that has to change."""
+    datum, inzet, traject = prestatie.datum, prestatie.inzet, prestatie.traject
+    if datum > vandaag:
+        raise ValidationError(
+            {"datum": "Een prestatie ligt nooit in de toekomst. Kies vandaag of een vroegere dag."}
+        )
+    if not 1 <= prestatie.uren <= 24:
+        raise ValidationError({"uren": "Een prestatie duurt 1 tot 24 begonnen uren."})
+    toets_inzet(inzet, datum)
+    wie = traject.wijkwerker_id
+    moment = Moment(datum, prestatie.begin, prestatie.einde, prestatie.uren)
+    eigen = None if prestatie._state.adding else prestatie.pk
+    bezwaren = toets_dagen(traject, inzet.aanvraag, [datum])
+    bezwaren += toets_vrij(wie, [moment], ook_gepland=False, zonder_prestatie=eigen)
+    eerdere = urendienst.maanduren([wie], datum, datum, zonder_prestatie=eigen)[wie]
+    limieten = urendienst.limieten_op(datum)
+    bezwaren += toets_uren(eerdere.gedaan, Uren(datum, prestatie.uren), limieten)
+    if bezwaren:
+        raise RegelFout("uren", *bezwaren)
+
+
+def _vergrendelen(door: Account, prestatie: Prestatie) -> Prestatie:
+    return vergrendel(
+        Prestatie.objects.bewerkbaar_voor(door).select_related(
+            "traject__wijkwerker",
+            "moment",
+            "inzet__aanvraag__gebruiker",
+            "inzet__aanvraag__activiteit__hoofdactiviteit",
+            "inzet__aanvraag__vestiging__gemeente",
+        ),
+        pk=prestatie.pk,
+    )
+
+
+def _moment_vrijgeven(moment: GeplandMoment) -> None:
+    wie = moment.traject.wijkwerker_id
+    uren = urendienst.maanduren([wie], moment.datum, moment.datum)[wie]
+    past = not toets_planning(
+        uren.gedaan,
+        uren.gepland,
+        [Uren(moment.datum, moment.uren)],
+        urendienst.limieten_op(moment.datum),
+    )
+    moment.status = MomentStatus.GEPLAND if past else MomentStatus.GEANNULEERD
+    moment.reden = "" if past else "De prestatie is geschrapt en de planning is intussen vol."
+    moment.save(update_fields=["status", "reden"])
+
+
+def _reden(reden: str) -> str:
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf kort waarom; dat blijft in de geschiedenis."})
+    return reden.strip()
+
+
+def _cheques_gebruikt(prestatie: Prestatie, gevolg: str) -> Bezwaar:
+    aantal = prestatie.cheques
+    zin = "Er is al 1 cheque" if aantal == 1 else f"Er zijn al {aantal} cheques"
+    return Bezwaar(
+        "cheque_gebruikt",
+        f"{zin} ingeleverd voor deze prestatie. {gevolg} "
+        "Haal eerst een cheque van deze prestatie af.",
+        getallen={"cheques": aantal, "uren": prestatie.uren},
+    )

@@ -1,0 +1,221 @@
+"""Hours of a person: what is done and planned, what is still free, and which limits hold.
+
+All sums come from the database per person and month, over all trajecten: deliberately
+unscoped, because the limits count every hour whatever the account may see. Hours recorded as
+an overschrijding are in no sum.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db import DatabaseError
+from django.db.models import F, IntegerField, Sum, Value
+from django.db.models.functions import TruncMonth
+
+from trajecten.choices import SignaalErnst, SignaalSoort
+from trajecten.models import GeplandMoment, Prestatie, Traject, UrenElders, WijkWerker
+from trajecten.models.limieten import LIMIET_OVERSCHREDEN
+from trajecten.rules import uren as regels
+from trajecten.rules.uren import Limieten, LimietenOp, Periodestand, Uren, Urenruimte
+from trajecten.services.signalen import signaal_intrekken, signaal_zetten
+from wijkwerken.kern.bezwaar import Bezwaar, uur
+from wijkwerken.kern.datums import jaarvenster, maandnaam
+from wijkwerken.kern.exceptions import RegelFout
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
+
+
+@dataclass(slots=True)
+class Maanduren:
+    """Hours of one person: one sum per month, done and planned."""
+
+    gedaan: list[Uren] = field(default_factory=list)
+    gepland: list[Uren] = field(default_factory=list)
+
+
+def persoon_vergrendelen(**waar: UUID) -> WijkWerker:
+    """Lock the person whose hours are about to change: the first lock of every such act.
+
+    The limits hold per person, also for who had two trajecten in one year.
+    """
+    return vergrendel(WijkWerker.objects.all(), **waar)
+
+
+@contextmanager
+def limiet_vertalen(veld: str = "uren") -> Iterator[None]:
+    """Turn the refusal of the database's own guard into the one that pages and API know."""
+    try:
+        yield
+    except DatabaseError as error:
+        if getattr(error.__cause__, "sqlstate", None) != LIMIET_OVERSCHREDEN:
+            raise
+        bezwaar = Bezwaar(
+            "maandlimiet",
+            "Deze uren passen niet meer binnen de limiet van de maand of van het kalenderjaar. "
+            "Laad de pagina opnieuw om te zien hoeveel uur er nog vrij is.",
+            veld=veld,
+        )
+        raise RegelFout(veld, bezwaar) from error
+
+
+def limieten_op(datum: date) -> Limieten:
+    """The limits that hold on one date."""
+    waarden = Regel.objects.waarden_op(datum, RegelCode.UREN_PER_MAAND, RegelCode.UREN_PER_JAAR)
+    return Limieten(waarden[RegelCode.UREN_PER_MAAND], waarden[RegelCode.UREN_PER_JAAR])
+
+
+def limieten_tot(tot: date) -> LimietenOp:
+    """The limits of every date up to `tot`, from one query."""
+    rijen: dict[str, list[tuple[date, int]]] = defaultdict(list)
+    for code, van, waarde in (
+        Regel.objects.filter(
+            code__in=[RegelCode.UREN_PER_MAAND, RegelCode.UREN_PER_JAAR], geldig_van__lte=tot
+        )
+        .order_by("-geldig_van")
+        .values_list("code", "geldig_van", "waarde")
+    ):
+        rijen[code].append((van, waarde))
+
+    def waarde_op(code: RegelCode, datum: date) -> int:
+        for van, waarde in rijen[code]:
+            if van <= datum:
+                return waarde
+        raise Regel.DoesNotExist(f"No value of {code} on {datum:%Y-%m-%d}.")
+
+    return lambda datum: Limieten(
+        waarde_op(RegelCode.UREN_PER_MAAND, datum), waarde_op(RegelCode.UREN_PER_JAAR, datum)
+    )
+
+
+def maanduren(
+    wijkwerkers: Collection[UUID],
+    van: date,
+    tot: date,
+    *,
+    zonder_prestatie: UUID | None = None,
+    zonder_moment: UUID | None = None,
+) -> dict[UUID, Maanduren]:
+    """The hours of these persons per month, in the whole years from `van` to `tot`; one query.
+
+    Hours elsewhere count as done. The two `zonder` leave out the row that is being changed.
+    """
+    venster = (jaarvenster(van)[0], jaarvenster(tot)[1])
+    nul = Value(0, output_field=IntegerField())
+    prestaties = Prestatie.objects.filter(traject__wijkwerker__in=wijkwerkers, datum__range=venster)
+    momenten = GeplandMoment.objects.gereserveerd().filter(
+        traject__wijkwerker__in=wijkwerkers, datum__range=venster
+    )
+    if zonder_prestatie:
+        prestaties = prestaties.exclude(pk=zonder_prestatie)
+    if zonder_moment:
+        momenten = momenten.exclude(pk=zonder_moment)
+    per_maand = {"wie": F("traject__wijkwerker"), "in_maand": TruncMonth("datum")}
+    rijen = (
+        prestaties.values(**per_maand)
+        .annotate(gedaan=Sum("uren"), gepland=nul)
+        .values_list("wie", "in_maand", "gedaan", "gepland")
+        .order_by()
+        .union(
+            momenten.values(**per_maand)
+            .annotate(gedaan=nul, gepland=Sum("uren"))
+            .values_list("wie", "in_maand", "gedaan", "gepland")
+            .order_by(),
+            UrenElders.objects.filter(wijkwerker__in=wijkwerkers, maand__range=venster)
+            .values(wie=F("wijkwerker"), in_maand=F("maand"))
+            .annotate(gedaan=F("uren"), gepland=nul)
+            .values_list("wie", "in_maand", "gedaan", "gepland")
+            .order_by(),
+            all=True,
+        )
+    )
+    uit: dict[UUID, Maanduren] = {wie: Maanduren() for wie in wijkwerkers}
+    for wie, maand, gedaan, gepland in rijen:
+        if gedaan:
+            uit[wie].gedaan.append(Uren(maand, gedaan))
+        if gepland:
+            uit[wie].gepland.append(Uren(maand, gepland))
+    return uit
+
+
+def urenruimte(
+    wijkwerker: WijkWerker, van: date, tot: date, extra: int | Iterable[Uren] = 0
+) -> Urenruimte:
+    """How full the months and years from `van` to `tot` are; two queries.
+
+    `extra` hours are tried on top: a number counts on `van`.
+    """
+    return urenruimtes([wijkwerker.pk], van, tot, extra)[wijkwerker.pk]
+
+
+def urenruimtes(
+    wijkwerkers: Collection[UUID], van: date, tot: date, extra: int | Iterable[Uren] = 0
+) -> dict[UUID, Urenruimte]:
+    """The urenruimte of many persons; two queries, however many there are."""
+    erbij = [Uren(van, extra)] if isinstance(extra, int) else list(extra)
+    limieten = limieten_tot(tot)
+    return {
+        wie: regels.urenruimte(
+            uren.gedaan, uren.gepland, erbij, van=van, tot=tot, limieten=limieten
+        )
+        for wie, uren in maanduren(wijkwerkers, van, tot).items()
+    }
+
+
+def planning_nakijken(traject: Traject, *datums: date) -> None:
+    """Tell when done and planned hours together passed a limit, and withdraw what is over.
+
+    Hours that were done never wait for a plan; the plan is what has to give way. Call it in
+    the transaction that changed the hours.
+    """
+    wie = traject.wijkwerker_id
+    van, tot = min(datums), max(datums)
+    uren = maanduren([wie], van, tot)[wie]
+    limieten = limieten_tot(tot)
+    standen: dict[str, Periodestand] = {}
+    for datum in datums:
+        ruimte = regels.urenruimte(
+            uren.gedaan, uren.gepland, (), van=datum, tot=datum, limieten=limieten
+        )
+        for stand in (*ruimte.maanden, *ruimte.jaren):
+            standen[planningssleutel(wie, stand)] = stand
+    for sleutel, stand in standen.items():
+        planning_signaleren(sleutel, stand, traject)
+
+
+def planningssleutel(wijkwerker: UUID, stand: Periodestand) -> str:
+    """One signaal for a person and a month or year."""
+    periode = f"{stand.begin:%Y-%m}" if stand.soort == "maand" else f"{stand.begin:%Y}"
+    return f"planning:{wijkwerker}:{periode}"
+
+
+def planning_signaleren(sleutel: str, stand: Periodestand, traject: Traject) -> None:
+    """Set or withdraw the signaal of one month or year; the daily check does the same."""
+    if stand.past or not stand.gepland:
+        signaal_intrekken(sleutel)
+        return
+    naam = maandnaam(stand.begin) if stand.soort == "maand" else str(stand.begin.year)
+    teveel = stand.totaal - stand.limiet
+    signaal_zetten(
+        sleutel=sleutel,
+        soort=SignaalSoort.PLANNING,
+        ernst=SignaalErnst.FOUT,
+        datum=stand.begin,
+        melding=(
+            f"In {naam}: {stand.gedaan} uur gedaan en {stand.gepland} gepland, samen "
+            f"{stand.totaal}; de limiet is {stand.limiet}. "
+            f"Annuleer of verplaats {uur(min(teveel, stand.gepland))} van de planning."
+        ),
+        wijkwerker=traject.wijkwerker,
+        traject=traject,
+        gegevens={
+            "gedaan": stand.gedaan,
+            "gepland": stand.gepland,
+            "limiet": stand.limiet,
+            "teveel": teveel,
+        },
+    )

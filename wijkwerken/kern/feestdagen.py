@@ -1,0 +1,16 @@
+"""The days on which nothing is planned by itself: Belgian holidays and the Flemish one."""
+
+from datetime import date
+
+import holidays
+
+FEEST_VAN_DE_VLAAMSE_GEMEENSCHAP = (7, 11)
+
+
+def feestdagen(van: date, tot: date) -> dict[date, str]:
+    """The holidays from `van` to `tot`, both days included, with their Dutch names."""
+    jaren = range(van.year, tot.year + 1)
+    dagen = dict(holidays.country_holidays("BE", years=jaren, language="nl"))
+    for jaar in jaren:
+        dagen[date(jaar, *FEEST_VAN_DE_VLAAMSE_GEMEENSCHAP)] = "Feest van de Vlaamse Gemeenschap"
+    return {dag: naam for dag, naam in sorted(dagen.items()) if van <= dag <= tot}

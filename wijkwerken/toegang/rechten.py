@@ -104,3 +104,16 @@ def mag(account, handeling: Handeling) -> bool:
         and account.is_active
         and handeling in RECHTEN.get(account.rol, set())
     )
+
+
+def rechtentabel() -> str:
+    """The table above in Markdown, for docs/rechten.md; a test keeps that file current."""
+    rollen = list(Rol)
+    regels = [
+        f"| Wat | {' | '.join(rol.label for rol in rollen)} |",
+        f"|---|{'---|' * len(rollen)}",
+    ]
+    for handeling in Handeling:
+        kruisjes = ["x" if handeling in RECHTEN[rol] else "" for rol in rollen]
+        regels.append(f"| {handeling.label} | {' | '.join(kruisjes)} |")
+    return "\n".join(regels) + "\n"

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
 from wijkwerken.toegang.choices import DienstSoort
-from wijkwerken.toegang.querysets import GemeenteQuerySet, ReferentieQuerySet
+from wijkwerken.toegang.querysets import BereikQuerySet, GemeenteQuerySet, ReferentieQuerySet
 
 
 @pghistory.track()
@@ -135,6 +135,8 @@ class Nummering(BasisModel):
     laatste = models.PositiveIntegerField(default=0)
 
     privacy = dict.fromkeys(["reeks", "jaar", "laatste"], Privacy.INTERN)
+
+    objects = BereikQuerySet.as_manager()
 
     class Meta(BasisModel.Meta):
         verbose_name = "nummering"

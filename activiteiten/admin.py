@@ -1,0 +1,26 @@
+from django.contrib import admin
+
+from activiteiten.models import Activiteit, Hoofdactiviteit, Toelating
+from wijkwerken.kern.admin import ReferentieAdmin, beheer
+
+
+@admin.register(Hoofdactiviteit, site=beheer)
+class HoofdactiviteitAdmin(ReferentieAdmin):
+    list_display = ["naam", "code", "volgorde"]
+
+
+@admin.register(Activiteit, site=beheer)
+class ActiviteitAdmin(ReferentieAdmin):
+    list_display = ["naam", "code", "hoofdactiviteit", "actief"]
+    list_filter = ["actief", "hoofdactiviteit"]
+    list_select_related = ["hoofdactiviteit"]
+    search_fields = ["naam", "code"]
+
+
+@admin.register(Toelating, site=beheer)
+class ToelatingAdmin(ReferentieAdmin):
+    list_display = ["activiteit", "gemeente", "soort", "geldig", "bron"]
+    list_filter = ["soort", "gemeente"]
+    list_select_related = ["activiteit", "gemeente"]
+    search_fields = ["activiteit__naam"]
+    raw_id_fields = ["activiteit", "gemeente"]

@@ -1,0 +1,25 @@
+from django.contrib import admin
+
+from cheques.models import Cheque, Chequebestelling, ChequeBeweging
+from wijkwerken.kern.admin import AlleenLezenAdmin, beheer
+
+
+@admin.register(Chequebestelling, site=beheer)
+class ChequebestellingAdmin(AlleenLezenAdmin):
+    toont = ("gebruiker_id", "vorm", "aantal", "prijs", "uitgegeven_op", "vervalt_op")
+    list_filter = ["vorm"]
+    date_hierarchy = "uitgegeven_op"
+
+
+@admin.register(Cheque, site=beheer)
+class ChequeAdmin(AlleenLezenAdmin):
+    toont = ("nummer", "stand", "bestelling_id", "prestatie_id")
+    list_filter = ["stand"]
+    search_fields = ["nummer"]
+
+
+@admin.register(ChequeBeweging, site=beheer)
+class ChequeBewegingAdmin(AlleenLezenAdmin):
+    toont = ("cheque_id", "volgnummer", "soort", "datum", "prestatie_id", "door_id")
+    list_filter = ["soort"]
+    date_hierarchy = "datum"

@@ -1,0 +1,43 @@
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from tests.factories import AccountFactory
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.rechten import RECHTEN, Handeling, mag
+
+
+def test_the_table_in_the_documentation_is_current():
+    uit = StringIO()
+    call_command("rechtentabel", stdout=uit)
+
+    assert Path(settings.BASE_DIR, "docs", "rechten.md").read_text() == uit.getvalue()
+
+
+def test_every_rol_has_rights_and_every_handeling_has_someone():
+    assert set(RECHTEN) == set(Rol)
+    assert set().union(*RECHTEN.values()) == set(Handeling)
+
+
+def test_a_gemeente_and_beheer_open_no_door_to_persons():
+    personen = {
+        Handeling.AANMELDING_BEKIJKEN,
+        Handeling.DOSSIER_BEKIJKEN,
+        Handeling.INSZ_TONEN,
+        Handeling.PRESTATIE_BEKIJKEN,
+        Handeling.GEBRUIKER_BEKIJKEN,
+        Handeling.ZOEKEN,
+        Handeling.SIGNAAL_BEKIJKEN,
+    }
+    assert not RECHTEN[Rol.GEMEENTE] & personen
+    assert not RECHTEN[Rol.BEHEER] & personen
+
+
+@pytest.mark.django_db
+def test_an_account_that_is_switched_off_may_nothing():
+    account = AccountFactory(als_coordinator=True, is_active=False)
+
+    assert not any(mag(account, handeling) for handeling in Handeling)

@@ -1,0 +1,50 @@
+"""The main menu, and where each rol begins."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from wijkwerken.toegang.rechten import Handeling
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    naam: str
+    url_naam: str
+    icoon: str
+    handeling: Handeling
+    toets: str
+
+
+MENU = [
+    Punt("Vandaag", "vandaag", "sun", Handeling.VANDAAG, "v"),
+    Punt("Aanmeldingen", "aanmelding_list", "inbox", Handeling.AANMELDING_BEKIJKEN, "a"),
+    Punt("Wijk-werkers", "wijkwerker_list", "users", Handeling.DOSSIER_BEKIJKEN, "w"),
+    Punt("Trajecten", "traject_list", "route", Handeling.DOSSIER_BEKIJKEN, "t"),
+    Punt("Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g"),
+    Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
+    Punt("Planning", "planning", "calendar-days", Handeling.PLANNEN, "p"),
+    Punt("Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u"),
+    Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
+    Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),
+    Punt("Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r"),
+    Punt("Instellingen", "instellingen", "settings", Handeling.REGEL_BEKIJKEN, "i"),
+]
+
+
+def menupunten(account) -> list[tuple[Punt, str]]:
+    """The items of the menu that the rol of this account opens, with their address."""
+    punten = []
+    for punt in MENU:
+        if account.mag(punt.handeling):
+            try:
+                punten.append((punt, reverse(punt.url_naam)))
+            except NoReverseMatch:
+                continue
+    return punten
+
+
+def begin_url(account) -> str:
+    """Where this account lands after logging in: the first page that it may open."""
+    punten = menupunten(account)
+    return punten[0][1] if punten else "/"

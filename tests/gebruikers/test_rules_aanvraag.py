@@ -84,6 +84,17 @@ def test_each_mistake_stands_at_its_field(gegevens, veld):
     assert bezwaar.melding.endswith((".", "?"))
 
 
+def test_weekdays_run_from_0_to_6():
+    assert toets_aanvraag(replace(TERUG, weekdagen=range(7))) == []
+    for soort in (TERUG, EENS):
+        [bezwaar] = toets_aanvraag(replace(soort, weekdagen={0, 7}))
+        assert "maandag tot zondag" in bezwaar.melding
+
+
+def test_one_wijkwerker_unless_said_otherwise():
+    assert EENS.aantal == 1
+
+
 def test_all_mistakes_come_at_once():
     fout = Aanvraaggegevens(TERUGKEREND, MAANDAG, date(2026, 11, 1), (), time(9), time(8), 0)
 

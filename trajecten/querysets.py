@@ -74,6 +74,7 @@ class EvaluatieQuerySet(TrajectDeelQuerySet):
 class AfsprakenbladQuerySet(BereikQuerySet):
     pad_dienst = ("traject__toeleider_id", "aanmelding__dienst_id")
     pad_gemeente = "traject__gemeente_id"
+    dienst_bewerkt = True  # its draft; only inside signs and renews it
 
     def getekend(self):
         return self.filter(status=AfsprakenbladStatus.GETEKEND)

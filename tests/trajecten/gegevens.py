@@ -1,0 +1,41 @@
+"""What a dienst types in an aanmelding, whole and valid."""
+
+from datetime import date
+
+from tests.factories import GemeenteFactory, PostcodeFactory
+from tests.factories.insz import insz_van
+from trajecten.choices import Inkomen
+
+GEBOREN = date(1985, 7, 30)
+
+
+def persoonsgegevens(**anders):
+    """A person in Halle, whose postcode is in the table."""
+    gemeente = GemeenteFactory(nis="23027", naam="Halle")
+    PostcodeFactory(postcode="1500", deelgemeente="Halle", gemeente=gemeente)
+    return {
+        "voornaam": "Youssef",
+        "naam": "El Amrani",
+        "geboortedatum": GEBOREN,
+        "insz": insz_van(GEBOREN, 33),
+        "straat": "Basiliekstraat",
+        "huisnummer": "3",
+        "postcode": "1500",
+        "telefoon": "0470 71 19 30",
+        "inkomen": Inkomen.LEEFLOON,
+    } | anders
+
+
+def aanmeldingsgegevens(**anders):
+    return (
+        persoonsgegevens()
+        | {
+            "trajectbegeleider": "S. Toeleider",
+            "motivering": "Drie jaar niet gewerkt, leert Nederlands.",
+            "verworven": ["stiptheid", "Frans"],
+            "te_verwerven": ["Nederlands op de werkvloer"],
+            "vervolgstap": "Opleiding logistiek medewerker",
+            "stappen": [(1, 20), (2, 40)],
+        }
+        | anders
+    )

@@ -1,0 +1,123 @@
+"""The evaluatie: begun, written by two sides, rounded off and then frozen."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+
+from trajecten.models import Evaluatie, Traject
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import dagnaam
+from wijkwerken.kern.exceptions import RegelFout, controleer_versie
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.models import Account
+
+VELDEN_BEMIDDELAAR = ("soort", "datum", "verslag_bemiddelaar", "besluit", "volgende_stap")
+VELDEN_TOELEIDER = ("verslag_toeleider",)
+AFGEROND = Bezwaar("status", "Een afgeronde evaluatie verandert niet meer.")
+
+
+def velden_voor(account: Account) -> tuple[str, ...]:
+    """Which part of an evaluatie this account writes."""
+    return VELDEN_TOELEIDER if account.rol == Rol.TOELEIDER else VELDEN_BEMIDDELAAR
+
+
+@transaction.atomic
+def evaluatie_beginnen(*, door: Account, traject: Traject, soort: str, datum: date) -> Evaluatie:
+    """Open an evaluatie, in which both sides then write."""
+    traject = vergrendel(Traject.objects.bewerkbaar_voor(door), pk=traject.pk)
+    if traject.evaluaties.filter(afgerond_op=None).exists():
+        raise RegelFout(
+            None, Bezwaar("status", "Er is al een evaluatie in opmaak: werk daarin verder.")
+        )
+    evaluatie = Evaluatie(traject=traject, soort=soort, datum=datum)
+    _bewaren(evaluatie)
+    return evaluatie
+
+
+@transaction.atomic
+def evaluatie_schrijven(
+    *, door: Account, evaluatie: Evaluatie, versie: int | None, **wijziging: Any
+) -> Evaluatie:
+    """Write one's own part: the toeleider its verslag, inside all the rest."""
+    rij = vergrendel(Evaluatie.objects.bewerkbaar_voor(door), pk=evaluatie.pk)
+    controleer_versie(rij, versie)
+    if rij.afgerond_op is not None:
+        raise RegelFout(None, AFGEROND)
+    vreemd = set(wijziging) - set(velden_voor(door))
+    if vreemd:
+        raise ValidationError(dict.fromkeys(sorted(vreemd), "Dit deel schrijft de andere partij."))
+    for veld, waarde in wijziging.items():
+        setattr(rij, veld, waarde)
+    _bewaren(rij)
+    return rij
+
+
+@transaction.atomic
+def evaluatie_afronden(
+    *,
+    door: Account,
+    evaluatie: Evaluatie,
+    besluit: str,
+    volgende_stap: str,
+    nu: datetime,
+    versie: int | None = None,
+) -> Evaluatie:
+    """Decide and freeze; the hours of the period are kept with it."""
+    rij = vergrendel(
+        Evaluatie.objects.bewerkbaar_voor(door).filter(
+            traject__in=Traject.objects.bewerkbaar_voor(door)
+        ),
+        pk=evaluatie.pk,
+    )
+    controleer_versie(rij, versie)
+    if rij.afgerond_op is not None:
+        raise RegelFout(None, AFGEROND)
+    fouten = {}
+    if rij.datum > timezone.localtime(nu).date():
+        fouten["datum"] = "Een evaluatie kan pas afgerond worden op de dag zelf of later."
+    if not besluit:
+        fouten["besluit"] = "Kies een besluit."
+    if not rij.verslag_bemiddelaar.strip():
+        fouten["verslag_bemiddelaar"] = "Schrijf eerst het verslag van de bemiddelaar."
+    if fouten:
+        raise ValidationError(fouten)
+    rij.besluit, rij.volgende_stap = besluit, volgende_stap
+    rij.uren = uren_in_periode(rij)
+    rij.afgerond_op, rij.afgerond_door = nu, door
+    _bewaren(rij)
+    return rij
+
+
+def periode_van(evaluatie: Evaluatie) -> tuple[date, date]:
+    """From the day after the evaluatie before, or from the start, to the day of this one."""
+    vorige = (
+        evaluatie.traject.evaluaties.afgerond()
+        .filter(datum__lt=evaluatie.datum)
+        .exclude(pk=evaluatie.pk)
+        .order_by("-datum")
+        .values_list("datum", flat=True)
+        .first()
+    )
+    van = vorige + timedelta(days=1) if vorige else evaluatie.traject.start
+    return van, evaluatie.datum
+
+
+def uren_in_periode(evaluatie: Evaluatie) -> int:
+    """The whole hours done in the period of this evaluatie."""
+    prestaties = evaluatie.traject.prestaties.filter(datum__range=periode_van(evaluatie))
+    return prestaties.aggregate(totaal=Sum("uren", default=0))["totaal"]
+
+
+def _bewaren(evaluatie: Evaluatie) -> None:
+    traject = evaluatie.traject
+    if evaluatie.datum and evaluatie.datum < traject.start:
+        raise ValidationError(
+            {"datum": f"Het traject begon op {dagnaam(traject.start)}: kies een latere datum."}
+        )
+    evaluatie.full_clean()
+    evaluatie.save()

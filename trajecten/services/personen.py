@@ -1,0 +1,80 @@
+"""Fill in a person from typed values: an aanmelding and a wijk-werker alike."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from trajecten.models import Aanmelding, WijkWerker
+from wijkwerken.toegang.adressen import gemeente_nakijken
+from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.rechten import Handeling
+
+INSZ_VELDEN = ("insz_versleuteld", "insz_index")
+PERSOON_VELDEN = (
+    "voornaam",
+    "naam",
+    "geboortedatum",
+    "straat",
+    "huisnummer",
+    "postcode",
+    "plaats",
+    "telefoon",
+    "email",
+    "inkomen",
+    "rijbewijs",
+)
+
+
+def eis(door: Account, handeling: Handeling) -> None:
+    """Refuse who may not do this at all, for acts that start from no row."""
+    if not door.mag(handeling):
+        raise PermissionDenied
+
+
+def invullen(rij: Any, gegevens: Mapping[str, Any], velden: tuple[str, ...]) -> None:
+    """Set those of the `velden` that are given; what is left out stays as it was."""
+    for veld in velden:
+        if veld in gegevens:
+            setattr(rij, veld, gegevens[veld])
+
+
+def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -> None:
+    """Fill in person, INSZ and address, check all of it together, and save.
+
+    An INSZ that is left empty stays as it was; with a new birth date it is checked again.
+    """
+    invullen(rij, gegevens, PERSOON_VELDEN)
+    fouten: dict[str, Any] = {}
+    insz = gegevens.get("insz") or ""
+    if not insz and "geboortedatum" in gegevens:
+        insz = rij.insz
+    try:
+        if insz:
+            rij.insz_invullen(insz)
+        elif not rij.insz_versleuteld:
+            raise ValidationError({"insz": "Vul het rijksregisternummer in."})
+    except ValidationError as error:
+        fouten = error.update_error_dict(fouten)
+    if {"postcode", "gemeente"} & set(gegevens) and rij.postcode:
+        try:
+            rij.gemeente = gemeente_nakijken(rij.postcode, gegevens.get("gemeente"))
+        except ValidationError as error:
+            fouten = error.update_error_dict(fouten)
+        else:
+            rij.plaats = rij.plaats or rij.gemeente.naam
+    buiten = set(fouten)
+    if "insz" in fouten:
+        buiten |= set(INSZ_VELDEN)
+    if {"postcode", "gemeente"} & set(fouten) or not rij.postcode:
+        buiten |= {"gemeente", "plaats"}  # they follow from the postcode
+    try:
+        rij.full_clean(exclude=buiten)
+    except ValidationError as error:
+        fouten = error.update_error_dict(fouten)
+    if fouten:
+        for veld in INSZ_VELDEN:
+            if veld in fouten:
+                fouten.setdefault("insz", []).extend(fouten.pop(veld))
+        raise ValidationError(fouten)
+    rij.save()

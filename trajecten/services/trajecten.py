@@ -1,0 +1,283 @@
+"""The traject: start, renewal, end, overgangsmaatregel, handing over."""
+
+from dataclasses import replace
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+
+from trajecten.choices import InzetStatus, MomentStatus, TrajectStatus
+from trajecten.models import Aanmelding, GeplandMoment, Inzet, Overgangsbewijs, Traject, WijkWerker
+from trajecten.rules.duur import (
+    eerste_termijn_einde,
+    toets_duur,
+    toets_overgang,
+    toets_verlenging,
+    uiterste_einde,
+)
+from trajecten.rules.evaluaties import toets_verlenging_na_evaluatie
+from trajecten.services.personen import eis
+from trajecten.services.termijnen import duurgegevens, laatste_evaluatie
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import dagnaam
+from wijkwerken.kern.exceptions import RegelFout, controleer_versie
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
+from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
+from wijkwerken.toegang.nummers import volgend_nummer
+from wijkwerken.toegang.rechten import Handeling
+
+REDEN_EINDE = "Het traject is beëindigd."
+
+
+@transaction.atomic
+def traject_starten(
+    *,
+    door: Account,
+    wijkwerker: WijkWerker,
+    start: date,
+    toeleider: Toeleidingsdienst,
+    gemeente: Gemeente,
+    bemiddelaar: Account,
+    aanmelding: Aanmelding | None = None,
+    toeleider_reden: str = "",
+    trajectbegeleider: str = "",
+    overeenkomst_getekend_op: date | None = None,
+) -> Traject:
+    """Start a traject for its first term; months of earlier trajecten count along."""
+    eis(door, Handeling.DOSSIER_BEWERKEN)
+    wijkwerker = vergrendel(WijkWerker.objects.bewerkbaar_voor(door), pk=wijkwerker.pk)
+    _toets_bemiddelaar(bemiddelaar)
+    _toets_geen_ander(wijkwerker, start)
+    duur = duurgegevens(wijkwerker, start)
+    eerste = eerste_termijn_einde(
+        start, maanden=Regel.objects.waarde_op(RegelCode.EERSTE_TERMIJN_MAANDEN, start)
+    )
+    uiterlijk = uiterste_einde(
+        start, maanden=duur.maanden_regel, overgangsmaatregel=False, gebruikt=duur.gebruikt
+    )
+    voorzien = min(eerste, uiterlijk or eerste)
+    if voorzien <= start:
+        bezwaren = toets_duur(
+            start,
+            eerste,
+            maanden_regel=duur.maanden_regel,
+            overgangsmaatregel=False,
+            gebruikt=duur.gebruikt,
+        )
+        raise RegelFout("start", *(replace(bezwaar, veld="start") for bezwaar in bezwaren))
+    traject = Traject(
+        nummer=volgend_nummer("traject", start.year),
+        wijkwerker=wijkwerker,
+        aanmelding=aanmelding,
+        gemeente=gemeente,
+        toeleider=toeleider,
+        toeleider_reden=toeleider_reden,
+        trajectbegeleider=trajectbegeleider,
+        bemiddelaar=bemiddelaar,
+        start=start,
+        voorzien_einde=voorzien,
+        overeenkomst_getekend_op=overeenkomst_getekend_op,
+    )
+    traject.full_clean()
+    traject.save()
+    return traject
+
+
+@transaction.atomic
+def traject_verlengen(
+    *, door: Account, traject: Traject, tot: date, vandaag: date, versie: int | None = None
+) -> Traject:
+    """Renew up to and including `tot`, after an evaluatie of the term that ends."""
+    traject = _vergrendel_lopend(door, traject, versie)
+    if traject.heeft_overgangsmaatregel or traject.voorzien_einde is None:
+        raise RegelFout(
+            "tot",
+            Bezwaar("status", "Onder de overgangsmaatregel is geen verlenging nodig."),
+        )
+    duur = duurgegevens(traject.wijkwerker, traject.start, traject=traject)
+    bezwaren = toets_verlenging(
+        traject.voorzien_einde,
+        tot,
+        start=traject.start,
+        maanden_regel=duur.maanden_regel,
+        overgangsmaatregel=False,
+        schorsingen=duur.schorsingen,
+        gebruikt=duur.gebruikt,
+    ) or toets_verlenging_na_evaluatie(
+        traject.start,
+        laatste_evaluatie(traject),
+        vandaag,
+        maanden=Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, vandaag),
+    )
+    if bezwaren:
+        raise RegelFout("tot", *(replace(bezwaar, veld="tot") for bezwaar in bezwaren))
+    traject.voorzien_einde = tot
+    traject.full_clean()
+    traject.save()
+    return traject
+
+
+@transaction.atomic
+def traject_beeindigen(
+    *,
+    door: Account,
+    traject: Traject,
+    einde: date,
+    einde_reden: str,
+    doorstroom: str,
+    doorstroom_toelichting: str = "",
+    versie: int | None = None,
+) -> Traject:
+    """End the traject on this last day; planned moments after it are cancelled with it."""
+    traject = _vergrendel_lopend(door, traject, versie)
+    if einde < traject.start:
+        raise ValidationError(
+            {"einde": f"Het einde kan niet vóór de start van {dagnaam(traject.start)} liggen."}
+        )
+    if traject.voorzien_einde is not None and einde > traject.voorzien_einde:
+        raise RegelFout(
+            "einde",
+            Bezwaar(
+                "trajectduur",
+                f"Het traject loopt tot en met {dagnaam(traject.voorzien_einde)}. "
+                "Kies een vroegere dag, of verleng het traject eerst.",
+            ),
+        )
+    later = traject.prestaties.filter(datum__gt=einde).order_by("-datum").first()
+    if later is not None:
+        raise ValidationError(
+            {
+                "einde": f"Er zijn uren geregistreerd tot en met {dagnaam(later.datum)}. "
+                "Kies een einde op of na die dag."
+            }
+        )
+    traject.status = TrajectStatus.BEEINDIGD
+    traject.einde = einde
+    traject.einde_reden = einde_reden
+    traject.doorstroom = doorstroom
+    traject.doorstroom_toelichting = doorstroom_toelichting
+    traject.full_clean()
+    traject.save()
+    momenten_annuleren(traject, Q(datum__gt=einde), REDEN_EINDE)
+    for inzet in Inzet.objects.filter(traject=traject).lopend():
+        if inzet.van > einde or inzet.status == InzetStatus.VOORGESTELD:
+            inzet.status = InzetStatus.GEANNULEERD
+        else:
+            inzet.status = InzetStatus.BEEINDIGD
+            inzet.tot = min(inzet.tot or einde, einde)
+        inzet.full_clean()
+        inzet.save()
+    return traject
+
+
+@transaction.atomic
+def overgangsmaatregel_vastleggen(
+    *,
+    door: Account,
+    traject: Traject,
+    pwa_van: date,
+    kenmerk: str,
+    vandaag: date,
+    pwa_tot: date | None = None,
+    versie: int | None = None,
+) -> Traject:
+    """Keep the proof of the PWA-overeenkomst: the twelve months do not hold any more."""
+    traject = _vergrendel_lopend(door, traject, versie)
+    if traject.heeft_overgangsmaatregel:
+        raise RegelFout(None, Bezwaar("status", "De overgangsmaatregel is al vastgelegd."))
+    peildatum = date.fromisoformat(
+        Regel.objects.waarde_op(RegelCode.OVERGANG_PEILDATUM, traject.start)
+    )
+    bezwaren = toets_overgang(
+        pwa_van, peildatum, pwa_tot=pwa_tot, heeft_bewijs=bool(kenmerk.strip())
+    )
+    if bezwaren:
+        raise RegelFout("pwa_van", *bezwaren)
+    bewijs = Overgangsbewijs(
+        traject=traject,
+        pwa_van=pwa_van,
+        pwa_tot=pwa_tot,
+        kenmerk=kenmerk,
+        nagekeken_door=door,
+        nagekeken_op=vandaag,
+    )
+    bewijs.full_clean()
+    bewijs.save()
+    traject.heeft_overgangsmaatregel = True
+    traject.voorzien_einde = None
+    traject.full_clean()
+    traject.save()
+    return traject
+
+
+@transaction.atomic
+def traject_overdragen(
+    *, door: Account, traject: Traject, bemiddelaar: Account, versie: int | None = None
+) -> Traject:
+    """Give the dossier to another bemiddelaar."""
+    traject = _vergrendel_lopend(door, traject, versie)
+    _toets_bemiddelaar(bemiddelaar)
+    traject.bemiddelaar = bemiddelaar
+    traject.full_clean()
+    traject.save()
+    return traject
+
+
+@transaction.atomic
+def overeenkomst_tekenen(
+    *, door: Account, traject: Traject, getekend_op: date, versie: int | None = None
+) -> Traject:
+    """Note when the wijk-werkovereenkomst was signed."""
+    traject = _vergrendel_lopend(door, traject, versie)
+    traject.overeenkomst_getekend_op = getekend_op
+    traject.full_clean()
+    traject.save()
+    return traject
+
+
+def momenten_annuleren(traject: Traject, waar: Q, reden: str) -> int:
+    """Cancel the planned moments that answer to `waar`; how many. The caller holds the lock."""
+    momenten = GeplandMoment.objects.filter(waar, traject=traject).gereserveerd()
+    return momenten.update(status=MomentStatus.GEANNULEERD, reden=reden)
+
+
+def _vergrendel_lopend(door: Account, traject: Traject, versie: int | None) -> Traject:
+    """Lock the person and then the traject: so nobody plans or registers meanwhile."""
+    rij = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
+    vergrendel(WijkWerker.objects.all(), pk=rij.wijkwerker_id)
+    rij = vergrendel(Traject.objects.bewerkbaar_voor(door), pk=rij.pk)
+    controleer_versie(rij, versie)
+    if not rij.is_lopend:
+        raise RegelFout(None, Bezwaar("status", "Dit traject is al beëindigd."))
+    return rij
+
+
+def _toets_bemiddelaar(bemiddelaar: Account) -> None:
+    if not Account.objects.bemiddelaars().contains(bemiddelaar):
+        raise ValidationError({"bemiddelaar": "Kies een bemiddelaar of coördinator die actief is."})
+
+
+def _toets_geen_ander(wijkwerker: WijkWerker, start: date) -> None:
+    lopend = wijkwerker.trajecten.lopend().first()
+    if lopend is not None:
+        raise RegelFout(
+            None,
+            Bezwaar(
+                "al_lopend_traject",
+                f"Deze wijk-werker heeft al een lopend traject, sinds {dagnaam(lopend.start)}. "
+                "Beëindig dat eerst.",
+            ),
+        )
+    vorig = wijkwerker.trajecten.filter(einde__gte=start).order_by("-einde").first()
+    if vorig is not None and vorig.einde is not None:
+        raise RegelFout(
+            "start",
+            Bezwaar(
+                "al_lopend_traject",
+                f"Het vorige traject liep tot en met {dagnaam(vorig.einde)}. "
+                "Kies een start na die dag.",
+            ),
+        )

@@ -25,6 +25,13 @@ class Dagen(Func):
     def __init__(self, van, tot):
         super().__init__(van, tot, Value("[]"))
 
+    def as_sql(self, compiler, connection, function=None, template=None, arg_joiner=None, **extra):
+        """Cast both days: with values instead of columns PostgreSQL takes two NULLs for text."""
+        delen = [compiler.compile(deel) for deel in self.source_expressions]
+        (van, _), (tot, _), (haken, _) = delen
+        params = tuple(param for _, eigen in delen for param in eigen)
+        return f"{self.function}(({van})::date, ({tot})::date, {haken})", params
+
     def deconstruct(self):
         van, tot, _ = self.source_expressions
         return ("trajecten.models.traject.Dagen", (van, tot), {})

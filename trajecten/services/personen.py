@@ -63,6 +63,12 @@ def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -
             fouten = error.update_error_dict(fouten)
         else:
             rij.plaats = rij.plaats or rij.gemeente.naam
+    if (
+        isinstance(rij, WijkWerker)
+        and "insz" not in fouten
+        and WijkWerker.objects.filter(insz_index=rij.insz_index).exclude(pk=rij.pk).exists()
+    ):
+        fouten["insz"] = ["Er is al een wijk-werker met dit rijksregisternummer."]
     buiten = set(fouten)
     if "insz" in fouten:
         buiten |= set(INSZ_VELDEN)
@@ -73,8 +79,5 @@ def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -
     except ValidationError as error:
         fouten = error.update_error_dict(fouten)
     if fouten:
-        for veld in INSZ_VELDEN:
-            if veld in fouten:
-                fouten.setdefault("insz", []).extend(fouten.pop(veld))
         raise ValidationError(fouten)
     rij.save()

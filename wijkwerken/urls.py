@@ -8,7 +8,6 @@ from wijkwerken.kern.admin import beheer
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("beheer/", beheer.urls),
-    path("beheer/", admin.site.urls),
     path("", include("trajecten.urls")),
     path("gezondheid/levend", gezondheid.levend, name="gezondheid_levend"),
     path("gezondheid/gereed", gezondheid.gereed, name="gezondheid_gereed"),

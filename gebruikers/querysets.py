@@ -1,5 +1,6 @@
 from datetime import date
 
+from django.apps import apps
 from django.db.models import Exists, OuterRef
 
 from wijkwerken.toegang.querysets import BereikQuerySet
@@ -15,7 +16,7 @@ class GebruikerQuerySet(BereikQuerySet):
 
     def met_overeenkomst_op(self, datum: date):
         """Gebruikers with an overeenkomst, signed, that covers this date."""
-        overeenkomsten = self.model.overeenkomsten.rel.related_model.objects
+        overeenkomsten = apps.get_model("gebruikers", "Gebruikersovereenkomst").objects
         return self.filter(Exists(overeenkomsten.geldig_op(datum).filter(gebruiker=OuterRef("pk"))))
 
 

@@ -1,0 +1,29 @@
+from gebruikers.services.aanvragen import (
+    aanvraag_afsluiten,
+    aanvraag_annuleren,
+    aanvraag_indienen,
+    aanvraag_toetsen,
+    aanvraag_wijzigen,
+)
+from gebruikers.services.gebruikers import gebruiker_inschrijven, gebruiker_wijzigen
+from gebruikers.services.overeenkomsten import (
+    overeenkomst_maken,
+    overeenkomst_tekenen,
+    overeenkomst_toetsen,
+)
+from gebruikers.services.vestigingen import vestiging_toevoegen, vestiging_wijzigen
+
+__all__ = [
+    "aanvraag_afsluiten",
+    "aanvraag_annuleren",
+    "aanvraag_indienen",
+    "aanvraag_toetsen",
+    "aanvraag_wijzigen",
+    "gebruiker_inschrijven",
+    "gebruiker_wijzigen",
+    "overeenkomst_maken",
+    "overeenkomst_tekenen",
+    "overeenkomst_toetsen",
+    "vestiging_toevoegen",
+    "vestiging_wijzigen",
+]

@@ -1,0 +1,202 @@
+"""Requests of a gebruiker: taken in only when the activity is permitted there and then."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from activiteiten.services import activiteit_toetsen
+from gebruikers.choices import AanvraagSoort, AanvraagStatus
+from gebruikers.models import Aanvraag, Gebruiker, Vestiging
+from gebruikers.rules.aanvraag import Aanvraaggegevens, toets_aanvraag
+from gebruikers.services.invullen import alle_fouten, mag_bewerken, vul
+from gebruikers.services.overeenkomsten import overeenkomst_toetsen
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.exceptions import RegelFout, controleer_versie
+from wijkwerken.kern.uren import blok_uren
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.nummers import volgend_nummer
+
+VELDEN = (
+    "activiteit",
+    "soort",
+    "van",
+    "tot",
+    "weekdagen",
+    "begin",
+    "einde",
+    "uren",
+    "aantal",
+    "omschrijving",
+    "vereisten",
+)
+
+
+@transaction.atomic
+def aanvraag_indienen(*, door: Account, vandaag: date, gegevens: Mapping[str, Any]) -> Aanvraag:
+    """A new request for the vestiging of a gebruiker, with an overeenkomst and a permission.
+
+    `gegevens` holds `vestiging` and the fields of the aanvraag; `gebruiker` may be left out,
+    since the vestiging has one. `uren` follows from begin and einde when those are given.
+    """
+    mag_bewerken(door)
+    vestiging = Vestiging.objects.bewerkbaar_voor(door).get(pk=gegevens["vestiging"].pk)
+    gebruiker = _gebruiker_van(door, vestiging, gegevens.get("gebruiker"))
+    aanvraag = Aanvraag(
+        gebruiker=gebruiker,
+        vestiging=vestiging,
+        ontvangen_op=gegevens.get("ontvangen_op") or vandaag,
+    )
+    vul(aanvraag, gegevens, VELDEN)
+    _nakijken(aanvraag, vandaag)
+    aanvraag.nummer = volgend_nummer("aanvraag", vandaag.year)
+    aanvraag.full_clean()
+    aanvraag.save()
+    return aanvraag
+
+
+@transaction.atomic
+def aanvraag_wijzigen(
+    *,
+    door: Account,
+    aanvraag: Aanvraag,
+    vandaag: date,
+    gegevens: Mapping[str, Any],
+    versie: int | None = None,
+) -> Aanvraag:
+    """Change a request that still runs; fields that are not given stay."""
+    mag_bewerken(door)
+    rij = vergrendel(Aanvraag.objects.bewerkbaar_voor(door), pk=aanvraag.pk)
+    controleer_versie(rij, versie)
+    _loopt_nog(rij)
+    if "vestiging" in gegevens:
+        rij.vestiging = Vestiging.objects.bewerkbaar_voor(door).get(pk=gegevens["vestiging"].pk)
+        _gebruiker_van(door, rij.vestiging, rij.gebruiker)
+    vul(rij, gegevens, (*VELDEN, "ontvangen_op"))
+    _nakijken(rij, vandaag)
+    rij.full_clean()
+    rij.save()
+    return rij
+
+
+@transaction.atomic
+def aanvraag_annuleren(*, door: Account, aanvraag: Aanvraag, versie: int | None = None) -> Aanvraag:
+    """The gebruiker needs nobody any more, and nobody had begun."""
+    return _status_zetten(door, aanvraag, AanvraagStatus.GEANNULEERD, versie)
+
+
+@transaction.atomic
+def aanvraag_afsluiten(*, door: Account, aanvraag: Aanvraag, versie: int | None = None) -> Aanvraag:
+    """The work is done, or nobody is looked for any longer."""
+    return _status_zetten(door, aanvraag, AanvraagStatus.AFGESLOTEN, versie)
+
+
+def aanvraag_toetsen(aanvraag: Aanvraag, datum: date) -> list[Bezwaar]:
+    """What forbids work for this request on a date: no overeenkomst, or no permission there."""
+    antwoord = activiteit_toetsen(
+        aanvraag.activiteit,
+        aanvraag.vestiging.gemeente,
+        aanvraag.gebruiker.soort,
+        datum,
+        sinds_pwa=aanvraag.gebruiker.sinds_pwa,
+    )
+    return [*antwoord.bezwaren, *overeenkomst_toetsen(aanvraag.gebruiker, datum)]
+
+
+def _nakijken(aanvraag: Aanvraag, vandaag: date) -> None:
+    """Bad values first, all together; then what the rules say on the first day."""
+    if aanvraag.soort == AanvraagSoort.EENMALIG and aanvraag.tot == aanvraag.van:
+        aanvraag.tot = None
+    if aanvraag.soort != AanvraagSoort.TERUGKEREND:
+        aanvraag.weekdagen = []
+    if aanvraag.begin and aanvraag.einde and aanvraag.begin < aanvraag.einde:
+        aanvraag.uren = blok_uren(aanvraag.begin, aanvraag.einde)
+    alle_fouten(
+        lambda: _zinnig(aanvraag),
+        lambda: _uren_bekend(aanvraag),
+        lambda: _niet_in_toekomst(aanvraag, vandaag),
+        lambda: aanvraag.full_clean(
+            exclude=["nummer", "uren"] if aanvraag.uren is None else ["nummer"],
+            validate_constraints=False,
+        ),
+    )
+    bezwaren = aanvraag_toetsen(aanvraag, aanvraag.van)
+    if bezwaren:
+        raise RegelFout("activiteit", *bezwaren)
+
+
+def _zinnig(aanvraag: Aanvraag) -> None:
+    if aanvraag.van is None:  # full_clean says that it is missing
+        return
+    bezwaren = toets_aanvraag(
+        Aanvraaggegevens(
+            soort=aanvraag.soort,
+            van=aanvraag.van,
+            tot=aanvraag.tot,
+            weekdagen=aanvraag.weekdagen or (),
+            begin=aanvraag.begin,
+            einde=aanvraag.einde,
+            aantal=1 if aanvraag.aantal is None else aanvraag.aantal,
+        )
+    )
+    if bezwaren:
+        fouten: dict[str, list[str]] = {}
+        for bezwaar in bezwaren:
+            fouten.setdefault(bezwaar.veld or "__all__", []).append(bezwaar.melding)
+        raise ValidationError(fouten)
+
+
+def _uren_bekend(aanvraag: Aanvraag) -> None:
+    if aanvraag.uren is None and not (aanvraag.begin and aanvraag.einde):
+        raise ValidationError(
+            {"uren": "Hoe lang duurt het? Vul het begin en het einde in, of het aantal uren."}
+        )
+    if aanvraag.uren is not None and not 1 <= aanvraag.uren <= 24:
+        raise ValidationError({"uren": "Eén keer duurt 1 tot 24 uur. Kijk het aantal na."})
+
+
+def _niet_in_toekomst(aanvraag: Aanvraag, vandaag: date) -> None:
+    if aanvraag.ontvangen_op and aanvraag.ontvangen_op > vandaag:
+        raise ValidationError(
+            {"ontvangen_op": "Een aanvraag kan niet in de toekomst ontvangen zijn."}
+        )
+
+
+def _gebruiker_van(door: Account, vestiging: Vestiging, gevraagd: Gebruiker | None) -> Gebruiker:
+    gebruiker = Gebruiker.objects.bewerkbaar_voor(door).get(pk=vestiging.gebruiker_id)
+    if gevraagd is not None and gevraagd.pk != gebruiker.pk:
+        raise ValidationError(
+            {"vestiging": "Deze vestiging is van een andere gebruiker. Kies er een van deze."}
+        )
+    if not gebruiker.actief or not vestiging.actief:
+        raise ValidationError(
+            {
+                "vestiging": "Deze gebruiker of vestiging is niet meer actief. "
+                "Maak ze eerst weer actief."
+            }
+        )
+    return gebruiker
+
+
+def _loopt_nog(aanvraag: Aanvraag) -> None:
+    if aanvraag.status in {AanvraagStatus.AFGESLOTEN, AanvraagStatus.GEANNULEERD}:
+        woord = aanvraag.get_status_display().lower()
+        raise ValidationError(
+            f"Deze aanvraag is {woord} en ligt vast. Maak een nieuwe aanvraag.",
+            code="niet_lopend",
+        )
+
+
+def _status_zetten(
+    door: Account, aanvraag: Aanvraag, status: AanvraagStatus, versie: int | None
+) -> Aanvraag:
+    mag_bewerken(door)
+    rij = vergrendel(Aanvraag.objects.bewerkbaar_voor(door), pk=aanvraag.pk)
+    controleer_versie(rij, versie)
+    _loopt_nog(rij)
+    rij.status = status
+    rij.save()
+    return rij

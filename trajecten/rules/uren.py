@@ -10,7 +10,7 @@ when known, and no hours recorded as an overschrijding, for those stand apart.
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import (
@@ -20,6 +20,8 @@ from wijkwerken.kern.datums import (
     maandnaam,
     maandvenster,
 )
+from wijkwerken.kern.uren import begonnen_uren as begonnen_uren
+from wijkwerken.kern.uren import blok_uren as blok_uren
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +123,6 @@ class PastTot:
 
     tot: date | None
     bezwaar: Bezwaar | None
-
-
-def begonnen_uren(minuten: int) -> int:
-    """Every started hour counts whole and takes one cheque: 61 minutes are 2 hours."""
-    return -(-minuten // 60)
-
-
-def blok_uren(begin: time, einde: time) -> int:
-    """Started hours of one uninterrupted block within one day; each block is rounded by itself."""
-    seconden = _seconden(einde) - _seconden(begin)
-    if seconden <= 0:
-        raise ValueError("A block ends after it begins, on the same day.")
-    return begonnen_uren(-(-seconden // 60))
-
-
-def _seconden(tijd: time) -> int:
-    return (tijd.hour * 60 + tijd.minute) * 60 + tijd.second
 
 
 def toets_uren(eerdere: Iterable[Uren], nieuwe: Uren, limieten: Limieten) -> list[Bezwaar]:

@@ -272,17 +272,19 @@ CELERY_BEAT_SCHEDULE = {
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "wijkwerken.toegang.api.TokenAuthentication",
+        "wijkwerken.toegang.api.authenticatie.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["wijkwerken.toegang.api.MagHandeling"],
+    "DEFAULT_PERMISSION_CLASSES": ["wijkwerken.toegang.api.rechten.MagHandeling"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["wijkwerken.kern.api.invoer.StrengeJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "wijkwerken.kern.api.schema.Schema",
     "DEFAULT_PAGINATION_CLASS": "wijkwerken.kern.api.paginering.Paginering",
     "DEFAULT_FILTER_BACKENDS": ["wijkwerken.kern.api.filters.StrengFilter"],
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.UserRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": env.str("API_LIMIET", "600/min")},
+    # OPTIONS would tell the fields of a resource to who may not come in.
+    "DEFAULT_METADATA_CLASS": None,
     "EXCEPTION_HANDLER": "wijkwerken.kern.api.fouten.exception_handler",
     "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,
     "UNICODE_JSON": True,
@@ -296,6 +298,11 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_PERMISSIONS": ["wijkwerken.toegang.api.rechten.MagHandeling"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "wijkwerken.kern.api.schema.sluit_invoer",
+    ],
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
 }

@@ -7,6 +7,7 @@ from wijkwerken.kern.admin import beheer
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
+    path("api/v1/", include("wijkwerken.api_urls")),
     path("beheer/", beheer.urls),
     path("", include("trajecten.urls")),
     path("gezondheid/levend", gezondheid.levend, name="gezondheid_levend"),

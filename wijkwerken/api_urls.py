@@ -1,0 +1,20 @@
+"""One router for the resources of all apps, under /api/v1/."""
+
+from django.urls import path, re_path
+from rest_framework.routers import SimpleRouter
+
+from wijkwerken.toegang.api.documentatie import DocsView, NietGevondenView, SchemaView
+from wijkwerken.toegang.api.urls import RESOURCES as TOEGANG
+
+RESOURCES = [*TOEGANG]
+
+router = SimpleRouter()
+for naam, viewset, basename in RESOURCES:
+    router.register(naam, viewset, basename=f"api-{basename}")
+
+urlpatterns = [
+    path("schema/", SchemaView.as_view(), name="api-schema"),
+    path("docs/", DocsView.as_view(), name="api-docs"),
+    *router.urls,
+    re_path(r"^.*$", NietGevondenView.as_view(), name="api-niet-gevonden"),
+]

@@ -1,0 +1,1 @@
+"""Who comes in through the API, and the base of every resource."""

@@ -1,0 +1,282 @@
+"""The base of every resource: scope, acts once per key, trial runs, versions, the read log."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.renderers import JSONRenderer
+from rest_framework.response import Response
+from rest_framework.viewsets import GenericViewSet
+
+from wijkwerken.kern.api.invoer import (
+    etag,
+    gevraagde_sleutel,
+    gevraagde_versie,
+    is_proef,
+    weiger_onbekende,
+)
+from wijkwerken.kern.api.velden import Invoer
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.eenmalig import Uitkomst, eenmalig, vraag_hash
+from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.rechten import Handeling
+
+
+def daad(
+    invoer: type[Invoer],
+    *,
+    uitleg: str,
+    handeling: Handeling,
+    antwoord: Any = None,
+    op_lijst: bool = False,
+):
+    """An act: POST on a sub-resource named with the service's verb.
+
+    The method gets the row (None for an act on the list) and the checked values, calls one
+    service and answers what `antwoord` can show; by default a row of the resource itself.
+    """
+
+    def versier(methode):
+        def handler(self, request, *args, **kwargs):
+            def doen():
+                gegevens = self.lees(invoer)
+                rij = None if op_lijst else self.get_object()
+                return methode(self, rij, gegevens)
+
+            return self.schrijf(doen, antwoord=antwoord)
+
+        handler.__name__ = methode.__name__
+        handler.__doc__ = methode.__doc__
+        actie = action(
+            detail=not op_lijst,
+            methods=["post"],
+            url_path=methode.__name__.replace("_", "-"),
+            url_name=methode.__name__.replace("_", "-"),
+        )(handler)
+        if antwoord is not None:
+            extend_schema(request=invoer, responses={200: antwoord})(actie)
+        else:
+            extend_schema(request=invoer)(actie)
+        actie.uitleg, actie.handeling = uitleg, handeling
+        return actie
+
+    return versier
+
+
+def vraag(
+    antwoord: type,
+    *,
+    uitleg: str,
+    handeling: Handeling,
+    invoer: type[Invoer] = Invoer,
+    op_lijst: bool = False,
+):
+    """A question: GET on a sub-resource, with its parameters in the query string.
+
+    The method gets the row (None for a question on the list) and the checked parameters, and
+    answers what the serializer `antwoord` can show.
+    """
+
+    def versier(methode):
+        def handler(self, request, *args, **kwargs):
+            weiger_onbekende(request, set(invoer().fields))
+            lezer = invoer(data=request.query_params.dict(), context=self.get_serializer_context())
+            lezer.is_valid(raise_exception=True)
+            rij = None if op_lijst else self.get_object()
+            inhoud = methode(self, rij, lezer.validated_data)
+            if rij is not None:
+                self.log_inzage([rij])
+            return Response(antwoord(inhoud, context=self.get_serializer_context()).data)
+
+        handler.__name__ = methode.__name__
+        handler.__doc__ = methode.__doc__
+        actie = action(
+            detail=not op_lijst,
+            methods=["get"],
+            url_path=methode.__name__.replace("_", "-"),
+            url_name=methode.__name__.replace("_", "-"),
+            pagination_class=None,
+            filter_backends=[],
+        )(handler)
+        extend_schema(parameters=[invoer], responses={200: antwoord})(actie)
+        actie.uitleg, actie.handeling = uitleg, handeling
+        return actie
+
+    return versier
+
+
+class RijViewSet(GenericViewSet):
+    """Reading: list and detail. Set `handelingen`, `queryset`, `ordening`, `uitleg`.
+
+    `persoon(rij)` gives the ids of the persons that a row shows, for the read log.
+    """
+
+    lookup_value_regex = "[^/]+"
+    http_method_names = ["get", "post", "patch", "head"]
+    handelingen: dict[str, Handeling] = {}
+    uitleg: dict[str, str] = {}
+    ordening: tuple[str, ...] = ()
+    standaard_ordening = ""
+    invoer_class: type | None = None  # what a create takes
+    wijzig_class: type | None = None  # what a PATCH takes; else as a create
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        for naam in dir(cls):
+            handeling = getattr(getattr(cls, naam, None), "handeling", None)
+            if isinstance(handeling, Handeling):
+                cls.handelingen = {naam: handeling, **cls.handelingen}
+
+    # -- scope -----------------------------------------------------------------------------
+    def get_queryset(self):
+        queryset = super().get_queryset()
+        if not hasattr(queryset, "zichtbaar_voor"):
+            raise ImproperlyConfigured(f"{queryset.model.__name__} has no zichtbaar_voor().")
+        return queryset.zichtbaar_voor(self.request.user)
+
+    def persoon(self, rij) -> Iterable[UUID | None]:
+        return ()
+
+    def log_inzage(self, rijen: Iterable[Any]) -> None:
+        personen = [een for rij in rijen for een in self.persoon(rij) if een]
+        inzage_loggen(self.request, personen, InzageWijze.API)
+
+    # -- reading ---------------------------------------------------------------------------
+    def list(self, request, *args, **kwargs):
+        rijen = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        self.log_inzage(rijen)
+        return self.get_paginated_response(self.get_serializer(rijen, many=True).data)
+
+    def retrieve(self, request, *args, **kwargs):
+        weiger_onbekende(request, set())
+        rij = self.get_object()
+        self.log_inzage([rij])
+        return Response(self.get_serializer(rij).data, headers=self._etag(rij))
+
+    def filter_queryset(self, queryset):
+        """Filters belong to the list; a row is found by its id alone."""
+        return super().filter_queryset(queryset) if self.action == "list" else queryset
+
+    def _etag(self, rij) -> dict[str, str]:
+        versie = getattr(rij, "versie", None)
+        return {"ETag": etag(versie)} if versie else {}
+
+    # -- writing ---------------------------------------------------------------------------
+    @property
+    def account(self):
+        return self.request.user
+
+    @property
+    def vandaag(self):
+        return timezone.localdate()
+
+    @property
+    def nu(self):
+        return timezone.now()
+
+    @property
+    def versie(self) -> int | None:
+        """The version that the client saw; None when an act came without If-Match."""
+        return gevraagde_versie(self.request)
+
+    def lees(self, serializer_class: type, rij=None) -> dict[str, Any]:
+        """The checked values of the body; of a PATCH only those that were sent."""
+        lezer = serializer_class(
+            instance=rij,
+            data=self.request.data,
+            partial=rij is not None,
+            context=self.get_serializer_context(),
+        )
+        lezer.is_valid(raise_exception=True)
+        return lezer.validated_data
+
+    def schrijf(
+        self, doen: Callable[[], Any], *, antwoord: Any = None, status: int = 200
+    ) -> HttpResponse:
+        """Run one act in one transaction: effect, key and answer together, or nothing at all."""
+        request = self.request
+        weiger_onbekende(request, {"proef"})
+        sleutel, proef = gevraagde_sleutel(request), is_proef(request)
+        gevraagde_versie(request)  # 428 before anything else is looked at
+
+        def uitvoeren() -> Uitkomst:
+            return self._uitkomst(doen(), antwoord, status)
+
+        with transaction.atomic():
+            if sleutel:
+                uitkomst = eenmalig(
+                    account=request.user,
+                    sleutel=f"api:{sleutel}",
+                    vraag=vraag_hash(request.method, request.path, request.data, self.versie),
+                    doen=uitvoeren,
+                )
+            else:
+                uitkomst = uitvoeren()
+            if proef:
+                with connection.cursor() as cursor:
+                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                transaction.set_rollback(True)
+        # Outside the transaction: also who only tries has seen the person.
+        personen = [UUID(een) for een in uitkomst.kop["personen"]]
+        inzage_loggen(request, personen, InzageWijze.API)
+        kop = dict(uitkomst.kop["kop"])
+        if uitkomst.herhaald:
+            kop["Idempotency-Replayed"] = "true"
+        return HttpResponse(
+            uitkomst.inhoud, status=uitkomst.status, content_type="application/json", headers=kop
+        )
+
+    def _uitkomst(self, resultaat: Any, antwoord: Any, status: int) -> Uitkomst:
+        """The answer as text, so that a repeated one is the same to the letter."""
+        context = self.get_serializer_context()
+        kop: dict[str, str] = {}
+        rijen: list[Any] = []
+        if antwoord is not None:
+            gegevens = antwoord(resultaat, context=context).data
+            rijen = list(resultaat) if isinstance(resultaat, list) else []
+        else:
+            rij = self._opnieuw(resultaat)
+            gegevens = self.get_serializer_class()(rij, context=context).data
+            kop, rijen = self._etag(rij), [rij]
+            if status == 201:
+                kop["Location"] = self.reverse_action("detail", args=[rij.pk])
+        personen = sorted({str(een) for rij in rijen for een in self.persoon(rij) if een})
+        tekst = JSONRenderer().render(gegevens).decode()
+        return Uitkomst(tekst, status, {"kop": kop, "personen": personen})
+
+    def _opnieuw(self, rij):
+        """The row as the account may see it now; an act that loses sight of it is undone."""
+        gevonden = self.get_queryset().filter(pk=rij.pk).first()
+        if gevonden is None:
+            raise PermissionDenied
+        return gevonden
+
+
+class MaakMixin:
+    """POST on the list. `maken(gegevens)` calls the service."""
+
+    def create(self, request, *args, **kwargs):
+        return self.schrijf(lambda: self.maken(self.lees(self.invoer_class)), status=201)
+
+    def maken(self, gegevens):
+        raise NotImplementedError
+
+
+class WijzigMixin:
+    """PATCH on a row, with If-Match. `wijzigen(rij, gegevens)` calls the service."""
+
+    def partial_update(self, request, *args, **kwargs):
+        def doen():
+            rij = self.get_object()
+            return self.wijzigen(rij, self.lees(self.wijzig_class or self.invoer_class, rij))
+
+        return self.schrijf(doen)
+
+    def wijzigen(self, rij, gegevens):
+        raise NotImplementedError

@@ -1,0 +1,8 @@
+"""Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
+
+from wijkwerken.toegang.api.views import GemeenteViewSet, ToeleidingsdienstViewSet
+
+RESOURCES = [
+    ("gemeenten", GemeenteViewSet, "gemeente"),
+    ("toeleidingsdiensten", ToeleidingsdienstViewSet, "toeleidingsdienst"),
+]

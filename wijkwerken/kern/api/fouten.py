@@ -175,8 +175,8 @@ def _validatie(exc: DjangoValidationError) -> Probleem:
         return Probleem(412, "verouderd", exc.messages[0])
     if getattr(exc, "code", None) == "sleutel_hergebruikt":
         return Probleem(422, "sleutel_hergebruikt", exc.messages[0])
-    velden = (
-        exc.message_dict if hasattr(exc, "error_dict") else {NON_FIELD_ERRORS: list(exc.messages)}
+    velden: dict[str, list[str]] = (
+        dict(exc.message_dict) if hasattr(exc, "error_dict") else {NON_FIELD_ERRORS: exc.messages}
     )
     if isinstance(exc, RegelFout):
         eerste = exc.bezwaren[0]

@@ -1,6 +1,6 @@
 """OpenAPI: what every operation has in common, written once."""
 
-from typing import Any
+from typing import Any, cast
 
 from drf_spectacular.openapi import AutoSchema
 from rest_framework import serializers
@@ -73,14 +73,19 @@ PROEF = {
 class Schema(AutoSchema):
     """Adds the headers of a write, `proef`, and the refusals that an operation can give."""
 
-    def get_description(self):
+    def get_operation(self, *args, **kwargs):
         """The docstrings are for who programs here; the Dutch texts for who calls us."""
-        actie = getattr(self.view, self.view.action, None) if self._actie() else None
-        teksten = getattr(self.view, "uitleg", {})
-        return teksten.get(self._actie()) or getattr(actie, "uitleg", None) or ""
+        operation = super().get_operation(*args, **kwargs)
+        if operation is not None:
+            uitleg = self._uitleg()
+            operation["summary"] = uitleg.split(".")[0]
+            operation["description"] = uitleg
+        return operation
 
-    def get_summary(self):
-        return self.get_description().split(".")[0] or None
+    def _uitleg(self) -> str:
+        actie = self._actie()
+        methode = getattr(self.view, actie, None) if actie else None
+        return getattr(self.view, "uitleg", {}).get(actie) or getattr(methode, "uitleg", "")
 
     def get_operation_id(self):
         delen = [deel for deel in self.path.removeprefix("/api/v1/").split("/") if deel]
@@ -115,11 +120,11 @@ class Schema(AutoSchema):
     # -- bodies ----------------------------------------------------------------------------
     def get_request_serializer(self):
         """A body is not the answer: what is read only in one is not there in the other."""
-        actie = self._actie()
+        actie, view = self._actie(), cast(Any, self.view)
         if actie == "create":
-            return self.view.invoer_class()
+            return view.invoer_class()
         if actie == "partial_update":
-            klasse = self.view.wijzig_class or self.view.invoer_class
+            klasse = view.wijzig_class or view.invoer_class
             return klasse(partial=True)
         return super().get_request_serializer()
 
@@ -132,9 +137,9 @@ class Schema(AutoSchema):
                 "description": UITLEG[status],
                 "content": {PROBLEEM: {"schema": probleem}},
             }
-        for status, antwoord in antwoorden.items():
+        for code, antwoord in antwoorden.items():
             antwoord["description"] = antwoord["description"] or "Gelukt."
-            if status.startswith("2") and self._heeft_etag():
+            if code.startswith("2") and self._heeft_etag():
                 antwoord["headers"] = {
                     "ETag": {"description": "De versie van deze rij.", "schema": {"type": "string"}}
                 }

@@ -146,7 +146,7 @@ class BereikRelatedField(serializers.PrimaryKeyRelatedField):
             self.fail("incorrect_type")
 
 
-class StriktMixin:
+class StrikteSerializer(serializers.Serializer):
     """Refuse a field that cannot be written here: a typing error may not pass for done."""
 
     def to_internal_value(self, data):
@@ -162,7 +162,7 @@ class StriktMixin:
         return super().to_internal_value(data)
 
 
-class Invoer(StriktMixin, serializers.Serializer):
+class Invoer(StrikteSerializer):
     """What an act or a question takes."""
 
 
@@ -170,7 +170,7 @@ class Leeg(Invoer):
     """An act that needs nothing but its row."""
 
 
-class RijSerializer(StriktMixin, serializers.ModelSerializer):
+class RijSerializer(StrikteSerializer, serializers.ModelSerializer):
     """A row of a model. Rules and uniqueness are the service's business, never checked here:
     a toeleider would learn from them who is known already.
     """

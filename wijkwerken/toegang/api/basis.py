@@ -1,7 +1,7 @@
 """The base of every resource: scope, acts once per key, trial runs, versions, the read log."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
@@ -25,6 +25,7 @@ from wijkwerken.kern.api.velden import Invoer
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.eenmalig import Uitkomst, eenmalig, vraag_hash
 from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -53,7 +54,7 @@ def daad(
 
         handler.__name__ = methode.__name__
         handler.__doc__ = methode.__doc__
-        actie = action(
+        actie: Any = action(
             detail=not op_lijst,
             methods=["post"],
             url_path=methode.__name__.replace("_", "-"),
@@ -96,7 +97,7 @@ def vraag(
 
         handler.__name__ = methode.__name__
         handler.__doc__ = methode.__doc__
-        actie = action(
+        actie: Any = action(
             detail=not op_lijst,
             methods=["get"],
             url_path=methode.__name__.replace("_", "-"),
@@ -149,7 +150,7 @@ class RijViewSet(GenericViewSet):
 
     # -- reading ---------------------------------------------------------------------------
     def list(self, request, *args, **kwargs):
-        rijen = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        rijen = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
         self.log_inzage(rijen)
         return self.get_paginated_response(self.get_serializer(rijen, many=True).data)
 
@@ -169,8 +170,8 @@ class RijViewSet(GenericViewSet):
 
     # -- writing ---------------------------------------------------------------------------
     @property
-    def account(self):
-        return self.request.user
+    def account(self) -> Account:
+        return cast(Account, self.request.user)
 
     @property
     def vandaag(self):
@@ -185,7 +186,7 @@ class RijViewSet(GenericViewSet):
         """The version that the client saw; None when an act came without If-Match."""
         return gevraagde_versie(self.request)
 
-    def lees(self, serializer_class: type, rij=None) -> dict[str, Any]:
+    def lees(self, serializer_class: Any, rij=None) -> dict[str, Any]:
         """The checked values of the body; of a PATCH only those that were sent."""
         lezer = serializer_class(
             instance=rij,
@@ -211,7 +212,7 @@ class RijViewSet(GenericViewSet):
         with transaction.atomic():
             if sleutel:
                 uitkomst = eenmalig(
-                    account=request.user,
+                    account=self.account,
                     sleutel=f"api:{sleutel}",
                     vraag=vraag_hash(request.method, request.path, request.data, self.versie),
                     doen=uitvoeren,
@@ -258,7 +259,7 @@ class RijViewSet(GenericViewSet):
         return gevonden
 
 
-class MaakMixin:
+class MaakMixin(RijViewSet):
     """POST on the list. `maken(gegevens)` calls the service."""
 
     def create(self, request, *args, **kwargs):
@@ -268,7 +269,7 @@ class MaakMixin:
         raise NotImplementedError
 
 
-class WijzigMixin:
+class WijzigMixin(RijViewSet):
     """PATCH on a row, with If-Match. `wijzigen(rij, gegevens)` calls the service."""
 
     def partial_update(self, request, *args, **kwargs):

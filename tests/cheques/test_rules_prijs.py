@@ -41,6 +41,17 @@ def test_other_prijs_is_refused(prijs):
 
 
 @pytest.mark.parametrize(
+    ("toegelaten", "woorden"),
+    [([745], "kost € 7,45, niet"), ([745, 595], "kost € 5,95 of € 7,45, niet")],
+    ids=["one", "two"],
+)
+def test_prijzen_in_a_sentence(toegelaten, woorden):
+    [bezwaar] = toets_prijs(600, toegelaten)
+
+    assert woorden in bezwaar.melding
+
+
+@pytest.mark.parametrize(
     ("datum", "aantal"),
     [(date(2027, 1, 1), 0), (date(2026, 12, 31), 1), (date(2027, 2, 1), 1)],
     ids=["1 January", "the day before", "1 February"],

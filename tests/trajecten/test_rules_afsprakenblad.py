@@ -66,6 +66,14 @@ def test_hours_agreed_per_calendar_month(datum, uren):
     assert uren_in_maand(OPBOUW, date(2026, 3, 2), datum) == uren
 
 
+def test_steps_go_on_over_the_turn_of_the_year():
+    start = date(2025, 12, 15)
+
+    assert uren_in_maand(OPBOUW, start, date(2026, 1, 10)) == 40
+    assert uren_in_maand(OPBOUW, start, date(2026, 2, 28)) == 40
+    assert uren_in_maand(OPBOUW, start, date(2026, 3, 1)) == 60
+
+
 def test_nothing_agreed():
     assert uren_in_maand([], date(2026, 3, 2), date(2026, 4, 1)) is None
 

@@ -25,6 +25,7 @@ DAGEN = [42, 14, 0]
         (START, date(2026, 6, 15), date(2026, 12, 15)),
         (date(2026, 8, 31), None, date(2027, 2, 28)),
         (date(2027, 8, 31), None, date(2028, 2, 29)),
+        (START, START, date(2026, 9, 2)),
         (START, date(2025, 12, 1), date(2026, 9, 1)),
     ],
     ids=[
@@ -33,6 +34,7 @@ DAGEN = [42, 14, 0]
         "from an early evaluatie",
         "no 31 February",
         "leap year",
+        "evaluatie on the first day",
         "evaluatie of an earlier traject",
     ],
 )

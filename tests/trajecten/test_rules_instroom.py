@@ -90,4 +90,6 @@ def test_any_dienst_may_refer_with_a_reason(inkomen, soort_dienst, reden, codes)
     bezwaren = toets_toeleider(inkomen=inkomen, soort_dienst=soort_dienst, reden=reden)
 
     assert [b.code for b in bezwaren] == codes
+    woorden = "krijgt is het OCMW" if inkomen == "leefloon" else "geen leefloon krijgt is VDAB"
+    assert all(woorden in b.melding for b in bezwaren)
     assert bool(codes) <= (gewone_dienst(inkomen) != soort_dienst)

@@ -335,3 +335,12 @@ def _bezwaar(stand: Periodestand) -> Bezwaar:
             "vrij": vrij,
         },
     )
+
+
+def planning_melding(periode: str, *, gedaan: int, gepland: int, limiet: int) -> str:
+    """What to do when done and planned hours together passed a limit: the plan gives way."""
+    teveel = gedaan + gepland - limiet
+    return (
+        f"In {periode}: {uur(gedaan)} gedaan en {gepland} gepland, samen {gedaan + gepland}; "
+        f"de limiet is {limiet}. Annuleer of verplaats {uur(min(teveel, gepland))} van de planning."
+    )

@@ -1,0 +1,202 @@
+"""Daily checks of a traject's dates: evaluaties, ends, the overgangsmaatregel, overeenkomsten."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import Max, Q
+
+from gebruikers.models import Gebruikersovereenkomst
+from trajecten.choices import SignaalErnst, SignaalSoort
+from trajecten.models import Traject
+from trajecten.rules.duur import overgang_vervalt_op
+from trajecten.rules.evaluaties import (
+    dagen_te_laat,
+    is_te_laat,
+    laatste_herinnering,
+    volgende_evaluatie_op,
+)
+from trajecten.services.signaallijst import Bevinding, Uitkomst, signalen_gelijkzetten
+from wijkwerken.berichten.services import bericht_klaarzetten
+from wijkwerken.kern.bezwaar import in_dagen
+from wijkwerken.kern.datums import dagnaam
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
+
+
+@transaction.atomic
+def evaluaties_opvolgen(*, vandaag: date) -> Uitkomst:
+    """Signaal and reminder for every running traject whose evaluatie comes near or is late.
+
+    At least one evaluatie every six months (BVR 29-9-2017). Reminders go to the bemiddelaar
+    42, 14 and 0 days before, then weekly; a day without this check is caught up with one mail.
+    """
+    waarden = Regel.objects.waarden_op(
+        vandaag, RegelCode.EVALUATIE_MAANDEN, RegelCode.HERINNERING_DAGEN
+    )
+    vooraf = waarden[RegelCode.HERINNERING_DAGEN]
+    bevindingen = []
+    for traject in _lopend(vandaag).annotate(
+        laatste=Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
+    ):
+        uiterlijk = volgende_evaluatie_op(
+            traject.start, traject.laatste, maanden=waarden[RegelCode.EVALUATIE_MAANDEN]
+        )
+        # The end of the traject brings its own evaluatie, and its own signaal.
+        if traject.voorzien_einde and uiterlijk > traject.voorzien_einde:
+            uiterlijk = traject.voorzien_einde
+        herinnering = laatste_herinnering(uiterlijk, vandaag, dagen=vooraf)
+        if herinnering is None:
+            continue
+        te_laat = is_te_laat(uiterlijk, vandaag)
+        aantal = dagen_te_laat(uiterlijk, vandaag)
+        moest = (
+            f"Evaluatie {in_dagen(aantal)} te laat: ze moest er zijn op {dagnaam(uiterlijk)}."
+            if te_laat
+            else f"Evaluatie nodig ten laatste op {dagnaam(uiterlijk)}."
+        )
+        bevindingen.append(
+            Bevinding(
+                sleutel=f"evaluatie:{traject.pk}:{uiterlijk}",
+                ernst=SignaalErnst.FOUT if te_laat else SignaalErnst.LET_OP,
+                datum=uiterlijk,
+                melding=moest,
+                wijkwerker_id=traject.wijkwerker_id,
+                traject_id=traject.pk,
+            )
+        )
+        bericht_klaarzetten(
+            sleutel=f"evaluatie:{traject.pk}:{uiterlijk}:{herinnering.moment}",
+            aan=traject.bemiddelaar,
+            onderwerp="Een evaluatie is te laat" if te_laat else "Er komt een evaluatie aan",
+            sjabloon="evaluatie",
+            pad=traject.get_absolute_url(),
+            uiterlijk=uiterlijk,
+            te_laat=te_laat,
+        )
+    return signalen_gelijkzetten(soort=SignaalSoort.EVALUATIE, bevindingen=bevindingen)
+
+
+@transaction.atomic
+def trajecteinden_opvolgen(*, vandaag: date) -> Uitkomst:
+    """Signaal and reminder for every running traject whose term ends soon or has ended."""
+    vooraf = Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag)
+    bevindingen = []
+    for traject in _lopend(vandaag).filter(
+        voorzien_einde__lte=vandaag + timedelta(days=max(vooraf))
+    ):
+        einde = traject.voorzien_einde
+        voorbij = vandaag > einde
+        bevindingen.append(
+            Bevinding(
+                sleutel=f"trajecteinde:{traject.pk}:{einde}",
+                ernst=SignaalErnst.FOUT if voorbij else SignaalErnst.LET_OP,
+                datum=einde,
+                melding=(
+                    f"Het traject eindigde op {dagnaam(einde)}: verleng of leg het einde vast."
+                    if voorbij
+                    else f"Het traject eindigt op {dagnaam(einde)}; "
+                    "nog geen volgende stap vastgelegd."
+                ),
+                wijkwerker_id=traject.wijkwerker_id,
+                traject_id=traject.pk,
+            )
+        )
+        herinnering = laatste_herinnering(einde, vandaag, dagen=vooraf)
+        if herinnering is not None:
+            bericht_klaarzetten(
+                sleutel=f"trajecteinde:{traject.pk}:{einde}:{herinnering.moment}",
+                aan=traject.bemiddelaar,
+                onderwerp="Een traject loopt ten einde",
+                sjabloon="trajecteinde",
+                pad=traject.get_absolute_url(),
+                einde=einde,
+                voorbij=voorbij,
+            )
+    return signalen_gelijkzetten(soort=SignaalSoort.TRAJECTEINDE, bevindingen=bevindingen)
+
+
+@transaction.atomic
+def overgang_opvolgen(*, vandaag: date) -> Uitkomst:
+    """Who under the overgangsmaatregel will lose it, or lost it, for want of any prestatie.
+
+    It lapses after twelve months without work (domein.md 1.6); the warning comes as early as
+    the first reminder before an end.
+    """
+    waarden = Regel.objects.waarden_op(
+        vandaag, RegelCode.OVERGANG_VERVAL_MAANDEN, RegelCode.HERINNERING_DAGEN
+    )
+    vooraf = timedelta(days=max(waarden[RegelCode.HERINNERING_DAGEN]))
+    bevindingen = []
+    for traject in (
+        _lopend(vandaag)
+        .filter(heeft_overgangsmaatregel=True)
+        .annotate(laatste=Max("wijkwerker__trajecten__prestaties__datum"))
+    ):
+        vervalt = overgang_vervalt_op(
+            traject.laatste, traject.start, maanden=waarden[RegelCode.OVERGANG_VERVAL_MAANDEN]
+        )
+        if vandaag < vervalt - vooraf:
+            continue
+        voorbij = vandaag > vervalt
+        bevindingen.append(
+            Bevinding(
+                sleutel=f"overgang:{traject.pk}:{vervalt}",
+                ernst=SignaalErnst.FOUT if voorbij else SignaalErnst.LET_OP,
+                datum=vervalt,
+                melding=(
+                    f"De overgangsmaatregel verviel op {dagnaam(vervalt)}: "
+                    "12 maanden zonder prestatie. Nu geldt de gewone duur."
+                    if voorbij
+                    else f"De overgangsmaatregel vervalt na {dagnaam(vervalt)} "
+                    "als er geen prestatie meer komt."
+                ),
+                wijkwerker_id=traject.wijkwerker_id,
+                traject_id=traject.pk,
+            )
+        )
+    return signalen_gelijkzetten(soort=SignaalSoort.OVERGANG, bevindingen=bevindingen)
+
+
+@transaction.atomic
+def overeenkomsten_opvolgen(*, vandaag: date) -> Uitkomst:
+    """Gebruikers whose overeenkomst ends soon, or ended, while no next one follows it."""
+    vooraf = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
+    laatste = (
+        Gebruikersovereenkomst.objects.filter(
+            gebruiker__actief=True,
+            getekend_op__isnull=False,
+            gebruiker__aanvragen__status__in=["open", "ingevuld"],
+        )
+        .values("gebruiker")
+        .annotate(tot=Max("periode__endswith"))
+        .filter(tot__lte=vandaag + timedelta(days=vooraf))
+    )
+    bevindingen = []
+    for rij in laatste:
+        laatste_dag = rij["tot"] - timedelta(days=1)  # the upper bound is the first day after
+        voorbij = vandaag > laatste_dag
+        bevindingen.append(
+            Bevinding(
+                sleutel=f"overeenkomst:{rij['gebruiker']}:{laatste_dag}",
+                ernst=SignaalErnst.FOUT if voorbij else SignaalErnst.LET_OP,
+                datum=laatste_dag,
+                melding=(
+                    f"De gebruikersovereenkomst liep tot {dagnaam(laatste_dag)}: "
+                    "zonder nieuwe overeenkomst kan er niet gewerkt worden."
+                    if voorbij
+                    else f"De gebruikersovereenkomst loopt tot {dagnaam(laatste_dag)}: "
+                    "laat een nieuwe tekenen."
+                ),
+                gebruiker_id=rij["gebruiker"],
+            )
+        )
+    return signalen_gelijkzetten(soort=SignaalSoort.OVEREENKOMST, bevindingen=bevindingen)
+
+
+def _lopend(vandaag: date):
+    return (
+        Traject.objects.lopend()
+        .filter(start__lte=vandaag)
+        .select_related("bemiddelaar")
+        .order_by("pk")
+    )

@@ -57,6 +57,14 @@
     for (const blok of document.querySelectorAll("details[data-klap]")) blok.open = false;
   }
 
+  // An address that only holds what was asked: easier to read and to pass on.
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (!event.target.matches("form.filter")) return;
+    for (const [naam, waarde] of [...event.detail.formData]) {
+      if (waarde === "") event.detail.formData.delete(naam);
+    }
+  });
+
   // htmx: a session that ended answers with the login page; go there instead of showing a hole.
   document.addEventListener("htmx:beforeSwap", (event) => {
     const adres = event.detail.xhr.responseURL;

@@ -162,31 +162,36 @@ def maak_lijn(
 def leg_vlaggen(labels: Sequence[tuple[float, str]]) -> list[tuple[int, str]]:
     """A row and a side for each label that hangs as a flag on a line down from its point.
 
-    Most hang to the right of their line and are laid from right to left, those that would leave
-    the drawing to the left, from left to right: so a line never runs through a label.
+    First what must hang to the left, because the drawing ends there, from left to right; then
+    the others from right to left: so a line rarely runs through a label. Two labels never
+    overlap.
 
     >>> leg_vlaggen([(100, "start"), (110, "evaluatie")])
     [(1, 'start'), (0, 'start')]
     """
-    rechts = [i for i, (x, tekst) in enumerate(labels) if x + VLAG + breedte_van(tekst) <= BREEDTE]
-    links = [i for i in range(len(labels)) if i not in rechts]
     gelegd: list[tuple[int, float, float, float]] = []  # row, x of the line, from, to
     uit: dict[int, tuple[int, str]] = {}
-    for i in [*reversed(rechts), *links]:
-        x, tekst = labels[i]
-        breedte = breedte_van(tekst) + VLAG + LUCHT
-        van, tot = (x, x + breedte) if i in rechts else (x - breedte, x)
-        rij = 0
-        while any(
-            (ander == rij and van < b and tot > a)  # two labels on one row
-            or (ander < rij and a < x < b)  # my line through its label
-            or (ander > rij and van < ander_x < tot)  # its line through mine
-            for ander, ander_x, a, b in gelegd
-        ):
-            rij += 1
+    wijdtes = [breedte_van(tekst) + VLAG + LUCHT for _, tekst in labels]
+    links = [i for i, (x, _) in enumerate(labels) if x + wijdtes[i] > BREEDTE + LUCHT]
+    rechts = [i for i in range(len(labels)) if i not in links]
+    for i in [*links, *reversed(rechts)]:
+        x = labels[i][0]
+        van, tot = (x - wijdtes[i], x) if i in links else (x, x + wijdtes[i])
+        # One row deeper than all others is always free of labels, if not of lines.
+        diepste = max((rij for rij, *_ in gelegd), default=-1) + 1
+        rij = next((r for r in range(diepste + 1) if _vrij(r, x, van, tot, gelegd)), diepste)
         gelegd.append((rij, x, van, tot))
-        uit[i] = (rij, "start" if i in rechts else "end")
+        uit[i] = (rij, "end" if i in links else "start")
     return [uit[i] for i in range(len(labels))]
+
+
+def _vrij(rij: int, x: float, van: float, tot: float, gelegd) -> bool:
+    return not any(
+        (ander == rij and van < b and tot > a)  # two labels on one row
+        or (ander < rij and a < x < b)  # my line through its label
+        or (ander > rij and van < ander_x < tot)  # its line through mine
+        for ander, ander_x, a, b in gelegd
+    )
 
 
 def _zet_punten(lijn: Lijn, punten: Sequence[Punt], x) -> None:

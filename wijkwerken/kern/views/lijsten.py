@@ -138,6 +138,7 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
         return context | {
             "filter": self.filterset,
             "ordening": self.request.GET.get("ordening", ""),
+            "standaard": bool(self.standaard),
             "lijst_url": self.request.path,
             "totaal": totaal,
             "totaal_tekst": f"{opmaak.getal(totaal)} {woord}",

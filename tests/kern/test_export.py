@@ -42,7 +42,7 @@ def test_xlsx_has_typed_cells_and_no_formula():
                 12,
                 date(2026, 11, 2),
                 Decimal("7.45"),
-                datetime(2026, 1, 2, 9, tzinfo=UTC),
+                om,
                 True,
             ]
         ],

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from gebruikers.models import Gebruikersovereenkomst
 from trajecten.choices import SignaalErnst, SignaalSoort
@@ -193,7 +193,7 @@ def overeenkomsten_opvolgen(*, vandaag: date) -> Uitkomst:
     return signalen_gelijkzetten(soort=SignaalSoort.OVEREENKOMST, bevindingen=bevindingen)
 
 
-def _lopend(vandaag: date):
+def _lopend(vandaag: date) -> QuerySet[Traject]:
     return (
         Traject.objects.lopend()
         .filter(start__lte=vandaag)

@@ -28,7 +28,7 @@ def bericht_klaarzetten(
     `sjabloon` is a text template under templates/berichten/, `pad` the page that the reader
     is asked to open. Nothing personal belongs in the key, the subject or the text.
     """
-    account = aan if isinstance(aan, Account) else None
+    account, adres = (aan, aan.email) if isinstance(aan, Account) else (None, aan)
     tekst = render_to_string(
         f"berichten/{sjabloon}.txt",
         {
@@ -42,7 +42,7 @@ def bericht_klaarzetten(
         sleutel=sleutel,
         defaults={
             "account": account,
-            "aan": account.email if account else aan,
+            "aan": adres,
             "onderwerp": onderwerp,
             "tekst": tekst,
         },

@@ -1,0 +1,26 @@
+"""Entry points of beat. `vandaag="2025-03-01"` catches up on a missed day."""
+
+import logging
+from datetime import date
+
+from celery import shared_task
+from django.utils import timezone
+
+from cheques.services import bewijs, opvolging, verwerken
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task(ignore_result=True)
+def signaleer_chequevervaldagen(vandaag: str | None = None) -> None:
+    """Daily at 06:00: warn for what expires soon, and expire what is past its day."""
+    dag = date.fromisoformat(vandaag) if vandaag else timezone.localdate()
+    verwerken.cheques_laten_vervallen(vandaag=dag)
+    opvolging.chequevervaldagen_opvolgen(vandaag=dag)
+
+
+@shared_task(ignore_result=True)
+def bewijs_cheques() -> None:
+    """Nightly: the books must follow from the bewegingen. A difference is an error in the log."""
+    for afwijking in bewijs.cheques_bewijzen():
+        logger.error("cheque proof: %s differs for %s", afwijking.soort, afwijking.wat)

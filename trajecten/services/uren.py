@@ -22,7 +22,7 @@ from trajecten.models.limieten import LIMIET_OVERSCHREDEN
 from trajecten.rules import uren as regels
 from trajecten.rules.uren import Limieten, LimietenOp, Periodestand, Uren, Urenruimte
 from trajecten.services.signalen import signaal_intrekken, signaal_zetten
-from wijkwerken.kern.bezwaar import Bezwaar, uur
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import jaarvenster, maandnaam
 from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -199,23 +199,14 @@ def planning_signaleren(sleutel: str, stand: Periodestand, traject: Traject) -> 
         signaal_intrekken(sleutel)
         return
     naam = maandnaam(stand.begin) if stand.soort == "maand" else str(stand.begin.year)
-    teveel = stand.totaal - stand.limiet
+    getallen = {"gedaan": stand.gedaan, "gepland": stand.gepland, "limiet": stand.limiet}
     signaal_zetten(
         sleutel=sleutel,
         soort=SignaalSoort.PLANNING,
         ernst=SignaalErnst.FOUT,
         datum=stand.begin,
-        melding=(
-            f"In {naam}: {stand.gedaan} uur gedaan en {stand.gepland} gepland, samen "
-            f"{stand.totaal}; de limiet is {stand.limiet}. "
-            f"Annuleer of verplaats {uur(min(teveel, stand.gepland))} van de planning."
-        ),
+        melding=regels.planning_melding(naam, **getallen),
         wijkwerker=traject.wijkwerker,
         traject=traject,
-        gegevens={
-            "gedaan": stand.gedaan,
-            "gepland": stand.gepland,
-            "limiet": stand.limiet,
-            "teveel": teveel,
-        },
+        gegevens=getallen | {"teveel": stand.totaal - stand.limiet},
     )

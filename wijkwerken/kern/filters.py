@@ -49,14 +49,16 @@ class RijFilter(django_filters.ModelChoiceFilter):
         super().__init__(*args, **kwargs)
 
 
-class JaNeeFilter(django_filters.TypedChoiceFilter):
+class JaNeeFilter(django_filters.ChoiceFilter):
     """Yes, no, or both."""
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("empty_label", "Alle")
         kwargs["choices"] = [("ja", "Ja"), ("nee", "Nee")]
-        kwargs["coerce"] = {"ja": True, "nee": False}.get
         super().__init__(*args, **kwargs)
+
+    def filter(self, qs, value):
+        return super().filter(qs, {"ja": True, "nee": False}.get(value))
 
 
 class VanafFilter(django_filters.DateFilter):

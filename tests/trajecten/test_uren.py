@@ -79,11 +79,7 @@ def test_maanduren_sum_all_trajecten_and_hours_elsewhere_per_month(traject):
     in_2025 = maanduren([wie], date(2025, 3, 1), date(2025, 3, 31))[wie]
     beide_jaren = maanduren([wie], date(2024, 12, 31), date(2025, 1, 1))[wie]
 
-    assert sorted(in_2025.gedaan, key=lambda u: (u.datum, u.aantal)) == [
-        Uren(date(2025, 3, 1), 2),
-        Uren(date(2025, 3, 1), 36),
-        Uren(date(2025, 4, 1), 5),
-    ]
+    assert in_2025.gedaan == [Uren(date(2025, 3, 1), 38), Uren(date(2025, 4, 1), 5)]
     assert in_2025.gepland == [Uren(date(2025, 3, 1), 8)]
     assert Uren(date(2024, 12, 1), 7) in beide_jaren.gedaan
 

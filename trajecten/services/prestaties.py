@@ -11,7 +11,7 @@ from django.db.models import ProtectedError
 from trajecten.choices import InzetStatus, MomentStatus
 from trajecten.models import GeplandMoment, Inzet, Prestatie
 from trajecten.rules.planning import Moment, toets_blok
-from trajecten.rules.uren import Uren, blok_uren, toets_planning, toets_uren
+from trajecten.rules.uren import Limieten, Uren, blok_uren, toets_planning, toets_uren
 from trajecten.services import uren as urendienst
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from wijkwerken.kern.bewaren import bewaar
@@ -65,13 +65,15 @@ def prestatie_registreren(
         uren=uren_bepalen(begin, einde, uren),
         opmerking=opmerking,
     )
-    _toetsen(prestatie, vandaag)
+    uren_nu, limieten = _toetsen(prestatie, vandaag)
     with urendienst.limiet_vertalen():
         bewaar(prestatie, VELDEN)
+    uren_nu.gedaan.append(Uren(datum, prestatie.uren))
     if moment is not None:
         moment.status = MomentStatus.GEPRESTEERD
         moment.save(update_fields=["status"])
-    urendienst.planning_nakijken(inzet.traject, datum)
+        uren_nu.gepland.append(Uren(moment.datum, -moment.uren))
+    urendienst.planning_nakijken(inzet.traject, datum, uren=uren_nu, limieten=limieten)
     return prestatie
 
 
@@ -188,8 +190,11 @@ def toets_inzet(inzet: Inzet, datum: date) -> None:
         raise ValidationError({"datum": f"Deze inzet liep tot en met {dagnaam(inzet.tot)}."})
 
 
-def _toetsen(prestatie: Prestatie, vandaag: date) -> None:
-    """All that must hold for hours done; raises at the field that has to change."""
+def _toetsen(prestatie: Prestatie, vandaag: date) -> tuple[urendienst.Maanduren, Limieten]:
+    """All that must hold for hours done; raises at the field that has to change.
+
+    Gives the other hours of the year and the limits that it read.
+    """
     datum, inzet, traject = prestatie.datum, prestatie.inzet, prestatie.traject
     if datum > vandaag:
         raise ValidationError(
@@ -208,6 +213,7 @@ def _toetsen(prestatie: Prestatie, vandaag: date) -> None:
     bezwaren += toets_uren(eerdere.gedaan, Uren(datum, prestatie.uren), limieten)
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
+    return eerdere, limieten
 
 
 def _vergrendelen(door: Account, prestatie: Prestatie) -> Prestatie:

@@ -1,6 +1,6 @@
 """Writing and withdrawing signalen: one row per sleutel, however often a check runs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -57,8 +57,15 @@ def signaal_zetten(
 
 def signaal_intrekken(sleutel: str) -> bool:
     """What the signaal told is over. Says whether there was one to withdraw."""
-    return bool(
-        Signaal.objects.filter(sleutel=sleutel)
+    return bool(signalen_intrekken([sleutel]))
+
+
+def signalen_intrekken(sleutels: Collection[str]) -> int:
+    """What these signalen told is over; how many there were. One query."""
+    if not sleutels:
+        return 0
+    return (
+        Signaal.objects.filter(sleutel__in=sleutels)
         .exclude(status=SignaalStatus.VERVALLEN)
         .update(status=SignaalStatus.VERVALLEN)
     )

@@ -10,24 +10,45 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db import DatabaseError
-from django.db.models import F, IntegerField, Sum, Value
-from django.db.models.functions import TruncMonth
+from django.db import DatabaseError, connection
 
 from trajecten.choices import SignaalErnst, SignaalSoort
-from trajecten.models import GeplandMoment, Prestatie, Traject, UrenElders, WijkWerker
+from trajecten.models import Traject, WijkWerker
 from trajecten.models.limieten import LIMIET_OVERSCHREDEN
 from trajecten.rules import uren as regels
 from trajecten.rules.uren import Limieten, LimietenOp, Periodestand, Uren, Urenruimte
-from trajecten.services.signalen import signaal_intrekken, signaal_zetten
+from trajecten.services.signalen import signaal_zetten, signalen_intrekken
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import jaarvenster, maandnaam
 from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
+
+# Plain SQL: this runs at every registration, and for whole lists of persons at once.
+_SOM_PER_MAAND = """
+    SELECT u.wie, u.maand, sum(u.gedaan)::int, sum(u.gepland)::int
+    FROM (
+        SELECT t.wijkwerker_id AS wie, date_trunc('month', p.datum)::date AS maand,
+               p.uren AS gedaan, 0 AS gepland
+        FROM trajecten_traject t JOIN trajecten_prestatie p ON p.traject_id = t.id
+        WHERE t.wijkwerker_id = ANY(%s) AND p.datum BETWEEN %s AND %s
+            AND p.id IS DISTINCT FROM %s::uuid
+        UNION ALL
+        SELECT e.wijkwerker_id, e.maand, e.uren, 0 FROM trajecten_urenelders e
+        WHERE e.wijkwerker_id = ANY(%s) AND e.maand BETWEEN %s AND %s
+        UNION ALL
+        SELECT t.wijkwerker_id, date_trunc('month', m.datum)::date, 0, m.uren
+        FROM trajecten_traject t JOIN trajecten_geplandmoment m ON m.traject_id = t.id
+        WHERE t.wijkwerker_id = ANY(%s) AND m.datum BETWEEN %s AND %s
+            AND m.status = 'gepland' AND m.id IS DISTINCT FROM %s::uuid
+    ) u
+    GROUP BY u.wie, u.maand
+    ORDER BY u.maand
+"""
 
 
 @dataclass(slots=True)
@@ -104,41 +125,17 @@ def maanduren(
 
     Hours elsewhere count as done. The two `zonder` leave out the row that is being changed.
     """
-    venster = (jaarvenster(van)[0], jaarvenster(tot)[1])
-    nul = Value(0, output_field=IntegerField())
-    prestaties = Prestatie.objects.filter(traject__wijkwerker__in=wijkwerkers, datum__range=venster)
-    momenten = GeplandMoment.objects.gereserveerd().filter(
-        traject__wijkwerker__in=wijkwerkers, datum__range=venster
-    )
-    if zonder_prestatie:
-        prestaties = prestaties.exclude(pk=zonder_prestatie)
-    if zonder_moment:
-        momenten = momenten.exclude(pk=zonder_moment)
-    per_maand = {"wie": F("traject__wijkwerker"), "in_maand": TruncMonth("datum")}
-    rijen = (
-        prestaties.values(**per_maand)
-        .annotate(gedaan=Sum("uren"), gepland=nul)
-        .values_list("wie", "in_maand", "gedaan", "gepland")
-        .order_by()
-        .union(
-            momenten.values(**per_maand)
-            .annotate(gedaan=nul, gepland=Sum("uren"))
-            .values_list("wie", "in_maand", "gedaan", "gepland")
-            .order_by(),
-            UrenElders.objects.filter(wijkwerker__in=wijkwerkers, maand__range=venster)
-            .values(wie=F("wijkwerker"), in_maand=F("maand"))
-            .annotate(gedaan=F("uren"), gepland=nul)
-            .values_list("wie", "in_maand", "gedaan", "gepland")
-            .order_by(),
-            all=True,
-        )
-    )
+    venster: list[Any] = [list(wijkwerkers), jaarvenster(van)[0], jaarvenster(tot)[1]]
     uit: dict[UUID, Maanduren] = {wie: Maanduren() for wie in wijkwerkers}
-    for wie, maand, gedaan, gepland in rijen:
-        if gedaan:
-            uit[wie].gedaan.append(Uren(maand, gedaan))
-        if gepland:
-            uit[wie].gepland.append(Uren(maand, gepland))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _SOM_PER_MAAND, [*venster, zonder_prestatie, *venster, *venster, zonder_moment]
+        )
+        for wie, maand, gedaan, gepland in cursor.fetchall():
+            if gedaan:
+                uit[wie].gedaan.append(Uren(maand, gedaan))
+            if gepland:
+                uit[wie].gepland.append(Uren(maand, gepland))
     return uit
 
 
@@ -166,16 +163,21 @@ def urenruimtes(
     }
 
 
-def planning_nakijken(traject: Traject, *datums: date) -> None:
+def planning_nakijken(
+    traject: Traject,
+    *datums: date,
+    uren: Maanduren | None = None,
+    limieten: Limieten | LimietenOp | None = None,
+) -> None:
     """Tell when done and planned hours together passed a limit, and withdraw what is over.
 
     Hours that were done never wait for a plan; the plan is what has to give way. Call it in
-    the transaction that changed the hours.
+    the transaction that changed the hours. Who has `uren` and `limieten` at hand passes them.
     """
     wie = traject.wijkwerker_id
     van, tot = min(datums), max(datums)
-    uren = maanduren([wie], van, tot)[wie]
-    limieten = limieten_tot(tot)
+    uren = uren or maanduren([wie], van, tot)[wie]
+    limieten = limieten or limieten_tot(tot)
     standen: dict[str, Periodestand] = {}
     for datum in datums:
         ruimte = regels.urenruimte(
@@ -183,7 +185,11 @@ def planning_nakijken(traject: Traject, *datums: date) -> None:
         )
         for stand in (*ruimte.maanden, *ruimte.jaren):
             standen[planningssleutel(wie, stand)] = stand
-    for sleutel, stand in standen.items():
+    past_niet = {
+        sleutel: stand for sleutel, stand in standen.items() if stand.gepland and not stand.past
+    }
+    signalen_intrekken(standen.keys() - past_niet.keys())
+    for sleutel, stand in past_niet.items():
         planning_signaleren(sleutel, stand, traject)
 
 
@@ -194,10 +200,7 @@ def planningssleutel(wijkwerker: UUID, stand: Periodestand) -> str:
 
 
 def planning_signaleren(sleutel: str, stand: Periodestand, traject: Traject) -> None:
-    """Set or withdraw the signaal of one month or year; the daily check does the same."""
-    if stand.past or not stand.gepland:
-        signaal_intrekken(sleutel)
-        return
+    """Set the signaal of one month or year that has too much; the daily check does the same."""
     naam = maandnaam(stand.begin) if stand.soort == "maand" else str(stand.begin.year)
     getallen = {"gedaan": stand.gedaan, "gepland": stand.gepland, "limiet": stand.limiet}
     signaal_zetten(

@@ -1,6 +1,6 @@
 """Bring the development database up to date; load the demo data into an empty one.
 
-One process instead of three, because starting Django is most of the time.
+One process instead of two, because starting Django is most of the time.
 """
 
 import os
@@ -13,7 +13,7 @@ DEMO = ROOT / ".dev" / "demo"
 
 
 def main() -> None:
-    """Migrate, make the cache table, and load the demo data when there is no account yet."""
+    """Migrate, and load the demo data when there is no account yet."""
     sys.path.insert(0, str(ROOT))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wijkwerken.settings")
     import django
@@ -23,7 +23,6 @@ def main() -> None:
     from django.core.management import call_command
 
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
     accounts = get_user_model().objects.all()
     if not accounts.exists():
         load_demo()

@@ -27,7 +27,7 @@ DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = _required("SECRET_KEY")
 # Comma-separated Fernet keys, newest first; the last ones only decrypt, see `insz_roteren`.
 INSZ_SLEUTELS = _required("INSZ_SLEUTELS").split(",")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", [])
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
 BASIS_URL = env.str("BASIS_URL", "http://127.0.0.1:8000").rstrip("/")
 SECURE_SITE = BASIS_URL.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [BASIS_URL]
@@ -205,7 +205,7 @@ if REDIS_URL:
         "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     }
     CELERY_BROKER_URL = REDIS_URL
-    CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600}
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {"visibility_timeout": 3600}
 else:
     # One web process, as scripts/dev starts it; several need Redis for shared rate limits.
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

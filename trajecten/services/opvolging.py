@@ -85,6 +85,8 @@ def trajecteinden_opvolgen(*, vandaag: date) -> Uitkomst:
         voorzien_einde__lte=vandaag + timedelta(days=max(vooraf))
     ):
         einde = traject.voorzien_einde
+        if einde is None:  # the filter leaves none of these
+            continue
         voorbij = vandaag > einde
         bevindingen.append(
             Bevinding(

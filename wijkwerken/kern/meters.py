@@ -37,4 +37,4 @@ def meterdelen(
     else:
         bijna = totaal * 100 >= limiet * WAARSCHUW_VANAF
         klasse, tekst = "let-op" if bijna else "", f"nog {uren(limiet - totaal)} vrij"
-    return Meterdelen(*procent, klasse, tekst)
+    return Meterdelen(procent[0], procent[1], procent[2], klasse, tekst)

@@ -85,7 +85,7 @@ class Schema(AutoSchema):
     def _uitleg(self) -> str:
         actie = self._actie()
         methode = getattr(self.view, actie, None) if actie else None
-        return getattr(self.view, "uitleg", {}).get(actie) or getattr(methode, "uitleg", "")
+        return str(getattr(self.view, "uitleg", {}).get(actie) or getattr(methode, "uitleg", ""))
 
     def get_operation_id(self):
         delen = [deel for deel in self.path.removeprefix("/api/v1/").split("/") if deel]

@@ -59,7 +59,7 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
     leeg = Leeg(tekst="Er is nog niets om te tonen.")
     leeg_gefilterd = Leeg(tekst="Met deze filters is er niets. Doe een filter weg of zoek ruimer.")
     filterset = None
-    standaard = {}
+    standaard: dict[str, str] = {}
 
     # -- what is asked ---------------------------------------------------------------------
     def get(self, request, *args, **kwargs):

@@ -1,5 +1,7 @@
 """Who may come in, and which rows."""
 
+from typing import Any
+
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 
@@ -10,7 +12,7 @@ class ToegangMixin(LoginRequiredMixin):
     A view that names none does not even start, so nobody forgets it.
     """
 
-    handeling = None
+    handeling: Any = None  # a Handeling; toegang stands above kern
 
     @classmethod
     def as_view(cls, **initkwargs):

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.postgres.fields import ArrayField
@@ -24,7 +26,7 @@ class MetRol(models.Model):
         Gemeente, models.PROTECT, null=True, blank=True, related_name="%(class)ss"
     )
 
-    privacy = {"rol": Privacy.INTERN}
+    privacy: ClassVar[dict[str, Privacy]] = {"rol": Privacy.INTERN}
 
     class Meta:
         abstract = True

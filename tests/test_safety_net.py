@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.urls import path
 from django.views.generic import ListView
 from pghistory.models import Event
+from rest_framework.viewsets import ViewSet
 
 from tests.factories import AccountFactory
 from tests.veiligheidsnet import (
@@ -22,6 +23,7 @@ from tests.veiligheidsnet import (
 )
 from wijkwerken.kern.admin import beheer as beheer_site
 from wijkwerken.toegang.models import Gemeente
+from wijkwerken.toegang.rechten import Handeling
 from wijkwerken.urls import urlpatterns as project_urls
 
 # Open to who is not logged in, each for a reason.
@@ -150,6 +152,22 @@ def test_a_view_without_handeling_is_reported():
     patronen = [path("onbewaakt/", Onbewaakt.as_view(), name="onbewaakt")]
 
     assert zonder_handeling(adressen(patronen), {}) == ["onbewaakt"]
+
+
+def test_an_api_action_without_handeling_is_reported():
+    class Onbewaakt(ViewSet):
+        handelingen = {"list": Handeling.VANDAAG}
+
+        def list(self, request):
+            return None
+
+        def create(self, request):
+            return None
+
+    Onbewaakt.__module__ = "trajecten.api.views"
+    view = Onbewaakt.as_view({"get": "list", "post": "create"})
+
+    assert zonder_handeling(adressen([path("x/", view, name="x")]), {}) == ["x create"]
 
 
 def test_only_known_packages_answer_addresses():

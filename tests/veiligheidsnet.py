@@ -156,11 +156,15 @@ def zonder_handeling(adressen_, vrij) -> list[str]:
 
 
 def _api_zonder_handeling(adres) -> list[str]:
-    acties = getattr(adres.callback, "actions", None) or {}
+    """A viewset names a handeling per action, another API view per method."""
+    acties = getattr(adres.callback, "actions", None)
+    nodig = set(acties.values()) if acties else {m for m in METHODEN if hasattr(adres.view, m)}
     handelingen = getattr(adres.view, "handelingen", None) or {}
-    fouten = []
-    for actie in set(acties.values()) or {""}:
-        handeling = handelingen.get(actie) or getattr(adres.view, "handeling", None)
-        if not isinstance(handeling, Handeling):
-            fouten.append(f"{adres.naam or adres.patroon} {actie}".strip())
-    return fouten
+    return [
+        f"{adres.naam or adres.patroon} {actie}"
+        for actie in sorted(nodig)
+        if not isinstance(handelingen.get(actie), Handeling)
+    ]
+
+
+METHODEN = ("get", "post", "put", "patch", "delete")

@@ -154,6 +154,7 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "reset_password": "10/m/ip,3/m/key",
+    "uitnodiging": "20/m/ip",
 }
 # Behind how many proxies we stand: 0 means X-Forwarded-For is never believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)

@@ -11,5 +11,8 @@ urlpatterns = [
     path("beheer/", beheer.urls),
     path("", include("trajecten.urls")),
     path("gezondheid/levend", gezondheid.levend, name="gezondheid_levend"),
+    path("", include("wijkwerken.toegang.urls")),
+    path("", include("wijkwerken.berichten.urls")),
+    path("", include("wijkwerken.regels.urls")),
     path("gezondheid/gereed", gezondheid.gereed, name="gezondheid_gereed"),
 ]

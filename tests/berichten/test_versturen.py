@@ -79,7 +79,9 @@ def test_a_failing_bericht_waits_and_holds_up_no_other(monkeypatch):
 
 @pytest.mark.django_db
 def test_a_key_is_written_once(bemiddelaar, tmp_path, settings):
-    settings.TEMPLATES[0]["DIRS"] = [*settings.TEMPLATES[0]["DIRS"], tmp_path]
+    # A new value, not a changed one: only that makes Django read the setting anew.
+    [engine] = settings.TEMPLATES
+    settings.TEMPLATES = [{**engine, "DIRS": [*engine["DIRS"], tmp_path]}]
     (tmp_path / "berichten").mkdir()
     (tmp_path / "berichten" / "proef.txt").write_text(
         "{% extends 'berichten/basis.txt' %}{% block inhoud %}Er is werk.{% endblock %}"

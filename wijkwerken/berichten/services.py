@@ -13,6 +13,9 @@ from wijkwerken.toegang.models import Account
 
 logger = logging.getLogger(__name__)
 
+# A bericht whose key begins so carries a secret link: its text is wiped once it is sent.
+GEHEIM = "geheim:"
+
 
 def bericht_klaarzetten(
     *,
@@ -74,5 +77,7 @@ def volgend_bericht_versturen(*, nu: datetime) -> bool:
     else:
         bericht.verzonden_op = nu
         bericht.fout = ""
-    bericht.save(update_fields=["pogingen", "niet_voor", "fout", "verzonden_op"])
+        if bericht.sleutel.startswith(GEHEIM):
+            bericht.tekst = "Gewist na verzending: deze mail bevatte een link die één keer werkt."
+    bericht.save(update_fields=["pogingen", "niet_voor", "fout", "verzonden_op", "tekst"])
     return True

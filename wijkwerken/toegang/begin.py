@@ -28,7 +28,7 @@ MENU = [
     Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
     Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),
     Punt("Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r"),
-    Punt("Instellingen", "instellingen", "settings", Handeling.REGEL_BEKIJKEN, "i"),
+    Punt("Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i"),
 ]
 
 

@@ -69,7 +69,7 @@ class ToegangMiddleware:
 
     def _verlopen(self, request):
         nu = int(time.time())
-        portaal = request.user.rol in {Rol.TOELEIDER, Rol.BEHEER}
+        portaal = request.user.rol in {Rol.TOELEIDER, Rol.GEMEENTE, Rol.BEHEER}
         stil = settings.SESSIE_STIL_PORTAAL if portaal else settings.SESSIE_STIL
         sessie = request.session
         begin = sessie.setdefault("begonnen", nu)

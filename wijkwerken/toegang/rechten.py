@@ -9,6 +9,7 @@ from wijkwerken.toegang.choices import Rol
 
 
 class Handeling(models.TextChoices):
+    EIGEN_ACCOUNT = "eigen_account", "De eigen aanmelding en tokens beheren"
     VANDAAG = "vandaag", "De pagina Vandaag zien"
     ZOEKEN = "zoeken", "Zoeken in alles wat men mag zien"
     AANMELDING_BEKIJKEN = "aanmelding_bekijken", "Aanmeldingen zien"
@@ -34,10 +35,12 @@ class Handeling(models.TextChoices):
     REGEL_WIJZIGEN = "regel_wijzigen", "Regels wijzigen"
     ACCOUNT_BEHEREN = "account_beheren", "Accounts uitnodigen en wijzigen"
     REFERENTIE_BEKIJKEN = "referentie_bekijken", "Gemeenten en toeleidingsdiensten zien"
+    REFERENTIE_BEHEREN = "referentie_beheren", "De Django-admin openen"
     LOGBOEK_BEKIJKEN = "logboek_bekijken", "Zien wie een dossier bekeek"
 
 
 _DAGELIJKS = {
+    Handeling.EIGEN_ACCOUNT,
     Handeling.VANDAAG,
     Handeling.ZOEKEN,
     Handeling.AANMELDING_BEKIJKEN,
@@ -72,6 +75,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.LOGBOEK_BEKIJKEN,
     },
     Rol.TOELEIDER: {
+        Handeling.EIGEN_ACCOUNT,
         Handeling.VANDAAG,
         Handeling.ZOEKEN,
         Handeling.AANMELDING_BEKIJKEN,
@@ -84,14 +88,17 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.REFERENTIE_BEKIJKEN,
     },
     Rol.GEMEENTE: {
+        Handeling.EIGEN_ACCOUNT,
         Handeling.ACTIVITEIT_BEKIJKEN,
         Handeling.RAPPORT_BEKIJKEN,
         Handeling.REGEL_BEKIJKEN,
         Handeling.REFERENTIE_BEKIJKEN,
     },
     Rol.BEHEER: {
+        Handeling.EIGEN_ACCOUNT,
         Handeling.REGEL_BEKIJKEN,
         Handeling.REFERENTIE_BEKIJKEN,
+        Handeling.REFERENTIE_BEHEREN,
         Handeling.ACCOUNT_BEHEREN,
     },
 }

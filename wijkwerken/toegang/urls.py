@@ -1,0 +1,36 @@
+from django.urls import path
+
+from wijkwerken.toegang.views import accounts, eigen, instellingen
+
+urlpatterns = [
+    path("instellingen/", instellingen.InstellingenView.as_view(), name="instellingen"),
+    path("instellingen/accounts/", accounts.AccountListView.as_view(), name="account_list"),
+    path(
+        "instellingen/accounts/<uuid:pk>/",
+        accounts.AccountWijzigenView.as_view(),
+        name="account_wijzigen",
+    ),
+    path(
+        "instellingen/accounts/<uuid:pk>/uitschakelen/",
+        accounts.AccountUitschakelenView.as_view(),
+        name="account_uitschakelen",
+    ),
+    path(
+        "instellingen/accounts/<uuid:pk>/inschakelen/",
+        accounts.AccountInschakelenView.as_view(),
+        name="account_inschakelen",
+    ),
+    path("instellingen/gemeenten/", instellingen.GemeenteListView.as_view(), name="gemeente_list"),
+    path(
+        "instellingen/toeleidingsdiensten/",
+        instellingen.ToeleidingsdienstListView.as_view(),
+        name="toeleidingsdienst_list",
+    ),
+    path("instellingen/logboek/", instellingen.LogboekView.as_view(), name="logboek"),
+    path("instellingen/tokens/", eigen.TokenListView.as_view(), name="token_list"),
+    path(
+        "instellingen/tokens/<uuid:pk>/intrekken/",
+        eigen.TokenIntrekkenView.as_view(),
+        name="token_intrekken",
+    ),
+]

@@ -10,6 +10,7 @@ urlpatterns = [
     path("api/v1/", include("wijkwerken.api_urls")),
     path("beheer/", beheer.urls),
     path("", include("trajecten.urls")),
+    path("", include("cheques.urls")),
     path("gezondheid/levend", gezondheid.levend, name="gezondheid_levend"),
     path("", include("wijkwerken.toegang.urls")),
     path("", include("wijkwerken.berichten.urls")),

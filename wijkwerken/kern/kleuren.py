@@ -20,6 +20,7 @@ OK = {
     "ondertekend",
     "terugbetaald",
     "toegelaten",
+    "uitbetaald",
     "uitgevoerd",
     "vast",
     "verzonden",

@@ -1,0 +1,202 @@
+"""Acts on cheques: buy, hand in, correct, and the steps towards payment."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from cheques.choices import ChequeStand
+from cheques.forms import (
+    ChequebestellingForm,
+    ChequeCorrigerenForm,
+    NummersForm,
+    NummersMetRedenForm,
+)
+from cheques.models import Cheque
+from cheques.rules.nummers import nummers_inkorten
+from cheques.services import aankoop, inleveren, verwerken
+from trajecten.models import Prestatie
+from wijkwerken.kern.views import FormulierView, ObjectFormulierView
+from wijkwerken.toegang.rechten import Handeling
+
+VOORSTEL_HOOGSTENS = 500
+
+
+class ChequebestellingNieuwView(FormulierView):
+    handeling = Handeling.CHEQUE_SCHRIJVEN
+    form_class = ChequebestellingForm
+    titel = "Aankoop van cheques registreren"
+    inleiding = "Elke cheque krijgt zijn eigen plaats in het boek, aan de prijs van die dag."
+    knop = "Registreren"
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"account": self.request.user}
+
+    def get_initial(self):
+        return {
+            "uitgegeven_op": timezone.localdate(),
+            "gebruiker": self.request.GET.get("gebruiker"),
+        }
+
+    def get_kruimels(self):
+        return [("Cheques", reverse("cheque_list"))]
+
+    def call_service(self, form):
+        return aankoop.cheques_ontvangen(
+            door=self.request.user, vandaag=timezone.localdate(), **form.cleaned_data
+        )
+
+    def get_succes_melding(self):
+        return f"{self.resultaat.aantal} cheques geregistreerd."
+
+    def get_success_url(self):
+        return f"{reverse('cheque_list')}?gebruiker={self.resultaat.gebruiker_id}"
+
+    def get_terug_url(self):
+        return reverse("cheque_list")
+
+
+class ChequesInleverenView(ObjectFormulierView):
+    """Hand in cheques for one prestatie; proposes the oldest ones of its gebruiker."""
+
+    handeling = Handeling.CHEQUE_SCHRIJVEN
+    queryset = Prestatie.objects.select_related(
+        "traject__wijkwerker", "inzet__aanvraag__gebruiker", "inzet__aanvraag__activiteit"
+    )
+    form_class = NummersForm
+    template_name = "cheques/cheques_inleveren.html"
+    titel = "Cheques inleveren"
+    knop = "Inleveren"
+
+    def get_kruimels(self):
+        return [
+            ("Prestaties", reverse("prestatie_list")),
+            (str(self.object), self.object.get_absolute_url()),
+        ]
+
+    def get_context_data(self, **kwargs):
+        gebruiker = self.object.inzet.aanvraag.gebruiker
+        voorraad = (
+            Cheque.objects.zichtbaar_voor(self.request.user)
+            .beschikbaar()
+            .filter(bestelling__gebruiker=gebruiker, bestelling__vervalt_op__gte=self.object.datum)
+            .order_by("bestelling__vervalt_op", "nummer")
+        )
+        return super().get_context_data(
+            **kwargs,
+            gebruiker=gebruiker,
+            voorraad=voorraad.count(),
+            voorstel=[c.nummer for c in voorraad[: self.object.zonder_cheque]],
+        )
+
+    def call_service(self, form):
+        return inleveren.cheques_inleveren(
+            door=self.request.user,
+            prestatie=self.object,
+            nummers=form.cleaned_data["nummers"],
+            vandaag=timezone.localdate(),
+        )
+
+    def get_succes_melding(self):
+        aantal = len(self.resultaat)
+        return f"{aantal} {'cheque' if aantal == 1 else 'cheques'} ingeleverd."
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()
+
+
+class ChequeCorrigerenView(ObjectFormulierView):
+    handeling = Handeling.CHEQUE_SCHRIJVEN
+    queryset = Cheque.objects.select_related("bestelling", "prestatie")
+    form_class = ChequeCorrigerenForm
+    titel = "Cheque van de prestatie halen"
+    inleiding = (
+        "De cheque gaat terug naar de voorraad van de gebruiker. De vorige stappen blijven staan."
+    )
+    knop = "Corrigeren"
+    succes_melding = "De cheque is van de prestatie gehaald."
+
+    def call_service(self, form):
+        return inleveren.cheque_corrigeren(
+            door=self.request.user,
+            cheque=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
+
+    def get_kruimels(self):
+        return [("Cheques", reverse("cheque_list")), *super().get_kruimels()]
+
+
+class ChequesStapView(FormulierView):
+    """One step for many cheques; proposes all that wait for it, as ranges."""
+
+    handeling = Handeling.CHEQUE_SCHRIJVEN
+    form_class = NummersForm
+    wachtend: ChequeStand | None = None
+    gedaan = ""
+
+    def get_kruimels(self):
+        return [("Cheques", reverse("cheque_list"))]
+
+    def get_initial(self):
+        if self.wachtend is None:
+            return {"nummers": self.request.GET.get("nummer", "")}
+        wachtend = Cheque.objects.bewerkbaar_voor(self.request.user).filter(stand=self.wachtend)
+        nummers = wachtend.order_by("nummer").values_list("nummer", flat=True)
+        return {"nummers": nummers_inkorten(nummers[:VOORSTEL_HOOGSTENS])}
+
+    def call_service(self, form):
+        return type(self).dienst(
+            door=self.request.user, vandaag=timezone.localdate(), **form.cleaned_data
+        )
+
+    def get_succes_melding(self):
+        aantal = len(self.resultaat)
+        return f"{aantal} {'cheque' if aantal == 1 else 'cheques'} {self.gedaan}."
+
+    def get_success_url(self):
+        return reverse("cheque_list")
+
+    def get_terug_url(self):
+        return reverse("cheque_list")
+
+
+class ChequesAfleverenView(ChequesStapView):
+    titel = "Cheques afleveren bij de uitgever"
+    inleiding = "Alle ingeleverde cheques staan klaar. Haal weg wat nog niet meegaat."
+    knop = "Afleveren"
+    wachtend = ChequeStand.GEKOPPELD
+    gedaan = "afgeleverd"
+    dienst = staticmethod(verwerken.cheques_afleveren)
+
+
+class ChequesUitbetalenView(ChequesStapView):
+    titel = "Cheques als uitbetaald noteren"
+    inleiding = "Alle afgeleverde cheques staan klaar. Haal weg wat de uitgever niet betaalde."
+    knop = "Uitbetaald"
+    wachtend = ChequeStand.AFGELEVERD
+    gedaan = "als uitbetaald genoteerd"
+    dienst = staticmethod(verwerken.cheques_uitbetalen)
+
+
+class ChequesWeigerenView(ChequesStapView):
+    titel = "Cheques die de uitgever weigert"
+    form_class = NummersMetRedenForm
+    knop = "Weigering noteren"
+    gedaan = "als geweigerd genoteerd"
+    dienst = staticmethod(verwerken.cheques_weigeren)
+
+
+class ChequesVerlorenView(ChequesStapView):
+    titel = "Cheques als verloren melden"
+    form_class = NummersMetRedenForm
+    knop = "Als verloren melden"
+    gedaan = "als verloren gemeld"
+    dienst = staticmethod(verwerken.cheques_verloren_melden)
+
+
+class ChequesTerugbetalenView(ChequesStapView):
+    titel = "Cheques terugbetalen aan de gebruiker"
+    form_class = NummersMetRedenForm
+    knop = "Terugbetalen"
+    gedaan = "terugbetaald"
+    dienst = staticmethod(verwerken.cheques_terugbetalen)

@@ -1,0 +1,95 @@
+import pytest
+from django.urls import reverse
+
+from cheques.models import Cheque, Chequebestelling, ChequeBeweging
+from tests.factories import ChequebestellingFactory, ChequeFactory, GebruikerFactory
+
+
+@pytest.fixture
+def ingelogd(client, bemiddelaar):
+    client.force_login(bemiddelaar)
+    return client
+
+
+def test_the_list_takes_as_many_queries_for_ten_as_for_one(
+    ingelogd, regels, django_assert_max_num_queries
+):
+    for aantal in (1, 9):
+        for _ in range(aantal):
+            ChequeFactory(bestelling=ChequebestellingFactory())
+        with django_assert_max_num_queries(12):
+            antwoord = ingelogd.get(reverse("cheque_list"))
+    assert antwoord.context["totaal"] == 10
+
+
+def test_a_purchase_is_registered_once_however_often_the_form_is_sent(ingelogd, regels):
+    gebruiker = GebruikerFactory()
+    gegevens = {
+        "gebruiker": gebruiker.pk,
+        "vorm": "papier",
+        "eerste_nummer": "7000001",
+        "aantal": "3",
+        "uitgegeven_op": "02/01/2025",
+        "sleutel": "6a9e9d0c-5bd2-4b27-9c5f-3a0f5e1f6f11",
+    }
+    for _ in range(2):
+        antwoord = ingelogd.post(reverse("chequebestelling_nieuw"), gegevens)
+        assert antwoord.status_code == 302
+
+    assert Chequebestelling.objects.count() == 1
+    assert Cheque.objects.count() == 3
+
+
+def test_handing_in_shows_the_refusal_at_the_field(ingelogd, prestatie, bestelling):
+    url = reverse("cheques_inleveren", args=[prestatie.pk])
+
+    antwoord = ingelogd.post(url, {"nummers": "7000001 9999999"})
+
+    assert antwoord.status_code == 200
+    assert antwoord.context["form"].errors["nummers"] == [
+        "Cheque 9999999 kennen we niet. Kijk het nummer na, of registreer eerst de aankoop."
+    ]
+    assert Cheque.objects.betalend().count() == 0
+
+
+def test_the_whole_way_to_payment_through_the_pages(ingelogd, prestatie, bestelling):
+    inleveren = reverse("cheques_inleveren", args=[prestatie.pk])
+    assert ingelogd.get(inleveren).context["voorstel"][0] == "7000001"
+    ingelogd.post(inleveren, {"nummers": "7000001-7000004"})
+    afleveren = ingelogd.get(reverse("cheques_afleveren"))
+    assert afleveren.context["form"].initial["nummers"] == "7000001-7000004"
+    ingelogd.post(reverse("cheques_afleveren"), {"nummers": "7000001-7000004"})
+    ingelogd.post(reverse("cheques_weigeren"), {"nummers": "7000004", "reden": "Onleesbaar nummer"})
+    ingelogd.post(reverse("cheques_uitbetalen"), {"nummers": "7000001-7000003"})
+    geweigerd = Cheque.objects.get(nummer="7000004")
+    ingelogd.post(reverse("cheque_corrigeren", args=[geweigerd.pk]), {"reden": "Vervangen"})
+
+    standen = Cheque.objects.order_by("nummer").values_list("stand", flat=True)[:4]
+    assert list(standen) == ["uitbetaald"] * 3 + ["ontvangen"]
+    detail = ingelogd.get(geweigerd.get_absolute_url())
+    assert "Onleesbaar nummer" in detail.content.decode()
+    assert ChequeBeweging.objects.filter(cheque=geweigerd).count() == 5
+
+
+@pytest.mark.parametrize("naam", ["cheque_list", "chequebestelling_nieuw", "cheques_afleveren"])
+def test_a_toeleider_does_not_see_cheques(client, toeleider, naam):
+    client.force_login(toeleider)
+
+    assert client.get(reverse(naam)).status_code == 403
+
+
+def test_bad_dates_and_numbers_are_said_in_dutch(ingelogd, regels):
+    antwoord = ingelogd.post(
+        reverse("chequebestelling_nieuw"),
+        {
+            "gebruiker": GebruikerFactory().pk,
+            "vorm": "papier",
+            "eerste_nummer": "12",
+            "aantal": "0",
+            "uitgegeven_op": "31/02/2025",
+        },
+    )
+
+    fouten = antwoord.context["form"].errors
+    assert set(fouten) == {"aantal", "uitgegeven_op"}
+    assert Cheque.objects.count() == 0

@@ -14,7 +14,7 @@ class NummersField(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 5, "inputmode": "numeric", "autocomplete": "off"})
 
     def to_python(self, value):
-        nummers, bezwaren = nummers_lezen(super().to_python(value))
+        nummers, bezwaren = nummers_lezen(super().to_python(value) or "")
         if bezwaren:
             raise forms.ValidationError([b.melding for b in bezwaren])
         return nummers

@@ -11,7 +11,7 @@ from wijkwerken.kern.bezwaar import Bezwaar
 HOOGSTENS = 2000
 SCHEIDING = re.compile(r"[\s,;]+")
 NUMMER = re.compile(r"[0-9]{6,20}")
-REEKS = re.compile(r"([0-9]{6,20})[-–]([0-9]{6,20})")
+REEKS = re.compile(r"([0-9]{6,20})[-\u2013]([0-9]{6,20})")
 
 
 def nummers_lezen(tekst: str) -> tuple[list[str], list[Bezwaar]]:
@@ -22,7 +22,7 @@ def nummers_lezen(tekst: str) -> tuple[list[str], list[Bezwaar]]:
     """
     nummers: dict[str, None] = {}
     bezwaren = []
-    for deel in SCHEIDING.split(re.sub(r"\s*[-–]\s*", "-", tekst.strip())):
+    for deel in SCHEIDING.split(re.sub(r"\s*[-\u2013]\s*", "-", tekst.strip())):
         if NUMMER.fullmatch(deel):
             nummers[deel] = None
         elif reeks := REEKS.fullmatch(deel):

@@ -1,5 +1,7 @@
 """Acts on cheques: buy, hand in, correct, and the steps towards payment."""
 
+from collections.abc import Callable
+
 from django.urls import reverse
 from django.utils import timezone
 
@@ -133,6 +135,7 @@ class ChequesStapView(FormulierView):
     form_class = NummersForm
     wachtend: ChequeStand | None = None
     gedaan = ""
+    dienst: Callable[..., list[Cheque]]
 
     def get_kruimels(self):
         return [("Cheques", reverse("cheque_list"))]

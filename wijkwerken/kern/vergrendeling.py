@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import OperationalError, connection
-from django.db.models import QuerySet
+from django.db.models import Manager, QuerySet
 from psycopg import errors
 
 from wijkwerken.kern.exceptions import Bezet
@@ -26,7 +26,7 @@ def bezet_na_drie_seconden() -> Iterator[None]:
         raise
 
 
-def vergrendel(queryset: QuerySet, **waar):
+def vergrendel(queryset: QuerySet | Manager, **waar):
     """Lock and return one row, read anew. Raises `DoesNotExist`, or `Bezet` after 3 s.
 
     Fixed order of locks: wijk-werker, traject, chequebestelling, prestatie, cheques by number.

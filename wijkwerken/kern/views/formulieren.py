@@ -1,5 +1,7 @@
 """Pages of one thing: detail, form, and how the answer of a service becomes a page."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
@@ -39,8 +41,8 @@ class ServiceFormMixin:
 
     succes_melding = "Bewaard."
     knop = "Bewaren"
-    terug_url = None
-    resultaat = None
+    terug_url: Any = None  # a str, or a lazy one
+    resultaat: Any = None
     conflict = None
 
     def call_service(self, form):

@@ -1,7 +1,9 @@
 """Lists: filter, sorting, pages and exports from one declaration of columns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.core.paginator import Paginator
@@ -11,7 +13,7 @@ from django.utils.text import slugify
 from django.views.generic import ListView
 
 from wijkwerken.kern import export, opmaak
-from wijkwerken.kern.kolommen import Tabel
+from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views.formulieren import PaginaMixin
 from wijkwerken.kern.views.toegang import BereikMixin
 
@@ -48,12 +50,12 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
     """
 
     template_name = "basis_lijst.html"
-    filterset_class = None
-    kolommen = ()
+    filterset_class: Any = None
+    kolommen: Sequence[Kolom] = ()
     ordening = ""
     paginate_by = 50
     page_kwarg = "pagina"
-    exports = ("csv", "xlsx")
+    exports: tuple[str, ...] = ("csv", "xlsx")
     export_handeling = None
     enkelvoud, meervoud = "resultaat", "resultaten"
     leeg = Leeg(tekst="Er is nog niets om te tonen.")

@@ -13,6 +13,7 @@ class ToegangMixin(LoginRequiredMixin):
     """
 
     handeling: Any = None  # a Handeling; toegang stands above kern
+    request: Any  # its user is an Account here, never anonymous
 
     @classmethod
     def as_view(cls, **initkwargs):

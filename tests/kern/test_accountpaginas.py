@@ -1,6 +1,13 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal.auth import (
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+
+from tests.factories.toegang import WACHTWOORD
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +49,7 @@ def test_wrong_password_is_told_at_the_top_and_does_not_betray_the_account(clien
     fouten = [antwoord.context["form"].non_field_errors() for antwoord in antwoorden]
 
     assert list(fouten[0]) == list(fouten[1]) != []
-    assert "Er is één fout" in antwoorden[0].content.decode()
+    assert "Aanmelden lukte niet" in antwoorden[0].content.decode()
 
 
 def test_unknown_address_is_a_dutch_404(client):
@@ -50,3 +57,45 @@ def test_unknown_address_is_a_dutch_404(client):
 
     assert response.status_code == 404
     keur(response.content.decode())
+
+
+def test_mail_for_a_new_password_is_dutch_and_carries_a_link_that_works(
+    client, bemiddelaar, mailoutbox
+):
+    client.post("/accounts/password/reset/", {"email": bemiddelaar.email})
+    client.post("/accounts/password/reset/", {"email": "niemand@voorbeeld.test"})
+    voor_wie, voor_niemand = mailoutbox
+
+    assert "Een nieuw wachtwoord kiezen" in voor_wie.subject
+    assert "geen account" in voor_niemand.body
+    adres = re.search(r"https?://[^/]+(/accounts/\S+)", voor_wie.body).group(1)
+    html = client.get(adres, follow=True).content.decode()
+    assert "<h1>Nieuw wachtwoord</h1>" in html
+    keur(html)
+
+
+@pytest.mark.urls("tests.kern.urls")
+def test_second_factor_is_set_up_in_dutch_and_asked_at_the_next_login(client, bemiddelaar):
+    client.post("/accounts/login/", {"login": bemiddelaar.email, "password": WACHTWOORD})
+    vraag = client.get("/accounts/2fa/totp/activate/", follow=True)
+    assert "<h1>Bent u het zelf?</h1>" in vraag.content.decode()
+    keur(vraag.content.decode())
+    client.post("/accounts/reauthenticate/", {"password": WACHTWOORD})
+    pagina = client.get("/accounts/2fa/totp/activate/")
+    keur(pagina.content.decode())
+    sleutel = pagina.context["form"].secret
+    code = format_hotp_value(hotp_value(sleutel, next(iter(yield_hotp_counters_from_time()))))
+    codes = client.post("/accounts/2fa/totp/activate/", {"code": code}, follow=True)
+    keur(codes.content.decode())
+    keur(client.get("/accounts/2fa/").content.decode())
+    keur(client.get("/accounts/2fa/webauthn/add/").content.decode())
+    client.post("/accounts/logout/")
+
+    tweede = client.post(
+        "/accounts/login/",
+        {"login": bemiddelaar.email, "password": WACHTWOORD},
+        follow=True,
+    )
+
+    assert "<h1>Tweede stap</h1>" in tweede.content.decode()
+    keur(tweede.content.decode())

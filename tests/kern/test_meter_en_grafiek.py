@@ -63,5 +63,6 @@ def test_an_empty_chart_draws_without_dividing_by_zero():
 def test_a_status_that_nobody_named_is_neutral():
     assert statusklasse("lopend") == "ok"
     assert statusklasse("geweigerd") == "fout"
+    assert statusklasse("verstuurd") == "let-op"
     assert statusklasse("iets anders") == "neutraal"
     assert statusklasse(None) == "neutraal"

@@ -9,7 +9,9 @@ OK = {
     "afgehandeld",
     "bevestigd",
     "betaald",
+    "gekoppeld",
     "geldig",
+    "gepresteerd",
     "gereed",
     "getekend",
     "goedgekeurd",
@@ -28,9 +30,11 @@ OK = {
 LET_OP = {
     "aangevraagd",
     "binnenkort",
-    "gepland",
     "geschorst",
+    "gezien",
     "ingediend",
+    "intake_gepland",
+    "let_op",
     "nieuw",
     "onvolledig",
     "ontbreekt",
@@ -44,6 +48,7 @@ LET_OP = {
 }
 FOUT = {
     "betwist",
+    "fout",
     "geblokkeerd",
     "geweigerd",
     "mislukt",

@@ -3,10 +3,13 @@
 from django.urls import path, re_path
 from rest_framework.routers import SimpleRouter
 
+from activiteiten.api.urls import RESOURCES as ACTIVITEITEN
+from gebruikers.api.urls import RESOURCES as GEBRUIKERS
+from wijkwerken.regels.api.urls import RESOURCES as REGELS
 from wijkwerken.toegang.api.documentatie import DocsView, NietGevondenView, SchemaView
 from wijkwerken.toegang.api.urls import RESOURCES as TOEGANG
 
-RESOURCES = [*TOEGANG]
+RESOURCES = [*TOEGANG, *REGELS, *ACTIVITEITEN, *GEBRUIKERS]
 
 router = SimpleRouter()
 for naam, viewset, basename in RESOURCES:

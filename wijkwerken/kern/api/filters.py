@@ -21,7 +21,7 @@ class JaNeeFilter(django_filters.ChoiceFilter):
 
     def filter(self, qs, value):
         if value in {"true", "false"}:
-            return self.get_method(qs)(**{self.field_name: value == "true"})
+            return self.get_method(qs)(**{f"{self.field_name}__{self.lookup_expr}": value == "true"})
         return qs
 
 

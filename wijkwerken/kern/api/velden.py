@@ -93,29 +93,6 @@ class Tijdstip(serializers.DateTimeField):
         return value
 
 
-class Periode(serializers.Field):
-    """A half-open period as two dates: `tot` is the first day that it no longer holds."""
-
-    def __init__(self, **kwargs):
-        super().__init__(read_only=True, **kwargs)
-
-    def to_representation(self, value):
-        return {
-            "van": value.lower and value.lower.isoformat(),
-            "tot": value.upper and value.upper.isoformat(),
-        }
-
-
-_DATUM_OF_NIETS = {"type": "string", "format": "date", "nullable": True}
-extend_schema_field(
-    {
-        "type": "object",
-        "required": ["van", "tot"],
-        "properties": {"van": _DATUM_OF_NIETS, "tot": _DATUM_OF_NIETS},
-    }
-)(Periode)
-
-
 class BereikRelatedField(serializers.PrimaryKeyRelatedField):
     """A row outside the scope is as unknown here as one that does not exist.
 
@@ -144,6 +121,29 @@ class BereikRelatedField(serializers.PrimaryKeyRelatedField):
             return super().to_internal_value(data)
         except DjangoValidationError:
             self.fail("incorrect_type")
+
+
+class BereikLijst(serializers.ListField):
+    """Ids of rows that the account may use; all of them looked up in one query."""
+
+    def __init__(self, *, queryset, bereik: str = "bewerkbaar_voor", **kwargs):
+        self.queryset, self.bereik = queryset, bereik
+        kwargs.setdefault("max_length", 100)
+        super().__init__(child=serializers.UUIDField(), **kwargs)
+
+    def to_internal_value(self, data):
+        sleutels = super().to_internal_value(data)
+        rijen = getattr(self.queryset.all(), self.bereik)(self.context["request"].user)
+        gevonden = rijen.in_bulk(sleutels)
+        for sleutel in sleutels:
+            if sleutel not in gevonden:
+                raise serializers.ValidationError(
+                    BereikRelatedField.default_error_messages["does_not_exist"]
+                )
+        return list(gevonden.values())
+
+    def to_representation(self, data):
+        return [str(rij.pk) for rij in data.all()]
 
 
 class StrikteSerializer(serializers.Serializer):
@@ -189,6 +189,21 @@ class RijSerializer(StrikteSerializer, serializers.ModelSerializer):
         models.DateTimeField: Tijdstip,
     }
     serializer_related_field = BereikRelatedField
+    # Fields that only the organisation itself reads: for anybody else they are null.
+    alleen_binnen: ClassVar[tuple[str, ...]] = ()
+
+    def get_fields(self):
+        velden = super().get_fields()
+        for naam in self.alleen_binnen:
+            velden[naam].allow_null = True
+        return velden
+
+    def to_representation(self, instance):
+        inhoud = super().to_representation(instance)
+        request = self.context.get("request")
+        if self.alleen_binnen and not (request and request.user.is_binnen):
+            inhoud.update(dict.fromkeys(self.alleen_binnen))
+        return inhoud
 
     def build_standard_field(self, field_name, model_field):
         field_class, kwargs = super().build_standard_field(field_name, model_field)

@@ -36,11 +36,13 @@ def daad(
     handeling: Handeling,
     antwoord: Any = None,
     op_lijst: bool = False,
+    persoon: Callable[[Any], Iterable[UUID | None]] | None = None,
 ):
     """An act: POST on a sub-resource named with the service's verb.
 
     The method gets the row (None for an act on the list) and the checked values, calls one
     service and answers what `antwoord` can show; by default a row of the resource itself.
+    `persoon` gives the ids of who another answer shows, for the read log.
     """
 
     def versier(methode):
@@ -50,7 +52,7 @@ def daad(
                 rij = None if op_lijst else self.get_object()
                 return methode(self, rij, gegevens)
 
-            return self.schrijf(doen, antwoord=antwoord)
+            return self.schrijf(doen, antwoord=antwoord, persoon=persoon)
 
         handler.__name__ = methode.__name__
         handler.__doc__ = methode.__doc__
@@ -198,7 +200,12 @@ class RijViewSet(GenericViewSet):
         return lezer.validated_data
 
     def schrijf(
-        self, doen: Callable[[], Any], *, antwoord: Any = None, status: int = 200
+        self,
+        doen: Callable[[], Any],
+        *,
+        antwoord: Any = None,
+        status: int = 200,
+        persoon: Callable[[Any], Iterable[UUID | None]] | None = None,
     ) -> HttpResponse:
         """Run one act in one transaction: effect, key and answer together, or nothing at all."""
         request = self.request
@@ -207,7 +214,7 @@ class RijViewSet(GenericViewSet):
         gevraagde_versie(request)  # 428 before anything else is looked at
 
         def uitvoeren() -> Uitkomst:
-            return self._uitkomst(doen(), antwoord, status)
+            return self._uitkomst(doen(), antwoord, status, persoon)
 
         with transaction.atomic():
             if sleutel:
@@ -233,23 +240,22 @@ class RijViewSet(GenericViewSet):
             uitkomst.inhoud, status=uitkomst.status, content_type="application/json", headers=kop
         )
 
-    def _uitkomst(self, resultaat: Any, antwoord: Any, status: int) -> Uitkomst:
+    def _uitkomst(self, resultaat: Any, antwoord: Any, status: int, persoon: Any) -> Uitkomst:
         """The answer as text, so that a repeated one is the same to the letter."""
         context = self.get_serializer_context()
         kop: dict[str, str] = {}
-        rijen: list[Any] = []
         if antwoord is not None:
             gegevens = antwoord(resultaat, context=context).data
-            rijen = list(resultaat) if isinstance(resultaat, list) else []
+            personen = persoon(resultaat) if persoon else ()
         else:
             rij = self._opnieuw(resultaat)
             gegevens = self.get_serializer_class()(rij, context=context).data
-            kop, rijen = self._etag(rij), [rij]
+            kop, personen = self._etag(rij), self.persoon(rij)
             if status == 201:
                 kop["Location"] = self.reverse_action("detail", args=[rij.pk])
-        personen = sorted({str(een) for rij in rijen for een in self.persoon(rij) if een})
+        ids = sorted({str(een) for een in personen if een})
         tekst = JSONRenderer().render(gegevens).decode()
-        return Uitkomst(tekst, status, {"kop": kop, "personen": personen})
+        return Uitkomst(tekst, status, {"kop": kop, "personen": ids})
 
     def _opnieuw(self, rij):
         """The row as the account may see it now; an act that loses sight of it is undone."""

@@ -11,7 +11,12 @@ from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
 from wijkwerken.toegang.choices import Rol, TokenBereik
 from wijkwerken.toegang.models.referentie import Gemeente, Toeleidingsdienst
-from wijkwerken.toegang.querysets import AccountManager, EigenQuerySet, UitnodigingQuerySet
+from wijkwerken.toegang.querysets import (
+    BINNEN,
+    AccountManager,
+    EigenQuerySet,
+    UitnodigingQuerySet,
+)
 from wijkwerken.toegang.rechten import mag
 
 
@@ -85,6 +90,11 @@ class Account(MetRol, AbstractBaseUser, BasisModel):
 
     def mag(self, handeling):
         return mag(self, handeling)
+
+    @property
+    def is_binnen(self):
+        """Does this account work for the organisation itself?"""
+        return self.rol in BINNEN
 
     def eenmalig(self, request, sleutel, doen):
         """Do the act of a form once per hidden key; see toegang/eenmalig.py."""

@@ -1,0 +1,50 @@
+from rest_framework import serializers
+
+from activiteiten.choices import GebruikerSoort
+from activiteiten.models import Activiteit
+from wijkwerken.kern.api.velden import BereikRelatedField, Datum, Invoer, RijSerializer
+from wijkwerken.toegang.models import Gemeente
+
+
+class ActiviteitSerializer(RijSerializer):
+    hoofdactiviteit = serializers.CharField(source="hoofdactiviteit.code", read_only=True)
+    hoofdactiviteit_naam = serializers.CharField(source="hoofdactiviteit.naam", read_only=True)
+
+    class Meta:
+        model = Activiteit
+        fields = (
+            "id",
+            "versie",
+            "code",
+            "naam",
+            "hoofdactiviteit",
+            "hoofdactiviteit_naam",
+            "omschrijving",
+            "soorten",
+            "enkel_overgang",
+            "vereist",
+            "actief",
+        )
+        read_only_fields = fields
+
+
+class ToetsVraag(Invoer):
+    activiteit = BereikRelatedField(
+        queryset=Activiteit.objects.all(), bereik="zichtbaar_voor", help_text="Id."
+    )
+    gemeente = BereikRelatedField(
+        queryset=Gemeente.objects.all(), bereik="zichtbaar_voor", help_text="Id."
+    )
+    soort = serializers.ChoiceField(GebruikerSoort.choices, help_text="Soort gebruiker.")
+    datum = Datum()
+    sinds_pwa = serializers.ChoiceField(
+        [("true", "ja"), ("false", "nee")],
+        default="false",
+        help_text="Was deze gebruiker er al onder PWA?",
+    )
+
+
+class ToetsAntwoord(serializers.Serializer):
+    mag = serializers.BooleanField()
+    reden = serializers.CharField(help_text="Een zin die zegt waarom wel of niet.")
+    code = serializers.CharField(help_text="Leeg, of `activiteit_niet_toegelaten`.")

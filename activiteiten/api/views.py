@@ -1,0 +1,75 @@
+import django_filters
+
+from activiteiten.api.serializers import ActiviteitSerializer, ToetsAntwoord, ToetsVraag
+from activiteiten.choices import GebruikerSoort
+from activiteiten.models import Activiteit
+from activiteiten.services import activiteit_toetsen
+from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
+from wijkwerken.toegang.api.basis import RijViewSet, vraag
+from wijkwerken.toegang.rechten import Handeling
+
+
+class ActiviteitFilter(django_filters.FilterSet):
+    naam = TekstFilter(label="Deel van de naam.")
+    code = django_filters.CharFilter(max_length=12, label="Code op de lijst.")
+    hoofdactiviteit = django_filters.CharFilter(
+        field_name="hoofdactiviteit__code", max_length=6, label="Code van de hoofdactiviteit."
+    )
+    soort = django_filters.ChoiceFilter(
+        choices=GebruikerSoort.choices,
+        field_name="soorten",
+        method="filter_soort",
+        label="Op de lijst voor deze soort gebruiker.",
+    )
+    gemeente = django_filters.UUIDFilter(
+        method="filter_gemeente", label="Toegelaten in deze gemeente (id), samen met `op`."
+    )
+    op = DatumFilter(method="filter_gemeente", label="Toegelaten op deze datum.")
+    actief = JaNeeFilter(label="Nog op de lijst.")
+
+    class Meta:
+        model = Activiteit
+        fields = ()
+
+    def filter_soort(self, queryset, name, value):
+        return queryset.filter(soorten__contains=[value])
+
+    def filter_gemeente(self, queryset, name, value):
+        """Permitted somewhere, or on a date, or both: one permission must hold all of it."""
+        gekozen = self.form.cleaned_data
+        waar = {
+            "toelatingen__gemeente": gekozen.get("gemeente"),
+            "toelatingen__geldig__contains": gekozen.get("op"),
+            "toelatingen__soort": gekozen.get("soort") or None,
+        }
+        toegelaten = Activiteit.objects.filter(**{k: w for k, w in waar.items() if w})
+        return queryset.filter(pk__in=toegelaten.values("pk"))
+
+
+class ActiviteitViewSet(RijViewSet):
+    """The activiteitenlijst, and the question what is permitted where."""
+
+    handelingen = {
+        "list": Handeling.ACTIVITEIT_BEKIJKEN,
+        "retrieve": Handeling.ACTIVITEIT_BEKIJKEN,
+    }
+    queryset = Activiteit.objects.select_related("hoofdactiviteit")
+    serializer_class = ActiviteitSerializer
+    filterset_class = ActiviteitFilter
+    ordening = ("naam", "code")
+    standaard_ordening = "naam"
+    uitleg = {
+        "list": "De Vlaamse activiteitenlijst.",
+        "retrieve": "Eén activiteit van de lijst.",
+    }
+
+    @vraag(
+        ToetsAntwoord,
+        invoer=ToetsVraag,
+        op_lijst=True,
+        handeling=Handeling.ACTIVITEIT_BEKIJKEN,
+        uitleg="Mag deze soort gebruiker deze activiteit vragen, daar en dan?",
+    )
+    def toets(self, rij, gegevens):
+        sinds_pwa = gegevens.pop("sinds_pwa") == "true"
+        return activiteit_toetsen(**gegevens, sinds_pwa=sinds_pwa)

@@ -1,0 +1,185 @@
+from datetime import timedelta
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from activiteiten.models import Activiteit
+from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from wijkwerken.kern.api.velden import (
+    BereikRelatedField,
+    Datum,
+    Getal,
+    Invoer,
+    JaNee,
+    RijSerializer,
+    Tekst,
+)
+
+ADRES = ("straat", "huisnummer", "postcode", "plaats")
+GEBRUIKER = (
+    "soort",
+    "naam",
+    "voornaam",
+    "ondernemingsnummer",
+    "contactpersoon",
+    "telefoon",
+    "email",
+    "sinds_pwa",
+    "opmerking",
+)
+VESTIGING = (
+    "naam",
+    "kostenplaats",
+    "contactpersoon",
+    "telefoon",
+    "email",
+    *ADRES,
+)
+AANVRAAG = (
+    "activiteit",
+    "soort",
+    "ontvangen_op",
+    "van",
+    "tot",
+    "weekdagen",
+    "begin",
+    "einde",
+    "uren",
+    "aantal",
+    "omschrijving",
+    "vereisten",
+)
+# Numbers as people type them; the service brings them in the form that is kept.
+_NUMMERS = {
+    "telefoon": {"max_length": 40},
+    "ondernemingsnummer": {"max_length": 40},
+}
+_PLAATS = {"plaats": {"required": False, "allow_blank": True}}
+
+
+class VestigingSerializer(RijSerializer):
+    class Meta:
+        model = Vestiging
+        fields = ("id", "versie", *VESTIGING, "gemeente", "actief")
+        read_only_fields = fields
+
+
+class GebruikerSerializer(RijSerializer):
+    vestigingen = VestigingSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Gebruiker
+        fields = ("id", "versie", "nummer", *GEBRUIKER, "actief", "vestigingen")
+        read_only_fields = fields
+
+
+class GebruikerInvoer(RijSerializer):
+    """A new gebruiker with the address of its first vestiging."""
+
+    straat = Tekst(max_length=120)
+    huisnummer = Tekst(max_length=20)
+    postcode = Tekst(max_length=10)
+    plaats = Tekst(max_length=80, required=False, allow_blank=True)
+
+    class Meta:
+        model = Gebruiker
+        fields = (*GEBRUIKER, *ADRES)
+        extra_kwargs = _NUMMERS
+
+
+class GebruikerWijziging(RijSerializer):
+    class Meta:
+        model = Gebruiker
+        fields = (*GEBRUIKER, "actief")
+        extra_kwargs = _NUMMERS
+
+
+class VestigingInvoer(RijSerializer):
+    class Meta:
+        model = Vestiging
+        fields = VESTIGING
+        extra_kwargs = _NUMMERS | _PLAATS | {"postcode": {"max_length": 10}}
+
+
+class VestigingWijziging(VestigingInvoer):
+    """Another value for what is given; the rest of the vestiging stays."""
+
+    vestiging = BereikRelatedField(queryset=Vestiging.objects.all(), help_text="Id.")
+    actief = JaNee(required=False)
+
+    class Meta(VestigingInvoer.Meta):
+        fields = ("vestiging", *VESTIGING, "actief")
+        extra_kwargs = {
+            veld: {"required": False, **VestigingInvoer.Meta.extra_kwargs.get(veld, {})}
+            for veld in VESTIGING
+        }
+
+
+class OvereenkomstSerializer(RijSerializer):
+    van = serializers.DateField(source="periode.lower", read_only=True)
+    tot = serializers.SerializerMethodField(help_text="De laatste dag.")
+
+    class Meta:
+        model = Gebruikersovereenkomst
+        fields = ("id", "versie", "gebruiker", "van", "tot", "getekend_op")
+        read_only_fields = fields
+
+    @extend_schema_field({"type": "string", "format": "date"})
+    def get_tot(self, rij):
+        return (rij.periode.upper - timedelta(days=1)).isoformat()
+
+
+class OvereenkomstInvoer(Invoer):
+    gebruiker = BereikRelatedField(queryset=Gebruiker.objects.all(), help_text="Id.")
+    van = Datum()
+    tot = Datum(help_text="De laatste dag.")
+
+
+class TekenInvoer(Invoer):
+    getekend_op = Datum()
+
+
+class AanvraagSerializer(RijSerializer):
+    weekdagen = serializers.ListField(
+        child=serializers.IntegerField(min_value=0, max_value=6), help_text="0 is maandag."
+    )
+    gemeente = serializers.UUIDField(source="vestiging.gemeente_id", read_only=True)
+
+    class Meta:
+        model = Aanvraag
+        fields = (
+            "id",
+            "versie",
+            "nummer",
+            "status",
+            "gebruiker",
+            "vestiging",
+            "gemeente",
+            *AANVRAAG,
+        )
+        read_only_fields = fields
+
+
+class AanvraagInvoer(RijSerializer):
+    vestiging = BereikRelatedField(queryset=Vestiging.objects.all(), help_text="Id.")
+    activiteit = BereikRelatedField(
+        queryset=Activiteit.objects.all(), bereik="zichtbaar_voor", help_text="Id."
+    )
+    weekdagen = serializers.ListField(
+        child=Getal(min_value=0, max_value=6),
+        max_length=7,
+        required=False,
+        help_text="0 is maandag.",
+    )
+    ontvangen_op = Datum(required=False, help_text="Vandaag als het er niet staat.")
+    uren = Getal(
+        min_value=1,
+        max_value=24,
+        required=False,
+        allow_null=True,
+        help_text="Volgt uit begin en einde, als die er staan.",
+    )
+
+    class Meta:
+        model = Aanvraag
+        fields = ("vestiging", *AANVRAAG)

@@ -1,0 +1,166 @@
+from gebruikers.api.filters import AanvraagFilter, GebruikerFilter, OvereenkomstFilter
+from gebruikers.api.serializers import (
+    AanvraagInvoer,
+    AanvraagSerializer,
+    GebruikerInvoer,
+    GebruikerSerializer,
+    GebruikerWijziging,
+    OvereenkomstInvoer,
+    OvereenkomstSerializer,
+    TekenInvoer,
+    VestigingInvoer,
+    VestigingWijziging,
+)
+from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.services import (
+    aanvraag_afsluiten,
+    aanvraag_annuleren,
+    aanvraag_indienen,
+    aanvraag_wijzigen,
+    gebruiker_inschrijven,
+    gebruiker_wijzigen,
+    overeenkomst_maken,
+    overeenkomst_tekenen,
+    vestiging_toevoegen,
+    vestiging_wijzigen,
+)
+from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
+from wijkwerken.toegang.rechten import Handeling
+
+_RECHTEN = {
+    "list": Handeling.GEBRUIKER_BEKIJKEN,
+    "retrieve": Handeling.GEBRUIKER_BEKIJKEN,
+    "create": Handeling.GEBRUIKER_BEWERKEN,
+    "partial_update": Handeling.GEBRUIKER_BEWERKEN,
+}
+
+
+class GebruikerViewSet(MaakMixin, WijzigMixin, RijViewSet):
+    """Who orders work, with its places of work."""
+
+    handelingen = _RECHTEN
+    queryset = Gebruiker.objects.prefetch_related("vestigingen")
+    serializer_class = GebruikerSerializer
+    invoer_class = GebruikerInvoer
+    wijzig_class = GebruikerWijziging
+    filterset_class = GebruikerFilter
+    ordening = ("naam", "voornaam", "nummer")
+    standaard_ordening = "naam,voornaam"
+    uitleg = {
+        "list": "Wie werk vraagt, met de plaatsen waar het werk is.",
+        "retrieve": "Eén gebruiker.",
+        "create": "Schrijf een gebruiker in. Het adres wordt de eerste vestiging.",
+        "partial_update": "Wijzig een gebruiker. Wat er niet staat, blijft.",
+    }
+
+    def maken(self, gegevens):
+        return gebruiker_inschrijven(door=self.account, vandaag=self.vandaag, gegevens=gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        return gebruiker_wijzigen(
+            door=self.account, gebruiker=rij, versie=self.versie, gegevens=gegevens
+        )
+
+    @daad(
+        VestigingInvoer,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Voeg een plaats van werk toe. De gemeente volgt uit de postcode.",
+    )
+    def vestiging_toevoegen(self, rij, gegevens):
+        vestiging_toevoegen(door=self.account, gebruiker=rij, gegevens=gegevens)
+        return rij
+
+    @daad(
+        VestigingWijziging,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Wijzig een plaats van werk. `If-Match` is de versie van de vestiging.",
+    )
+    def vestiging_wijzigen(self, rij, gegevens):
+        vestiging = gegevens.pop("vestiging")
+        if vestiging.gebruiker_id != rij.pk:
+            raise Vestiging.DoesNotExist
+        vestiging_wijzigen(
+            door=self.account, vestiging=vestiging, versie=self.versie, gegevens=gegevens
+        )
+        return rij
+
+
+class OvereenkomstViewSet(MaakMixin, RijViewSet):
+    """Gebruikersovereenkomsten."""
+
+    handelingen = _RECHTEN
+    queryset = Gebruikersovereenkomst.objects.all()
+    serializer_class = OvereenkomstSerializer
+    invoer_class = OvereenkomstInvoer
+    filterset_class = OvereenkomstFilter
+    ordening = ("aangemaakt_op",)
+    standaard_ordening = "-aangemaakt_op"
+    uitleg = {
+        "list": "Overeenkomsten met gebruikers. Zonder getekende overeenkomst is er geen werk.",
+        "retrieve": "Eén overeenkomst.",
+        "create": "Maak een overeenkomst, nog te tekenen.",
+    }
+
+    def maken(self, gegevens):
+        return overeenkomst_maken(door=self.account, **gegevens)
+
+    @daad(
+        TekenInvoer,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Noteer dat de gebruiker tekende.",
+    )
+    def tekenen(self, rij, gegevens):
+        return overeenkomst_tekenen(
+            door=self.account,
+            overeenkomst=rij,
+            vandaag=self.vandaag,
+            versie=self.versie,
+            **gegevens,
+        )
+
+
+class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
+    """Requests of gebruikers."""
+
+    handelingen = _RECHTEN
+    queryset = Aanvraag.objects.select_related("vestiging")
+    serializer_class = AanvraagSerializer
+    invoer_class = AanvraagInvoer
+    filterset_class = AanvraagFilter
+    ordening = ("ontvangen_op", "van", "nummer")
+    standaard_ordening = "-ontvangen_op,-nummer"
+    uitleg = {
+        "list": "Aanvragen van gebruikers.",
+        "retrieve": "Eén aanvraag.",
+        "create": "Dien een aanvraag in, voor een vestiging met een overeenkomst.",
+        "partial_update": "Wijzig een aanvraag die nog loopt. Wat er niet staat, blijft.",
+    }
+
+    def maken(self, gegevens):
+        return aanvraag_indienen(door=self.account, vandaag=self.vandaag, gegevens=gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        return aanvraag_wijzigen(
+            door=self.account,
+            aanvraag=rij,
+            vandaag=self.vandaag,
+            versie=self.versie,
+            gegevens=gegevens,
+        )
+
+    @daad(
+        Leeg,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="De gebruiker heeft niemand meer nodig, en niemand was begonnen.",
+    )
+    def annuleren(self, rij, gegevens):
+        return aanvraag_annuleren(door=self.account, aanvraag=rij, versie=self.versie)
+
+    @daad(
+        Leeg,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Het werk is gedaan, of er wordt niemand meer gezocht.",
+    )
+    def afsluiten(self, rij, gegevens):
+        return aanvraag_afsluiten(door=self.account, aanvraag=rij, versie=self.versie)

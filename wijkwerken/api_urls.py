@@ -4,12 +4,14 @@ from django.urls import path, re_path
 from rest_framework.routers import SimpleRouter
 
 from activiteiten.api.urls import RESOURCES as ACTIVITEITEN
+from cheques.api.urls import RESOURCES as CHEQUES
 from gebruikers.api.urls import RESOURCES as GEBRUIKERS
+from trajecten.api.urls import RESOURCES as TRAJECTEN
 from wijkwerken.regels.api.urls import RESOURCES as REGELS
 from wijkwerken.toegang.api.documentatie import DocsView, NietGevondenView, SchemaView
 from wijkwerken.toegang.api.urls import RESOURCES as TOEGANG
 
-RESOURCES = [*TOEGANG, *REGELS, *ACTIVITEITEN, *GEBRUIKERS]
+RESOURCES = [*TOEGANG, *REGELS, *ACTIVITEITEN, *GEBRUIKERS, *TRAJECTEN, *CHEQUES]
 
 router = SimpleRouter()
 for naam, viewset, basename in RESOURCES:

@@ -306,6 +306,24 @@ SPECTACULAR_SETTINGS = {
     ],
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    # Several nouns have a soort and a status: each gets its own name.
+    "ENUM_NAME_OVERRIDES": {
+        "GebruikerSoort": "activiteiten.choices.GebruikerSoort",
+        "AanvraagSoort": "gebruikers.choices.AanvraagSoort",
+        "AanvraagStatus": "gebruikers.choices.AanvraagStatus",
+        "DienstSoort": "wijkwerken.toegang.choices.DienstSoort",
+        "AanmeldingStatus": "trajecten.choices.AanmeldingStatus",
+        "TrajectStatus": "trajecten.choices.TrajectStatus",
+        "AfsprakenbladSoort": "trajecten.choices.AfsprakenbladSoort",
+        "AfsprakenbladStatus": "trajecten.choices.AfsprakenbladStatus",
+        "EvaluatieSoort": "trajecten.choices.EvaluatieSoort",
+        "InzetStatus": "trajecten.choices.InzetStatus",
+        "MomentStatus": "trajecten.choices.MomentStatus",
+        "SignaalSoort": "trajecten.choices.SignaalSoort",
+        "SignaalStatus": "trajecten.choices.SignaalStatus",
+        "BewegingSoort": "cheques.choices.BewegingSoort",
+        "ChequeStand": "cheques.choices.ChequeStand",
+    },
 }
 
 CONTENT_SECURITY_POLICY = {

@@ -135,10 +135,6 @@ class OvereenkomstInvoer(Invoer):
     tot = Datum(help_text="De laatste dag.")
 
 
-class TekenInvoer(Invoer):
-    getekend_op = Datum()
-
-
 class AanvraagSerializer(RijSerializer):
     weekdagen = serializers.ListField(
         child=serializers.IntegerField(min_value=0, max_value=6), help_text="0 is maandag."

@@ -7,7 +7,6 @@ from gebruikers.api.serializers import (
     GebruikerWijziging,
     OvereenkomstInvoer,
     OvereenkomstSerializer,
-    TekenInvoer,
     VestigingInvoer,
     VestigingWijziging,
 )
@@ -24,7 +23,7 @@ from gebruikers.services import (
     vestiging_toevoegen,
     vestiging_wijzigen,
 )
-from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.kern.api.velden import Leeg, TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.rechten import Handeling
 

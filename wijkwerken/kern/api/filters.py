@@ -21,7 +21,9 @@ class JaNeeFilter(django_filters.ChoiceFilter):
 
     def filter(self, qs, value):
         if value in {"true", "false"}:
-            return self.get_method(qs)(**{f"{self.field_name}__{self.lookup_expr}": value == "true"})
+            return self.get_method(qs)(
+                **{f"{self.field_name}__{self.lookup_expr}": value == "true"}
+            )
         return qs
 
 

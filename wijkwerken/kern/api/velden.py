@@ -170,6 +170,18 @@ class Leeg(Invoer):
     """An act that needs nothing but its row."""
 
 
+class TekenInvoer(Invoer):
+    getekend_op = Datum()
+
+
+class TotInvoer(Invoer):
+    tot = Datum(help_text="De laatste dag.")
+
+
+class RedenInvoer(Invoer):
+    reden = Tekst(max_length=200)
+
+
 class RijSerializer(StrikteSerializer, serializers.ModelSerializer):
     """A row of a model. Rules and uniqueness are the service's business, never checked here:
     a toeleider would learn from them who is known already.

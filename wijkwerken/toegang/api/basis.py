@@ -107,7 +107,8 @@ def vraag(
             pagination_class=None,
             filter_backends=[],
         )(handler)
-        extend_schema(parameters=[invoer], responses={200: antwoord})(actie)
+        parameters = [invoer] if invoer().fields else []
+        extend_schema(parameters=parameters, responses={200: antwoord})(actie)
         actie.uitleg, actie.handeling = uitleg, handeling
         return actie
 

@@ -1,0 +1,5 @@
+"""Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
+
+from cheques.api.views import ChequeViewSet
+
+RESOURCES = [("cheques", ChequeViewSet, "cheque")]

@@ -1,0 +1,128 @@
+import django_filters
+from django.db.models import Prefetch
+
+from cheques.api.serializers import (
+    BestellingSerializer,
+    ChequeDetailSerializer,
+    ChequeSerializer,
+    InleverInvoer,
+    NummersInvoer,
+    OntvangInvoer,
+    RedenNummersInvoer,
+    StandenSerializer,
+)
+from cheques.models import Cheque, ChequeBeweging
+from cheques.services.aankoop import cheques_ontvangen
+from cheques.services.inleveren import cheque_corrigeren, cheques_inleveren
+from cheques.services.verwerken import (
+    cheques_afleveren,
+    cheques_terugbetalen,
+    cheques_uitbetalen,
+    cheques_verloren_melden,
+    cheques_weigeren,
+)
+from wijkwerken.kern.api.filters import DatumFilter
+from wijkwerken.kern.api.velden import RedenInvoer
+from wijkwerken.kern.exceptions import controleer_versie
+from wijkwerken.toegang.api.basis import RijViewSet, daad
+from wijkwerken.toegang.rechten import Handeling
+
+
+class ChequeFilter(django_filters.FilterSet):
+    nummer = django_filters.CharFilter(max_length=20, label="Het hele nummer.")
+    gebruiker = django_filters.UUIDFilter(field_name="bestelling__gebruiker_id", label="Id.")
+    prestatie = django_filters.UUIDFilter(field_name="prestatie_id", label="Id.")
+    bestelling = django_filters.UUIDFilter(field_name="bestelling_id", label="Id.")
+    vervalt_tot = DatumFilter(
+        field_name="bestelling__vervalt_op", lookup_expr="lte", label="Vervalt op of vóór."
+    )
+
+    class Meta:
+        model = Cheque
+        fields = ("stand",)
+
+
+def _op_nummers(uitleg: str, invoer: type = NummersInvoer):
+    """An act on a list of numbers: all of them or none, with an answer per number."""
+    return daad(
+        invoer,
+        antwoord=StandenSerializer,
+        op_lijst=True,
+        handeling=Handeling.CHEQUE_SCHRIJVEN,
+        uitleg=f"{uitleg} Alles of niets; een weigering heeft een zin per nummer.",
+    )
+
+
+class ChequeViewSet(RijViewSet):
+    """Cheques: each pays one started hour, once."""
+
+    handelingen = {
+        "list": Handeling.CHEQUE_BEKIJKEN,
+        "retrieve": Handeling.CHEQUE_BEKIJKEN,
+    }
+    queryset = Cheque.objects.select_related("bestelling")
+    serializer_class = ChequeDetailSerializer
+    filterset_class = ChequeFilter
+    ordening = ("nummer",)
+    standaard_ordening = "nummer"
+    uitleg = {
+        "list": "Cheques, zonder hun levenslijn.",
+        "retrieve": "Eén cheque, met alle bewegingen.",
+    }
+
+    def get_serializer_class(self):
+        return ChequeSerializer if self.action == "list" else ChequeDetailSerializer
+
+    def get_queryset(self):
+        rijen = super().get_queryset()
+        if self.action == "list":
+            return rijen
+        bewegingen = ChequeBeweging.objects.order_by("volgnummer")
+        return rijen.prefetch_related(Prefetch("bewegingen", bewegingen))
+
+    @daad(
+        OntvangInvoer,
+        antwoord=BestellingSerializer,
+        op_lijst=True,
+        handeling=Handeling.CHEQUE_SCHRIJVEN,
+        uitleg="Registreer een aankoop: opeenvolgende nummers, aan de prijs van de uitgiftedag.",
+    )
+    def ontvangen(self, rij, gegevens):
+        return cheques_ontvangen(door=self.account, vandaag=self.vandaag, **gegevens)
+
+    @_op_nummers("Laat cheques uren van een prestatie betalen.", InleverInvoer)
+    def inleveren(self, rij, gegevens):
+        return self._standen(cheques_inleveren, gegevens)
+
+    @_op_nummers("Ingeleverde cheques gaan naar de uitgever.")
+    def afleveren(self, rij, gegevens):
+        return self._standen(cheques_afleveren, gegevens)
+
+    @_op_nummers("De uitgever betaalde deze cheques.")
+    def uitbetalen(self, rij, gegevens):
+        return self._standen(cheques_uitbetalen, gegevens)
+
+    @_op_nummers("De uitgever weigert deze cheques.", RedenNummersInvoer)
+    def weigeren(self, rij, gegevens):
+        return self._standen(cheques_weigeren, gegevens)
+
+    @_op_nummers("De gebruiker verloor deze cheques.", RedenNummersInvoer)
+    def verloren_melden(self, rij, gegevens):
+        return self._standen(cheques_verloren_melden, gegevens)
+
+    @_op_nummers("De gebruiker kreeg zijn geld terug.", RedenNummersInvoer)
+    def terugbetalen(self, rij, gegevens):
+        return self._standen(cheques_terugbetalen, gegevens)
+
+    @daad(
+        RedenInvoer,
+        handeling=Handeling.CHEQUE_SCHRIJVEN,
+        uitleg="Haal een cheque van haar prestatie, met de reden.",
+    )
+    def corrigeren(self, rij, gegevens):
+        controleer_versie(rij, self.versie)
+        return cheque_corrigeren(door=self.account, cheque=rij, vandaag=self.vandaag, **gegevens)
+
+    def _standen(self, service, gegevens):
+        cheques = service(door=self.account, vandaag=self.vandaag, **gegevens)
+        return {"cheques": cheques}

@@ -1,0 +1,216 @@
+"""Every resource, every role: what it opens, lists, changes and gives away."""
+
+import json
+from uuid import uuid4
+
+import pytest
+from rest_framework.test import APIClient
+
+from tests.api.wereld import BINNEN, ZICHT, account_voor, bouw
+from wijkwerken.api_urls import RESOURCES, router
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.models import Inzage
+from wijkwerken.toegang.rechten import RECHTEN, Handeling
+
+WIE = ["bemiddelaar", "coordinator", "toeleider", "andere toeleider", "gemeente", "beheer"]
+NAMEN = [naam for naam, _, _ in RESOURCES]
+MARKERING = "Alleen voor ons"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rijen(regels):
+    return bouw(regels)
+
+
+def acties():
+    """Every write in the API: (resource, name, url with {pk}, method)."""
+    for naam, viewset, _ in RESOURCES:
+        if hasattr(viewset, "create"):
+            yield naam, "create", f"/api/v1/{naam}/", "post"
+        if hasattr(viewset, "partial_update"):
+            yield naam, "partial_update", f"/api/v1/{naam}/{{pk}}/", "patch"
+        for actie in viewset.get_extra_actions():
+            for methode in actie.mapping:
+                midden = "{pk}/" if actie.detail else ""
+                url = f"/api/v1/{naam}/{midden}{actie.url_path}/"
+                yield naam, actie.__name__, url, methode
+
+
+ACTIES = sorted(acties())
+
+
+def test_every_resource_has_a_row_in_the_table():
+    assert set(ZICHT) == set(NAMEN)
+
+
+@pytest.mark.parametrize("naam", NAMEN)
+def test_every_action_names_a_handeling(naam):
+    [viewset] = [v for n, v, _ in RESOURCES if n == naam]
+    gevraagd = {"list", "retrieve"} | {
+        actie for actie in ("create", "partial_update") if hasattr(viewset, actie)
+    }
+    gevraagd |= {actie.__name__ for actie in viewset.get_extra_actions()}
+
+    assert gevraagd <= set(viewset.handelingen)
+    assert all(isinstance(viewset.handelingen[actie], Handeling) for actie in gevraagd)
+
+
+@pytest.mark.parametrize("wie", WIE)
+def test_who_opens_and_lists_what(als, rijen, wie):
+    client = als(account_voor(wie, rijen))
+
+    for naam, rij in rijen.items():
+        verwacht = ZICHT[naam][wie]
+        detail = client.get(f"/api/v1/{naam}/{rij.pk}/")
+        lijst = client.get(f"/api/v1/{naam}/?grootte=200")
+        assert (naam, detail.status_code) == (naam, verwacht)
+        assert (naam, lijst.status_code) == (naam, 403 if verwacht == 403 else 200)
+        if lijst.status_code == 200:
+            getoond = {een["id"] for een in lijst.json()["results"]}
+            assert (naam, str(rij.pk) in getoond) == (naam, verwacht == 200)
+
+
+@pytest.mark.parametrize("wie", WIE)
+def test_foreign_and_absent_rows_give_the_same_answer(als, rijen, wie):
+    client = als(account_voor(wie, rijen))
+
+    for naam, rij in rijen.items():
+        if ZICHT[naam][wie] == 404:
+            vreemd = client.get(f"/api/v1/{naam}/{rij.pk}/")
+            afwezig = client.get(f"/api/v1/{naam}/{uuid4()}/")
+            assert (vreemd.status_code, vreemd.content) == (404, afwezig.content)
+
+
+@pytest.mark.parametrize(("naam", "actie", "url", "methode"), ACTIES)
+def test_no_action_opens_without_a_token(db, naam, actie, url, methode):
+    antwoord = getattr(APIClient(), methode)(url.format(pk=uuid4()), {}, format="json")
+
+    assert antwoord.status_code == 401
+
+
+@pytest.mark.parametrize("wie", ["andere toeleider", "toeleider", "gemeente", "beheer"])
+def test_an_action_outside_the_role_or_scope_is_refused(als, rijen, wie):
+    """403 for a role that may never, 404 for a row outside the scope; 400 only for one's own."""
+    account = account_voor(wie, rijen)
+    client = als(account)
+    viewsets = {naam: viewset for naam, viewset, _ in RESOURCES}
+
+    for naam, actie, url, methode in ACTIES:
+        antwoord = getattr(client, methode)(
+            url.format(pk=rijen[naam].pk), {}, headers={"If-Match": '"1"'}
+        )
+        mag = account.mag(viewsets[naam].handelingen[actie])
+        if not mag:
+            assert (url, antwoord.status_code) == (url, 403)
+        elif "{pk}" in url and ZICHT[naam][wie] == 404:
+            assert (url, antwoord.status_code) == (url, 404)
+        else:
+            assert antwoord.status_code < 500
+
+
+def test_a_toeleider_reads_nothing_that_is_ours_alone(als, rijen):
+    client = als(account_voor("toeleider", rijen))
+    binnen = als(account_voor("bemiddelaar", rijen))
+    vreemd = {str(rijen[naam].pk) for naam in ("aanvragen", "inzetten", "gebruikers", "signalen")}
+
+    for naam, rij in rijen.items():
+        if ZICHT[naam]["toeleider"] != 200:
+            continue
+        for url in (f"/api/v1/{naam}/{rij.pk}/", f"/api/v1/{naam}/?grootte=200"):
+            tekst = client.get(url).content.decode()
+            assert MARKERING not in tekst
+            assert not [sleutel for sleutel in vreemd if sleutel in tekst]
+    # The markers are there for who works inside: else this test would show nothing.
+    assert MARKERING in binnen.get(f"/api/v1/wijk-werkers/{rijen['wijk-werkers'].pk}/").text
+    assert MARKERING in binnen.get(f"/api/v1/prestaties/{rijen['prestaties'].pk}/").text
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "wijk-werkers",
+        "trajecten",
+        "aanmeldingen",
+        "evaluaties",
+        "schorsingen",
+        "prestaties",
+        "afsprakenbladen",
+        "inzetten",
+        "signalen",
+    ],
+)
+def test_reading_a_person_is_logged(api, rijen, naam):
+    persoon = rijen["wijk-werkers"].pk
+
+    for url in (f"/api/v1/{naam}/", f"/api/v1/{naam}/{rijen[naam].pk}/"):
+        voor = Inzage.objects.count()
+        assert api.get(url).status_code == 200
+        assert Inzage.objects.count() == voor + 1
+        assert persoon in Inzage.objects.order_by("-aangemaakt_op").first().personen
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "gemeenten",
+        "activiteiten",
+        "wijk-werkers",
+        "trajecten",
+        "aanmeldingen",
+        "afsprakenbladen",
+        "evaluaties",
+        "schorsingen",
+        "prestaties",
+        "gebruikers",
+        "aanvragen",
+        "inzetten",
+        "cheques",
+        "signalen",
+        "gebruikersovereenkomsten",
+    ],
+)
+def test_a_list_takes_as_many_queries_for_ten_rows_as_for_one(
+    api, regels, naam, django_assert_max_num_queries
+):
+    bouw(regels)
+    with django_assert_max_num_queries(12):
+        api.get(f"/api/v1/{naam}/")
+    for _ in range(9):
+        bouw(regels)
+
+    with django_assert_max_num_queries(12) as gevangen:
+        rijen = api.get(f"/api/v1/{naam}/").json()["results"]
+
+    assert len(rijen) >= 10
+    assert len(gevangen) <= 12
+
+
+def test_no_role_reads_without_a_handeling_in_the_table():
+    for rol in Rol.values:
+        assert Handeling.REFERENTIE_BEKIJKEN in RECHTEN[rol]
+    assert set(BINNEN) == {"bemiddelaar", "coordinator"}
+
+
+def test_the_router_serves_what_the_table_tests():
+    assert {naam for naam, _, _ in router.registry} == set(NAMEN)
+
+
+def test_unlisted_columns_of_a_model_cannot_be_written(api, rijen):
+    """Mass assignment: every column of the model, sent along with every PATCH."""
+    for naam, viewset, _ in RESOURCES:
+        if not hasattr(viewset, "partial_update"):
+            continue
+        rij = rijen[naam]
+        invoer = viewset.wijzig_class or viewset.invoer_class
+        for veld in type(rij)._meta.get_fields():
+            if veld.name in invoer._declared_fields or veld.name in getattr(
+                getattr(invoer, "Meta", None), "fields", ()
+            ):
+                continue
+            antwoord = api.patch(
+                f"/api/v1/{naam}/{rij.pk}/", {veld.name: None}, headers={"If-Match": '"1"'}
+            )
+            assert (naam, veld.name, antwoord.status_code) == (naam, veld.name, 400)
+            assert veld.name in json.loads(antwoord.content)["velden"]

@@ -1,0 +1,100 @@
+"""One row of every resource around one person, and who may see it."""
+
+from datetime import UTC, datetime
+
+from tests.factories import (
+    AanmeldingFactory,
+    AanvraagFactory,
+    AccountFactory,
+    ActiviteitFactory,
+    AfsprakenbladFactory,
+    ChequeFactory,
+    EvaluatieFactory,
+    GebruikersovereenkomstFactory,
+    GeplandMomentFactory,
+    InzetFactory,
+    PrestatieFactory,
+    SchorsingFactory,
+    SignaalFactory,
+    ToeleidingsdienstFactory,
+    TrajectFactory,
+    WijkWerkerFactory,
+)
+from trajecten.choices import AanmeldingStatus
+from wijkwerken.regels.models import Regel
+
+# Who opens a row of the person's own dienst: 200, 403 (never this resource) or 404 (not this row).
+BINNEN = {"bemiddelaar": 200, "coordinator": 200}
+ALLEN = BINNEN | {"toeleider": 200, "andere toeleider": 200, "gemeente": 200, "beheer": 200}
+DOSSIER = BINNEN | {"toeleider": 200, "andere toeleider": 404, "gemeente": 403, "beheer": 403}
+ALLEEN_BINNEN = BINNEN | dict.fromkeys(["toeleider", "andere toeleider", "gemeente", "beheer"], 403)
+ZICHT = {
+    "gemeenten": ALLEN,
+    "toeleidingsdiensten": ALLEN,
+    "regels": ALLEN,
+    "activiteiten": ALLEN | {"beheer": 403},
+    "aanmeldingen": DOSSIER,
+    "wijk-werkers": DOSSIER,
+    "trajecten": DOSSIER,
+    "afsprakenbladen": DOSSIER,
+    "evaluaties": DOSSIER,
+    "schorsingen": DOSSIER,
+    "prestaties": DOSSIER,
+    "gebruikers": ALLEEN_BINNEN,
+    "gebruikersovereenkomsten": ALLEEN_BINNEN,
+    "aanvragen": ALLEEN_BINNEN,
+    "inzetten": ALLEEN_BINNEN,
+    "cheques": ALLEEN_BINNEN,
+    "signalen": ALLEEN_BINNEN,
+}
+
+
+def bouw(regels):
+    """The rows, by the name of their resource."""
+    dienst = ToeleidingsdienstFactory()
+    wijkwerker = WijkWerkerFactory(opmerking="Alleen voor ons")
+    aanmelding = AanmeldingFactory(
+        dienst=dienst,
+        status=AanmeldingStatus.AANVAARD,
+        wijkwerker=wijkwerker,
+        beslist_op=datetime(2025, 1, 3, tzinfo=UTC),
+    )
+    traject = TrajectFactory(
+        toeleider=dienst,
+        wijkwerker=wijkwerker,
+        aanmelding=aanmelding,
+        gemeente=aanmelding.gemeente,
+    )
+    aanvraag = AanvraagFactory()
+    inzet = InzetFactory(traject=traject, aanvraag=aanvraag)
+    GeplandMomentFactory(inzet=inzet)
+    prestatie = PrestatieFactory(traject=traject, inzet=inzet, opmerking="Alleen voor ons")
+    return {
+        "gemeenten": aanmelding.gemeente,
+        "toeleidingsdiensten": dienst,
+        "regels": Regel.objects.first(),
+        "activiteiten": ActiviteitFactory(),
+        "aanmeldingen": aanmelding,
+        "wijk-werkers": wijkwerker,
+        "trajecten": traject,
+        "afsprakenbladen": AfsprakenbladFactory(traject=traject, aanmelding=aanmelding),
+        "evaluaties": EvaluatieFactory(traject=traject),
+        "schorsingen": SchorsingFactory(traject=traject, bewijs="Attest"),
+        "prestaties": prestatie,
+        "gebruikers": aanvraag.gebruiker,
+        "gebruikersovereenkomsten": GebruikersovereenkomstFactory(),
+        "aanvragen": aanvraag,
+        "inzetten": inzet,
+        "cheques": ChequeFactory(),
+        "signalen": SignaalFactory(traject=traject),
+    }
+
+
+def account_voor(wie, rijen):
+    """The account of this role, of the person's own dienst or gemeente unless called another."""
+    if wie == "toeleider":
+        return AccountFactory(als_toeleider=True, dienst=rijen["toeleidingsdiensten"])
+    if wie == "gemeente":
+        return AccountFactory(als_gemeente=True, gemeente=rijen["gemeenten"])
+    soort = "toeleider" if wie == "andere toeleider" else wie
+    return AccountFactory() if wie == "bemiddelaar" else AccountFactory(**{f"als_{soort}": True})

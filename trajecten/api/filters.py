@@ -1,0 +1,133 @@
+import django_filters
+
+from trajecten.models import (
+    Aanmelding,
+    Afsprakenblad,
+    Evaluatie,
+    Inzet,
+    Prestatie,
+    Schorsing,
+    Signaal,
+    Traject,
+    WijkWerker,
+)
+from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
+
+
+def _id(pad: str, label: str = "Id.") -> django_filters.UUIDFilter:
+    return django_filters.UUIDFilter(field_name=pad, label=label)
+
+
+def _vanaf(pad: str) -> DatumFilter:
+    return DatumFilter(field_name=pad, lookup_expr="gte", label="Op of na deze datum.")
+
+
+def _tot(pad: str) -> DatumFilter:
+    return DatumFilter(field_name=pad, lookup_expr="lte", label="Op of vóór deze datum.")
+
+
+class AanmeldingFilter(django_filters.FilterSet):
+    naam = TekstFilter(label="Deel van de naam.")
+    dienst = _id("dienst_id")
+    gemeente = _id("gemeente_id")
+
+    class Meta:
+        model = Aanmelding
+        fields = ("status",)
+
+
+class WijkWerkerFilter(django_filters.FilterSet):
+    naam = TekstFilter(label="Deel van de naam.")
+    voornaam = TekstFilter(label="Deel van de voornaam.")
+    gemeente = _id("gemeente_id")
+
+    class Meta:
+        model = WijkWerker
+        fields = ("inkomen",)
+
+
+class TrajectFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+    bemiddelaar = _id("bemiddelaar_id", "Id van het account.")
+    toeleider = _id("toeleider_id")
+    gemeente = _id("gemeente_id")
+    start_van = _vanaf("start")
+    start_tot = _tot("start")
+    einde_tot = DatumFilter(
+        field_name="voorzien_einde", lookup_expr="lte", label="Voorzien einde op of vóór."
+    )
+
+    class Meta:
+        model = Traject
+        fields = ("status",)
+
+
+class AfsprakenbladFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    aanmelding = _id("aanmelding_id")
+
+    class Meta:
+        model = Afsprakenblad
+        fields = ("status", "soort")
+
+
+class EvaluatieFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    van = _vanaf("datum")
+    tot = _tot("datum")
+    afgerond = JaNeeFilter(
+        field_name="afgerond_op", lookup_expr="isnull", exclude=True, label="Afgerond."
+    )
+
+    class Meta:
+        model = Evaluatie
+        fields = ("soort",)
+
+
+class SchorsingFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+
+    class Meta:
+        model = Schorsing
+        fields = ("reden",)
+
+
+class InzetFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    wijkwerker = _id("traject__wijkwerker_id")
+    aanvraag = _id("aanvraag_id")
+    gebruiker = _id("aanvraag__gebruiker_id")
+
+    class Meta:
+        model = Inzet
+        fields = ("status",)
+
+
+class PrestatieFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    wijkwerker = _id("traject__wijkwerker_id")
+    inzet = _id("inzet_id")
+    van = _vanaf("datum")
+    tot = _tot("datum")
+    onbetaald = JaNeeFilter(method="filter_onbetaald", label="Met uren zonder cheque.")
+
+    class Meta:
+        model = Prestatie
+        fields = ()
+
+    def filter_onbetaald(self, queryset, name, value):
+        onbetaald = Prestatie.objects.onbetaald().values("pk")
+        if value == "true":
+            return queryset.onbetaald()
+        return queryset.exclude(pk__in=onbetaald)
+
+
+class SignaalFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    wijkwerker = _id("wijkwerker_id")
+    gebruiker = _id("gebruiker_id")
+    tot = _tot("datum")
+
+    class Meta:
+        model = Signaal
+        fields = ("soort", "ernst", "status")

@@ -1,0 +1,1 @@
+"""What goes in and what comes out; no rules (those are the services')."""

@@ -1,0 +1,117 @@
+from rest_framework import serializers
+
+from trajecten.api.serializers.afsprakenbladen import BLAD, BladVelden
+from trajecten.api.serializers.personen import PERSOON, PERSOON_EXTRA, PersoonVelden
+from trajecten.models import Aanmelding, WijkWerker
+from wijkwerken.kern.api.velden import (
+    BereikRelatedField,
+    Datum,
+    Invoer,
+    RijSerializer,
+    Tekst,
+    Tijdstip,
+)
+from wijkwerken.toegang.models import Account, Toeleidingsdienst
+
+AANMELDING = (
+    "trajectbegeleider",
+    "toeleider_reden",
+    "motivering",
+    "kan_halftijds",
+    "sociale_economie_hoogst",
+    "ander_instrument",
+)
+
+
+class EigenDienst(BereikRelatedField):
+    """Inside any dienst; a toeleider only its own."""
+
+    def get_queryset(self):
+        diensten = super().get_queryset()
+        eigen = self.context["request"].user.dienst_id
+        return diensten.filter(pk=eigen) if eigen else diensten
+
+
+class AanmeldingSerializer(RijSerializer):
+    insz_gemaskeerd = serializers.CharField(read_only=True)
+    afsprakenblad = serializers.UUIDField(
+        source="afsprakenblad.pk", read_only=True, allow_null=True, default=None
+    )
+    traject = serializers.UUIDField(
+        source="traject.pk", read_only=True, allow_null=True, default=None
+    )
+
+    class Meta:
+        model = Aanmelding
+        fields = (
+            "id",
+            "versie",
+            "nummer",
+            "status",
+            "dienst",
+            "gemeente",
+            *PERSOON,
+            "insz_gemaskeerd",
+            "inkomen",
+            "rijbewijs",
+            *AANMELDING,
+            "verstuurd_op",
+            "intake_op",
+            "intake_plaats",
+            "beslist_op",
+            "terugstuur_reden",
+            "afsprakenblad",
+            "traject",
+            "wijkwerker",
+        )
+        read_only_fields = fields
+
+
+class AanmeldingInvoer(PersoonVelden, BladVelden, RijSerializer):
+    """The person as the dienst describes it, with the draft of the afsprakenblad."""
+
+    dienst = EigenDienst(
+        queryset=Toeleidingsdienst.objects.all(),
+        bereik="zichtbaar_voor",
+        required=False,
+        help_text="Id. Een toeleider schrijft altijd voor zijn eigen dienst.",
+    )
+
+    class Meta:
+        model = Aanmelding
+        fields = (
+            "dienst",
+            *PERSOON,
+            "insz",
+            "gemeente",
+            "inkomen",
+            "rijbewijs",
+            *AANMELDING,
+            *BLAD,
+        )
+        extra_kwargs = PERSOON_EXTRA
+
+
+class IntakeInvoer(Invoer):
+    intake_op = Tijdstip()
+    intake_plaats = Tekst(max_length=160, required=False, allow_blank=True)
+
+
+class AanvaardInvoer(Invoer):
+    start = Datum()
+    bemiddelaar = BereikRelatedField(
+        queryset=Account.objects.bemiddelaars(),
+        bereik="zichtbaar_voor",
+        required=False,
+        help_text="Id van het account; wie aanvaardt als het er niet staat.",
+    )
+    wijkwerker = BereikRelatedField(
+        queryset=WijkWerker.objects.all(),
+        required=False,
+        allow_null=True,
+        help_text="Id van wie dit al was, bijvoorbeeld met een bis-nummer.",
+    )
+
+
+class TerugstuurInvoer(Invoer):
+    reden = Tekst(max_length=2000)

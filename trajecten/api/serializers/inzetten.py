@@ -1,0 +1,135 @@
+from rest_framework import serializers
+
+from gebruikers.models import Aanvraag
+from trajecten.models import GeplandMoment, Inzet, Prestatie, Traject
+from wijkwerken.kern.api.velden import (
+    BereikRelatedField,
+    Datum,
+    Getal,
+    Invoer,
+    RedenInvoer,
+    RijSerializer,
+    Tekst,
+    Tijd,
+)
+
+_UREN = {"min_value": 1, "max_value": 24, "required": False, "allow_null": True}
+
+
+class MomentSerializer(RijSerializer):
+    class Meta:
+        model = GeplandMoment
+        fields = ("id", "versie", "datum", "begin", "einde", "uren", "status", "reden")
+        read_only_fields = fields
+
+
+class InzetSerializer(RijSerializer):
+    wijkwerker = serializers.UUIDField(source="traject.wijkwerker_id", read_only=True)
+
+    class Meta:
+        model = Inzet
+        fields = (
+            "id",
+            "versie",
+            "status",
+            "aanvraag",
+            "traject",
+            "wijkwerker",
+            "van",
+            "tot",
+            "opmerking",
+        )
+        read_only_fields = fields
+
+
+class InzetDetailSerializer(InzetSerializer):
+    momenten = MomentSerializer(many=True, read_only=True)
+
+    class Meta(InzetSerializer.Meta):
+        fields = (*InzetSerializer.Meta.fields, "momenten")
+        read_only_fields = fields
+
+
+class Tijden(Invoer):
+    datum = Datum()
+    begin = Tijd(required=False, allow_null=True)
+    einde = Tijd(required=False, allow_null=True)
+    uren = Getal(**_UREN, help_text="Volgt uit begin en einde, als die er staan.")
+
+
+class InzetInvoer(Invoer):
+    aanvraag = BereikRelatedField(queryset=Aanvraag.objects.all(), help_text="Id.")
+    traject = BereikRelatedField(queryset=Traject.objects.all(), help_text="Id.")
+    van = Datum()
+    tot = Datum(required=False, allow_null=True)
+    momenten = Tijden(
+        many=True,
+        required=False,
+        allow_null=True,
+        max_length=400,
+        help_text="Volgen uit de aanvraag als ze er niet staan.",
+    )
+    opmerking = Tekst(max_length=300, required=False, allow_blank=True)
+
+
+class MomentKeuze(Invoer):
+    moment = BereikRelatedField(queryset=GeplandMoment.objects.all(), help_text="Id.")
+
+
+class VerplaatsInvoer(MomentKeuze, Tijden):
+    pass
+
+
+class MomentAnnuleerInvoer(MomentKeuze, RedenInvoer):
+    pass
+
+
+class PrestatieSerializer(RijSerializer):
+    wijkwerker = serializers.UUIDField(source="traject.wijkwerker_id", read_only=True)
+    # Where someone works is between the organisation, the wijk-werker and the gebruiker.
+    alleen_binnen = ("inzet", "moment", "opmerking")
+
+    class Meta:
+        model = Prestatie
+        fields = (
+            "id",
+            "versie",
+            "traject",
+            "wijkwerker",
+            "inzet",
+            "moment",
+            "datum",
+            "begin",
+            "einde",
+            "uren",
+            "cheques",
+            "opmerking",
+        )
+        read_only_fields = fields
+
+
+class PrestatieInvoer(Tijden):
+    inzet = BereikRelatedField(queryset=Inzet.objects.all(), help_text="Id.")
+    moment = BereikRelatedField(
+        queryset=GeplandMoment.objects.all(),
+        required=False,
+        allow_null=True,
+        help_text="Id van het geplande moment, als er een was.",
+    )
+    opmerking = Tekst(max_length=300, required=False, allow_blank=True)
+
+
+class CorrectieInvoer(RijSerializer):
+    """Only what changes; the reason goes into the history."""
+
+    reden = Tekst(max_length=300)
+    uren = Getal(**_UREN)
+
+    class Meta:
+        model = Prestatie
+        fields = ("reden", "datum", "begin", "einde", "uren", "opmerking")
+        extra_kwargs = {"datum": {"required": False}}
+
+
+class GeschraptSerializer(serializers.Serializer):
+    id = serializers.UUIDField()

@@ -1,0 +1,174 @@
+from rest_framework import serializers
+
+from trajecten.choices import Doorstroom, EindeReden
+from trajecten.models import Evaluatie, Schorsing, Traject, WijkWerker
+from wijkwerken.kern.api.velden import (
+    BereikRelatedField,
+    Datum,
+    Invoer,
+    RijSerializer,
+    Tekst,
+)
+from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
+
+
+class TrajectSerializer(RijSerializer):
+    wijkwerker_naam = serializers.CharField(source="wijkwerker.volledige_naam", read_only=True)
+    bemiddelaar_naam = serializers.CharField(source="bemiddelaar.naam", read_only=True)
+    toeleider_naam = serializers.CharField(source="toeleider.naam", read_only=True)
+
+    class Meta:
+        model = Traject
+        fields = (
+            "id",
+            "versie",
+            "nummer",
+            "status",
+            "wijkwerker",
+            "wijkwerker_naam",
+            "aanmelding",
+            "gemeente",
+            "toeleider",
+            "toeleider_naam",
+            "toeleider_reden",
+            "trajectbegeleider",
+            "bemiddelaar",
+            "bemiddelaar_naam",
+            "start",
+            "voorzien_einde",
+            "overeenkomst_getekend_op",
+            "heeft_overgangsmaatregel",
+            "einde",
+            "einde_reden",
+            "doorstroom",
+            "doorstroom_toelichting",
+        )
+        read_only_fields = fields
+
+
+def _bemiddelaar(**kwargs):
+    return BereikRelatedField(
+        queryset=Account.objects.bemiddelaars(), bereik="zichtbaar_voor", **kwargs
+    )
+
+
+class StartInvoer(Invoer):
+    wijkwerker = BereikRelatedField(queryset=WijkWerker.objects.all(), help_text="Id.")
+    start = Datum()
+    toeleider = BereikRelatedField(
+        queryset=Toeleidingsdienst.objects.all(), bereik="zichtbaar_voor", help_text="Id."
+    )
+    gemeente = BereikRelatedField(
+        queryset=Gemeente.objects.all(), bereik="zichtbaar_voor", help_text="Id."
+    )
+    bemiddelaar = _bemiddelaar(
+        required=False, help_text="Id van het account; uw eigen account als het er niet staat."
+    )
+    toeleider_reden = Tekst(max_length=300, required=False, allow_blank=True)
+    trajectbegeleider = Tekst(max_length=120, required=False, allow_blank=True)
+    overeenkomst_getekend_op = Datum(required=False, allow_null=True)
+
+
+class VerlengInvoer(Invoer):
+    tot = Datum(help_text="De nieuwe laatste dag.")
+
+
+class EindeInvoer(Invoer):
+    einde = Datum(help_text="De laatste dag.")
+    einde_reden = serializers.ChoiceField(EindeReden.choices)
+    doorstroom = serializers.ChoiceField(Doorstroom.choices)
+    doorstroom_toelichting = Tekst(max_length=300, required=False, allow_blank=True)
+
+
+class OvergangInvoer(Invoer):
+    pwa_van = Datum()
+    pwa_tot = Datum(required=False, allow_null=True)
+    kenmerk = Tekst(max_length=200, help_text="Waar het bewijsstuk ligt.")
+
+
+class OverdraagInvoer(Invoer):
+    bemiddelaar = _bemiddelaar(help_text="Id van het account.")
+
+
+class TermijnenSerializer(serializers.Serializer):
+    start = serializers.DateField()
+    voorzien_einde = serializers.DateField(allow_null=True)
+    uiterste_einde = serializers.DateField(allow_null=True)
+    maanden_gebruikt = serializers.IntegerField(
+        allow_null=True, help_text="In eerdere trajecten; niet voor een toeleider."
+    )
+    laatste_evaluatie = serializers.DateField(allow_null=True)
+    evaluatie_uiterlijk = serializers.DateField(allow_null=True)
+    evaluatie_te_laat = serializers.BooleanField()
+    overgang_vervalt_op = serializers.DateField(allow_null=True)
+
+    def to_representation(self, instance):
+        inhoud = super().to_representation(instance)
+        if not self.context["request"].user.is_binnen:
+            inhoud["maanden_gebruikt"] = None
+        return inhoud
+
+
+class EvaluatieSerializer(RijSerializer):
+    class Meta:
+        model = Evaluatie
+        fields = (
+            "id",
+            "versie",
+            "traject",
+            "soort",
+            "datum",
+            "verslag_bemiddelaar",
+            "verslag_toeleider",
+            "besluit",
+            "volgende_stap",
+            "uren",
+            "afgerond_op",
+        )
+        read_only_fields = fields
+
+
+class EvaluatieInvoer(RijSerializer):
+    traject = BereikRelatedField(queryset=Traject.objects.all(), help_text="Id.")
+
+    class Meta:
+        model = Evaluatie
+        fields = ("traject", "soort", "datum")
+        extra_kwargs = {"soort": {"required": True}}
+
+
+class EvaluatieWijziging(RijSerializer):
+    class Meta:
+        model = Evaluatie
+        fields = (
+            "soort",
+            "datum",
+            "verslag_bemiddelaar",
+            "verslag_toeleider",
+            "besluit",
+            "volgende_stap",
+        )
+
+
+class AfrondInvoer(RijSerializer):
+    class Meta:
+        model = Evaluatie
+        fields = ("besluit", "volgende_stap")
+        extra_kwargs = {"besluit": {"required": True, "allow_blank": False}}
+
+
+class SchorsingSerializer(RijSerializer):
+    alleen_binnen = ("bewijs",)
+
+    class Meta:
+        model = Schorsing
+        fields = ("id", "versie", "traject", "reden", "van", "tot", "bewijs")
+        read_only_fields = fields
+
+
+class SchorsingInvoer(RijSerializer):
+    traject = BereikRelatedField(queryset=Traject.objects.all(), help_text="Id.")
+
+    class Meta:
+        model = Schorsing
+        fields = ("traject", "reden", "van", "tot", "bewijs")

@@ -1,0 +1,24 @@
+"""Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
+
+from trajecten.api.views.aanmeldingen import AanmeldingViewSet
+from trajecten.api.views.inzetten import InzetViewSet, PrestatieViewSet
+from trajecten.api.views.opvolging import (
+    AfsprakenbladViewSet,
+    EvaluatieViewSet,
+    SchorsingViewSet,
+    SignaalViewSet,
+)
+from trajecten.api.views.trajecten import TrajectViewSet
+from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
+
+RESOURCES = [
+    ("aanmeldingen", AanmeldingViewSet, "aanmelding"),
+    ("wijk-werkers", WijkWerkerViewSet, "wijkwerker"),
+    ("trajecten", TrajectViewSet, "traject"),
+    ("afsprakenbladen", AfsprakenbladViewSet, "afsprakenblad"),
+    ("evaluaties", EvaluatieViewSet, "evaluatie"),
+    ("schorsingen", SchorsingViewSet, "schorsing"),
+    ("inzetten", InzetViewSet, "inzet"),
+    ("prestaties", PrestatieViewSet, "prestatie"),
+    ("signalen", SignaalViewSet, "signaal"),
+]

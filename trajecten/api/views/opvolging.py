@@ -1,0 +1,181 @@
+"""What hangs under a traject: afsprakenbladen, evaluaties, schorsingen, signalen."""
+
+from trajecten.api.filters import (
+    AfsprakenbladFilter,
+    EvaluatieFilter,
+    SchorsingFilter,
+    SignaalFilter,
+)
+from trajecten.api.serializers.afsprakenbladen import (
+    AfsprakenbladSerializer,
+    BladInvoer,
+    HerzienInvoer,
+)
+from trajecten.api.serializers.signalen import SignaalSerializer
+from trajecten.api.serializers.trajecten import (
+    AfrondInvoer,
+    EvaluatieInvoer,
+    EvaluatieSerializer,
+    EvaluatieWijziging,
+    SchorsingInvoer,
+    SchorsingSerializer,
+)
+from trajecten.models import Afsprakenblad, Evaluatie, Schorsing, Signaal
+from trajecten.services.afsprakenblad import (
+    afsprakenblad_bewerken,
+    afsprakenblad_herzien,
+    afsprakenblad_tekenen,
+)
+from trajecten.services.evaluaties import (
+    evaluatie_afronden,
+    evaluatie_beginnen,
+    evaluatie_schrijven,
+)
+from trajecten.services.schorsingen import schorsing_beeindigen, schorsing_vastleggen
+from wijkwerken.kern.api.velden import TekenInvoer, TotInvoer
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
+from wijkwerken.toegang.rechten import Handeling
+
+_DOSSIER = {
+    "list": Handeling.DOSSIER_BEKIJKEN,
+    "retrieve": Handeling.DOSSIER_BEKIJKEN,
+    "create": Handeling.DOSSIER_BEWERKEN,
+    "partial_update": Handeling.DOSSIER_BEWERKEN,
+}
+
+
+class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
+    """Versions of what was agreed. The first comes with the aanmelding."""
+
+    handelingen = _DOSSIER
+    queryset = Afsprakenblad.objects.select_related("traject", "aanmelding").prefetch_related(
+        "competenties", "voorkeuren", "urenstappen"
+    )
+    serializer_class = AfsprakenbladSerializer
+    invoer_class = HerzienInvoer
+    wijzig_class = BladInvoer
+    filterset_class = AfsprakenbladFilter
+    ordening = ("aangemaakt_op", "volgnummer")
+    standaard_ordening = "-aangemaakt_op"
+    uitleg = {
+        "list": "Versies van afsprakenbladen.",
+        "retrieve": "Eén versie van een afsprakenblad.",
+        "create": "Begin een nieuwe versie, gekopieerd van de vorige.",
+        "partial_update": "Wijzig een concept. Een lijst die er staat, vervangt de oude.",
+    }
+
+    def persoon(self, rij):
+        if rij.traject:
+            return [rij.traject.wijkwerker_id]
+        return [rij.aanmelding.wijkwerker_id or rij.aanmelding_id]
+
+    def maken(self, gegevens):
+        return afsprakenblad_herzien(door=self.account, **gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        return afsprakenblad_bewerken(
+            door=self.account, afsprakenblad=rij, versie=self.versie, gegevens=gegevens
+        )
+
+    @daad(
+        TekenInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Noteer dat allen tekenden. Deze versie wijzigt dan niet meer.",
+    )
+    def tekenen(self, rij, gegevens):
+        return afsprakenblad_tekenen(
+            door=self.account, afsprakenblad=rij, versie=self.versie, **gegevens
+        )
+
+
+class EvaluatieViewSet(MaakMixin, WijzigMixin, RijViewSet):
+    """Evaluations; toeleider and bemiddelaar each write their own part."""
+
+    handelingen = _DOSSIER | {"partial_update": Handeling.EVALUATIE_SCHRIJVEN}
+    queryset = Evaluatie.objects.select_related("traject")
+    serializer_class = EvaluatieSerializer
+    invoer_class = EvaluatieInvoer
+    wijzig_class = EvaluatieWijziging
+    filterset_class = EvaluatieFilter
+    ordening = ("datum",)
+    standaard_ordening = "-datum"
+    uitleg = {
+        "list": "Evaluaties.",
+        "retrieve": "Eén evaluatie.",
+        "create": "Begin een evaluatie; beide kanten schrijven daarna hun deel.",
+        "partial_update": "Schrijf uw deel: de toeleider zijn verslag, de organisatie de rest.",
+    }
+
+    def persoon(self, rij):
+        return [rij.traject.wijkwerker_id]
+
+    def maken(self, gegevens):
+        return evaluatie_beginnen(door=self.account, **gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        return evaluatie_schrijven(door=self.account, evaluatie=rij, versie=self.versie, **gegevens)
+
+    @daad(
+        AfrondInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Rond af met een besluit. De evaluatie wijzigt dan niet meer.",
+    )
+    def afronden(self, rij, gegevens):
+        gegevens.setdefault("volgende_stap", rij.volgende_stap)
+        return evaluatie_afronden(
+            door=self.account, evaluatie=rij, nu=self.nu, versie=self.versie, **gegevens
+        )
+
+
+class SchorsingViewSet(MaakMixin, RijViewSet):
+    """Days on which someone cannot work."""
+
+    handelingen = _DOSSIER
+    queryset = Schorsing.objects.select_related("traject")
+    serializer_class = SchorsingSerializer
+    invoer_class = SchorsingInvoer
+    filterset_class = SchorsingFilter
+    ordening = ("van",)
+    standaard_ordening = "-van"
+    uitleg = {
+        "list": "Schorsingen.",
+        "retrieve": "Eén schorsing.",
+        "create": "Leg een schorsing vast. Geplande momenten in die dagen vervallen.",
+    }
+
+    def persoon(self, rij):
+        return [rij.traject.wijkwerker_id]
+
+    def maken(self, gegevens):
+        return schorsing_vastleggen(door=self.account, **gegevens)
+
+    @daad(
+        TotInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Zet of verplaats de laatste dag.",
+    )
+    def beeindigen(self, rij, gegevens):
+        return schorsing_beeindigen(
+            door=self.account, schorsing=rij, versie=self.versie, **gegevens
+        )
+
+
+class SignaalViewSet(RijViewSet):
+    """What someone should look at."""
+
+    handelingen = {
+        "list": Handeling.SIGNAAL_BEKIJKEN,
+        "retrieve": Handeling.SIGNAAL_BEKIJKEN,
+    }
+    queryset = Signaal.objects.all()
+    serializer_class = SignaalSerializer
+    filterset_class = SignaalFilter
+    ordening = ("datum",)
+    standaard_ordening = "datum"
+    uitleg = {
+        "list": "Signalen van de periodieke controles.",
+        "retrieve": "Eén signaal.",
+    }
+
+    def persoon(self, rij):
+        return [rij.wijkwerker_id]

@@ -1,0 +1,103 @@
+from trajecten.api.filters import TrajectFilter
+from trajecten.api.serializers.trajecten import (
+    EindeInvoer,
+    OverdraagInvoer,
+    OvergangInvoer,
+    StartInvoer,
+    TermijnenSerializer,
+    TrajectSerializer,
+    VerlengInvoer,
+)
+from trajecten.models import Traject
+from trajecten.services.termijnen import termijnen
+from trajecten.services.trajecten import (
+    overeenkomst_tekenen,
+    overgangsmaatregel_vastleggen,
+    traject_beeindigen,
+    traject_overdragen,
+    traject_starten,
+    traject_verlengen,
+)
+from wijkwerken.kern.api.velden import TekenInvoer
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, vraag
+from wijkwerken.toegang.rechten import Handeling
+
+
+class TrajectViewSet(MaakMixin, RijViewSet):
+    """The period that a wijk-werker goes through here."""
+
+    handelingen = {
+        "list": Handeling.DOSSIER_BEKIJKEN,
+        "retrieve": Handeling.DOSSIER_BEKIJKEN,
+        "create": Handeling.DOSSIER_BEWERKEN,
+    }
+    queryset = Traject.objects.select_related("wijkwerker", "bemiddelaar", "toeleider")
+    serializer_class = TrajectSerializer
+    invoer_class = StartInvoer
+    filterset_class = TrajectFilter
+    ordening = ("start", "nummer")
+    standaard_ordening = "-start"
+    uitleg = {
+        "list": "Trajecten. Een toeleider ziet die van wie zijn eigen dienst toeleidde.",
+        "retrieve": "Eén traject.",
+        "create": "Start een traject zonder aanmelding, voor de eerste termijn.",
+    }
+
+    def persoon(self, rij):
+        return [rij.wijkwerker_id]
+
+    def maken(self, gegevens):
+        gegevens.setdefault("bemiddelaar", self.account)
+        return traject_starten(door=self.account, **gegevens)
+
+    @daad(
+        VerlengInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Verleng tot en met een dag, na een evaluatie van de lopende termijn.",
+    )
+    def verlengen(self, rij, gegevens):
+        return traject_verlengen(
+            door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie, **gegevens
+        )
+
+    @daad(
+        EindeInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Beëindig het traject. Latere geplande momenten vervallen.",
+    )
+    def beeindigen(self, rij, gegevens):
+        return traject_beeindigen(door=self.account, traject=rij, versie=self.versie, **gegevens)
+
+    @daad(
+        OvergangInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Leg het bewijs van de overgangsmaatregel vast.",
+    )
+    def overgangsmaatregel_vastleggen(self, rij, gegevens):
+        return overgangsmaatregel_vastleggen(
+            door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie, **gegevens
+        )
+
+    @daad(
+        OverdraagInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Geef het dossier aan een andere bemiddelaar.",
+    )
+    def overdragen(self, rij, gegevens):
+        return traject_overdragen(door=self.account, traject=rij, versie=self.versie, **gegevens)
+
+    @daad(
+        TekenInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Noteer wanneer de wijk-werkovereenkomst getekend is.",
+    )
+    def overeenkomst_tekenen(self, rij, gegevens):
+        return overeenkomst_tekenen(door=self.account, traject=rij, versie=self.versie, **gegevens)
+
+    @vraag(
+        TermijnenSerializer,
+        handeling=Handeling.DOSSIER_BEKIJKEN,
+        uitleg="De wettelijke klokken: het uiterste einde, de volgende evaluatie.",
+    )
+    def termijnen(self, rij, gegevens):
+        return termijnen(traject=rij, vandaag=self.vandaag)

@@ -48,7 +48,8 @@ class ChequeSerializer(RijSerializer):
 class ChequeDetailSerializer(ChequeSerializer):
     bewegingen = BewegingSerializer(many=True, read_only=True)
 
-    class Meta(ChequeSerializer.Meta):
+    class Meta:
+        model = Cheque
         fields = (*ChequeSerializer.Meta.fields, "bewegingen")
         read_only_fields = fields
 

@@ -107,7 +107,8 @@ class VestigingWijziging(VestigingInvoer):
     vestiging = BereikRelatedField(queryset=Vestiging.objects.all(), help_text="Id.")
     actief = JaNee(required=False)
 
-    class Meta(VestigingInvoer.Meta):
+    class Meta:
+        model = Vestiging
         fields = ("vestiging", *VESTIGING, "actief")
         extra_kwargs = {
             veld: {"required": False, **VestigingInvoer.Meta.extra_kwargs.get(veld, {})}

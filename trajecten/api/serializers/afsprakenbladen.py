@@ -82,7 +82,7 @@ class BladVelden(serializers.Serializer):
         help_text="Ids.",
     )
     activiteiten_toelichting = Tekst(max_length=5000, required=False, allow_blank=True)
-    stappen = StapSerializer(many=True, required=False, max_length=24)
+    stappen = serializers.ListField(child=StapSerializer(), required=False, max_length=24)
     vervolgstap = Tekst(max_length=5000, required=False, allow_blank=True)
     opleiding = Tekst(max_length=200, required=False, allow_blank=True)
     duur_maanden = Getal(min_value=1, max_value=12, required=False)

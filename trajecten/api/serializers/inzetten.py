@@ -1,3 +1,5 @@
+from typing import Any
+
 from rest_framework import serializers
 
 from gebruikers.models import Aanvraag
@@ -13,7 +15,7 @@ from wijkwerken.kern.api.velden import (
     Tijd,
 )
 
-_UREN = {"min_value": 1, "max_value": 24, "required": False, "allow_null": True}
+_UREN: dict[str, Any] = {"min_value": 1, "max_value": 24, "required": False, "allow_null": True}
 
 
 class MomentSerializer(RijSerializer):
@@ -45,7 +47,8 @@ class InzetSerializer(RijSerializer):
 class InzetDetailSerializer(InzetSerializer):
     momenten = MomentSerializer(many=True, read_only=True)
 
-    class Meta(InzetSerializer.Meta):
+    class Meta:
+        model = Inzet
         fields = (*InzetSerializer.Meta.fields, "momenten")
         read_only_fields = fields
 
@@ -62,8 +65,8 @@ class InzetInvoer(Invoer):
     traject = BereikRelatedField(queryset=Traject.objects.all(), help_text="Id.")
     van = Datum()
     tot = Datum(required=False, allow_null=True)
-    momenten = Tijden(
-        many=True,
+    momenten = serializers.ListField(
+        child=Tijden(),
         required=False,
         allow_null=True,
         max_length=400,

@@ -21,7 +21,7 @@ from wijkwerken.kern.api.invoer import (
     is_proef,
     weiger_onbekende,
 )
-from wijkwerken.kern.api.velden import Invoer
+from wijkwerken.kern.api.velden import Invoer, StrikteSerializer
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.eenmalig import Uitkomst, eenmalig, vraag_hash
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -30,7 +30,7 @@ from wijkwerken.toegang.rechten import Handeling
 
 
 def daad(
-    invoer: type[Invoer],
+    invoer: type[StrikteSerializer],
     *,
     uitleg: str,
     handeling: Handeling,

@@ -1,0 +1,100 @@
+"""Canary crawl (betrouwbaarheid.md, A2): who may not see a person meets none of its markers.
+
+It walks whatever addresses the project has, pages and API alike, with the real ids of the
+person's rows, so a page that is added later is crawled without a word here.
+"""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from tests.factories import AccountFactory
+from tests.veiligheidsnet import AFWEZIG, adressen
+from tests.wereld import MERK, maak_wereld, modellen_zonder_rij
+
+OVERSLAAN = re.compile(r"logout|admin:jsi18n|mfa_|account_")
+VRAGEN = ("", "?export=csv", "?export=xlsx", f"?q={MERK}", f"?zoek={MERK}", "?leeg=1")
+
+
+@pytest.fixture
+def wereld(regels):
+    return maak_wereld()
+
+
+def tekst_van(antwoord) -> str:
+    """What a reader gets, also out of a spreadsheet."""
+    inhoud = antwoord.getvalue() if antwoord.streaming else antwoord.content
+    if inhoud[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as bestand:
+            inhoud = b" ".join(bestand.read(naam) for naam in bestand.namelist())
+    koppen = " ".join(f"{naam}: {waarde}" for naam, waarde in antwoord.items())
+    return koppen + inhoud.decode(errors="replace")
+
+
+def ids_voor(adres, wereld):
+    """The rows that an address with one parameter could be about."""
+    rijen = wereld.rijen
+    if adres.model is not None and adres.model._meta.label in rijen:
+        return [rijen[adres.model._meta.label].pk]
+    if adres.naam.startswith("admin:"):
+        label = adres.naam.removeprefix("admin:").rsplit("_", 1)[0].replace("_", ".", 1)
+        return [rij.pk for naam, rij in rijen.items() if naam.lower() == label]
+    return [rij.pk for rij in rijen.values()]
+
+
+def paden(wereld):
+    for adres in adressen():
+        if OVERSLAAN.search(adres.naam):
+            continue
+        if not adres.parameters:
+            vragen = VRAGEN if adres.naam else VRAGEN[:1]
+            yield from (adres.pad() + vraag for vraag in vragen)
+            continue
+        for pk in ids_voor(adres, wereld) or [AFWEZIG]:
+            yield adres.pad(**dict.fromkeys(adres.parameters, pk))
+
+
+def kruip(client, wereld):
+    """Every address that shows a marker, with the field that it came from."""
+    gelezen, gevonden = 0, {}
+    for pad in paden(wereld):
+        antwoord = client.get(pad)
+        gelezen += 1
+        assert antwoord.status_code < 500, pad
+        if antwoord.status_code == 200 and "pdf" in antwoord.get("Content-Type", ""):
+            gevonden[pad] = ["a PDF of this person"]
+        elif plekken := wereld.in_tekst(tekst_van(antwoord)):
+            gevonden[pad] = plekken
+    return gelezen, gevonden
+
+
+def test_the_world_knows_every_model_of_a_person(wereld):
+    assert modellen_zonder_rij(wereld) == []
+
+
+@pytest.mark.parametrize("cast", ["toeleider of another dienst", "gemeente", "beheer"])
+def test_who_may_not_see_a_person_meets_no_marker(client, wereld, cast):
+    account = {
+        "toeleider of another dienst": lambda: AccountFactory(als_toeleider=True),
+        "gemeente": lambda: AccountFactory(als_gemeente=True, gemeente=wereld.gemeente),
+        "beheer": lambda: AccountFactory(als_beheer=True),
+    }[cast]()
+    client.force_login(account)
+
+    gelezen, gevonden = kruip(client, wereld)
+
+    assert gelezen > 50
+    assert gevonden == {}
+
+
+def test_the_crawl_does_find_markers_for_who_may_see_them(client, wereld):
+    """The twin: the same crawl as a bemiddelaar meets the person everywhere."""
+    client.force_login(wereld.bemiddelaar)
+
+    _, gevonden = kruip(client, wereld)
+
+    plekken = {plek for alle in gevonden.values() for plek in alle}
+    assert "trajecten.WijkWerker.naam" in plekken
+    assert "trajecten.WijkWerker.insz" not in plekken  # masked for who may see the person too

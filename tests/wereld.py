@@ -1,0 +1,163 @@
+"""One person of dienst A with everything that can hang under a person, full of markers."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import models
+
+from cheques.choices import BewegingSoort
+from cheques.models import ChequeBeweging
+from tests.factories import (
+    AanmeldingFactory,
+    AanvraagFactory,
+    AccountFactory,
+    AfsprakenbladFactory,
+    ChequeFactory,
+    EvaluatieFactory,
+    GebruikersovereenkomstFactory,
+    GeplandMomentFactory,
+    InzetFactory,
+    PrestatieFactory,
+    SchorsingFactory,
+    SignaalFactory,
+    TrajectFactory,
+)
+from tests.factories.insz import insz_van
+from tests.veiligheidsnet import eigen_modellen
+from trajecten.models import (
+    Competentie,
+    Overgangsbewijs,
+    Overschrijding,
+    UrenElders,
+    Urenstap,
+    Voorkeursactiviteit,
+)
+from wijkwerken.kern.privacy import Privacy, privacyklasse
+
+APPS = {"gebruikers", "trajecten", "cheques"}
+GEHEIM = {Privacy.PERSOONLIJK, Privacy.GEVOELIG}
+MERK = "zqx"
+
+
+@dataclass
+class Wereld:
+    """The rows by model label, and the markers by where they stand."""
+
+    rijen: dict[str, models.Model]
+    toeleider: object
+    gemeente: object
+    bemiddelaar: object
+    merken: dict[str, str] = field(default_factory=dict)
+
+    def in_tekst(self, tekst: str) -> list[str]:
+        """Where the markers in this text come from."""
+        return sorted({plek for merk, plek in self.merken.items() if merk in tekst})
+
+
+def maak_wereld() -> Wereld:
+    traject = TrajectFactory(wijkwerker__geboortedatum=date(1985, 4, 12))
+    dienst, gemeente = traject.toeleider, traject.gemeente
+    type(traject.wijkwerker).objects.filter(pk=traject.wijkwerker_id).update(gemeente=gemeente)
+    toeleider = AccountFactory(als_toeleider=True, dienst=dienst)
+    bemiddelaar = AccountFactory()
+    aanmelding = AanmeldingFactory(
+        dienst=dienst,
+        gemeente=gemeente,
+        ingediend_door=toeleider,
+        geboortedatum=date(1991, 8, 23),
+    )
+    blad = AfsprakenbladFactory(traject=traject)
+    aanvraag = AanvraagFactory(vestiging__gemeente=gemeente)
+    inzet = InzetFactory(traject=traject, aanvraag=aanvraag)
+    moment = GeplandMomentFactory(inzet=inzet)
+    prestatie = PrestatieFactory(traject=traject, inzet=inzet)
+    cheque = ChequeFactory(bestelling__gebruiker=aanvraag.gebruiker)
+    lijst = [
+        traject,
+        traject.wijkwerker,
+        aanmelding,
+        blad,
+        Competentie.objects.create(afsprakenblad=blad, soort="verworven", omschrijving="x"),
+        Urenstap.objects.create(afsprakenblad=blad, vanaf_maand=1, uren=20),
+        Voorkeursactiviteit.objects.create(afsprakenblad=blad, activiteit=aanvraag.activiteit),
+        EvaluatieFactory(traject=traject),
+        SchorsingFactory(traject=traject),
+        inzet,
+        moment,
+        prestatie,
+        Overschrijding.objects.create(
+            traject=traject,
+            inzet=inzet,
+            datum=date(2025, 3, 4),
+            uren=1,
+            reden="x",
+            vastgelegd_door=bemiddelaar,
+        ),
+        UrenElders.objects.create(
+            wijkwerker=traject.wijkwerker, maand=date(2025, 3, 1), uren=3, bron="x"
+        ),
+        Overgangsbewijs.objects.create(
+            traject=traject,
+            pwa_van=date(2016, 1, 1),
+            kenmerk="x",
+            nagekeken_door=bemiddelaar,
+            nagekeken_op=date(2025, 1, 1),
+        ),
+        SignaalFactory(traject=traject),
+        aanvraag,
+        aanvraag.gebruiker,
+        aanvraag.vestiging,
+        aanvraag.gebruiker.overeenkomsten.first()
+        or GebruikersovereenkomstFactory(gebruiker=aanvraag.gebruiker),
+        cheque.bestelling,
+        cheque,
+        ChequeBeweging.objects.create(
+            cheque=cheque, volgnummer=1, soort=BewegingSoort.ONTVANGEN, datum=date(2025, 1, 2)
+        ),
+    ]
+    wereld = Wereld(
+        {rij._meta.label: rij for rij in lijst},
+        toeleider=toeleider,
+        gemeente=gemeente,
+        bemiddelaar=bemiddelaar,
+    )
+    for rij in lijst:
+        _merk(wereld, rij)
+    for persoon, volgnummer in ((traject.wijkwerker, 321), (aanmelding, 654)):
+        persoon.refresh_from_db()
+        persoon.insz = cijfers = insz_van(persoon.geboortedatum, volgnummer)
+        persoon.save()
+        wereld.merken[cijfers] = f"{persoon._meta.label}.insz"
+        kop = f"{cijfers[:2]}.{cijfers[2:4]}.{cijfers[4:6]}"
+        wereld.merken[f"{kop}-{cijfers[6:9]}.{cijfers[9:]}"] = f"{persoon._meta.label}.insz"
+    for rij in lijst:
+        rij.refresh_from_db()
+    return wereld
+
+
+def _merk(wereld: Wereld, rij: models.Model) -> None:
+    """A marker of its own in every field that tells something about someone."""
+    waarden = {}
+    for veld in rij._meta.concrete_fields:
+        tekst = isinstance(veld, models.CharField | models.TextField)
+        if not tekst or veld.choices or privacyklasse(type(rij), veld.name) not in GEHEIM:
+            continue
+        if veld.max_length is not None and veld.max_length < 12:
+            continue
+        merk = f"{MERK}{len(wereld.merken):03d}kanarie"
+        if isinstance(veld, models.EmailField):
+            waarden[veld.name] = f"{merk}@voorbeeld.test"
+        else:
+            waarden[veld.name] = merk
+        wereld.merken[merk] = f"{rij._meta.label}.{veld.name}"
+    if waarden:
+        type(rij)._base_manager.filter(pk=rij.pk).update(**waarden)
+
+
+def modellen_zonder_rij(wereld: Wereld) -> list[str]:
+    """Models of persons and their work that the world forgets."""
+    return [
+        model._meta.label
+        for model in eigen_modellen()
+        if model._meta.app_label in APPS and model._meta.label not in wereld.rijen
+    ]

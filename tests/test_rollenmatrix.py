@@ -64,10 +64,7 @@ def oordeel(client, wereld, account):
         if handeling is None:
             continue
         mag = account.mag(handeling)
-        if not account.is_active:
-            dicht = {302, 401, 403}
-        else:
-            dicht = {403}
+        dicht = {302, 401, 403} if not account.is_active else {403}
         if not adres.parameters:
             controleer(adres.pad(), GOED if mag else dicht)
         elif adres.parameters == ["pk"]:

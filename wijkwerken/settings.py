@@ -141,7 +141,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = SECURE_SITE
 CSRF_COOKIE_HTTPONLY = True
 
-ACCOUNT_ADAPTER = "wijkwerken.toegang.adapters.AccountAdapter"
+ACCOUNT_ADAPTER = "wijkwerken.berichten.adapters.BerichtAdapter"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

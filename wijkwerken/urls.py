@@ -4,8 +4,11 @@ from django.urls import include, path
 
 from wijkwerken import gezondheid
 from wijkwerken.kern.admin import beheer
+from wijkwerken.toegang.views import niet_gevonden
 
 urlpatterns = [
+    # The address of an account is the organisation's business: it came with the invitation.
+    path("accounts/email/", niet_gevonden, name="email_gesloten"),
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("wijkwerken.api_urls")),
     path("beheer/", beheer.urls),

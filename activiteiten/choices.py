@@ -20,3 +20,14 @@ class GebruikerSoort(models.TextChoices):
             GebruikerSoort.VERENIGING: "een vereniging",
             GebruikerSoort.LANDBOUW: "een land- en tuinbouwbedrijf",
         }[self]
+
+    @property
+    def kort(self) -> str:
+        """For where many stand together."""
+        return {
+            GebruikerSoort.PERSOON: "persoon",
+            GebruikerSoort.LOKAAL_BESTUUR: "lokaal bestuur",
+            GebruikerSoort.ONDERWIJS: "onderwijs",
+            GebruikerSoort.VERENIGING: "vereniging",
+            GebruikerSoort.LANDBOUW: "landbouw",
+        }[self]

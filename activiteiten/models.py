@@ -81,6 +81,14 @@ class Activiteit(BasisModel):
     def get_absolute_url(self):
         return reverse("activiteit_detail", args=[self.pk])
 
+    @property
+    def soorten_op_volgorde(self):
+        return [soort for soort in GebruikerSoort if soort in self.soorten]
+
+    @property
+    def soorten_kort(self):
+        return ", ".join(soort.kort for soort in self.soorten_op_volgorde)
+
 
 @pghistory.track()
 class Toelating(BasisModel):

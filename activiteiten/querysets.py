@@ -1,5 +1,8 @@
 from datetime import date
 
+from django.db.models import Count, Q
+
+from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.querysets import ReferentieQuerySet
 
 
@@ -11,7 +14,25 @@ class ActiviteitQuerySet(ReferentieQuerySet):
             waar["toelatingen__soort"] = soort
         return self.filter(**waar).distinct()
 
+    def met_aantal_gemeenten(self, op: date, account):
+        """Adds `gemeenten_op`: how many gemeenten that the account sees permit it on a date."""
+        waar = Q(toelatingen__geldig__contains=op)
+        if account.rol == Rol.GEMEENTE:
+            waar &= Q(toelatingen__gemeente=account.gemeente_id)
+        return self.annotate(
+            gemeenten_op=Count("toelatingen__gemeente", filter=waar, distinct=True)
+        )
+
 
 class ToelatingQuerySet(ReferentieQuerySet):
+    """Everybody sees what every gemeente permits, but a gemeente only what is its own."""
+
+    pad_gemeente = "gemeente_id"
+
+    def zichtbaar_voor(self, account):
+        if account.is_authenticated and account.rol == Rol.GEMEENTE:
+            return self.telbaar_voor(account) if account.is_active else self.none()
+        return super().zichtbaar_voor(account)
+
     def geldig_op(self, datum: date):
         return self.filter(geldig__contains=datum)

@@ -1,7 +1,7 @@
 from datetime import date
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 
 from wijkwerken.toegang.querysets import BereikQuerySet
 
@@ -14,10 +14,64 @@ class GebruikerQuerySet(BereikQuerySet):
     def actief(self):
         return self.filter(actief=True)
 
+    def met_woord(self, woord: str):
+        """With this word in the name, the number or the place."""
+        plaats = Q(vestigingen__plaats__icontains=woord) | Q(vestigingen__straat__icontains=woord)
+        elders = self.model._base_manager.filter(plaats).values("pk")
+        return self.filter(
+            Q(naam__icontains=woord)
+            | Q(voornaam__icontains=woord)
+            | Q(nummer__icontains=woord)
+            | Q(pk__in=elders)
+        )
+
     def met_overeenkomst_op(self, datum: date):
         """Gebruikers with an overeenkomst, signed, that covers this date."""
         overeenkomsten = apps.get_model("gebruikers", "Gebruikersovereenkomst").objects
         return self.filter(Exists(overeenkomsten.geldig_op(datum).filter(gebruiker=OuterRef("pk"))))
+
+    def met_overeenkomst_tot(self):
+        """Adds `overeenkomst_voor`: the first day after the last signed overeenkomst."""
+        overeenkomsten = apps.get_model("gebruikers", "Gebruikersovereenkomst").objects
+        laatste = (
+            overeenkomsten.filter(gebruiker=OuterRef("pk"), getekend_op__isnull=False)
+            .order_by("-periode")
+            .values(einde=F("periode__endswith"))[:1]
+        )
+        return self.annotate(overeenkomst_voor=Subquery(laatste))
+
+    def met_open_aanvragen(self):
+        """Adds `open_aanvragen`: how many."""
+        return self.annotate(
+            open_aanvragen=Count("aanvragen", filter=Q(aanvragen__status="open"), distinct=True)
+        )
+
+    def lijkt_op(
+        self,
+        *,
+        naam="",
+        voornaam="",
+        postcode="",
+        telefoon="",
+        email="",
+        ondernemingsnummer="",
+    ):
+        """Who may be the same: by name and postcode, phone, e-mail or ondernemingsnummer.
+
+        The numbers are given in the form that is stored.
+        """
+        zelfde = Q(pk__in=[])
+        if naam and postcode:
+            zelfde |= Q(
+                naam__iexact=naam, voornaam__iexact=voornaam, vestigingen__postcode=postcode
+            )
+        if telefoon:
+            zelfde |= Q(telefoon=telefoon) | Q(vestigingen__telefoon=telefoon)
+        if email:
+            zelfde |= Q(email__iexact=email) | Q(vestigingen__email__iexact=email)
+        if ondernemingsnummer:
+            zelfde |= Q(ondernemingsnummer=ondernemingsnummer)
+        return self.filter(pk__in=self.model._base_manager.filter(zelfde).values("pk"))
 
 
 class VestigingQuerySet(BereikQuerySet):
@@ -36,3 +90,9 @@ class AanvraagQuerySet(BereikQuerySet):
 
     def open(self):
         return self.filter(status="open")
+
+    def met_aantal_inzetten(self):
+        """Adds `bezet`: how many wijk-werkers do it or are proposed for it."""
+        return self.annotate(
+            bezet=Count("inzetten", filter=Q(inzetten__status__in=["voorgesteld", "bevestigd"]))
+        )

@@ -12,6 +12,8 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("api/v1/", include("wijkwerken.api_urls")),
     path("beheer/", beheer.urls),
+    path("", include("activiteiten.urls")),
+    path("", include("gebruikers.urls")),
     path("", include("trajecten.urls")),
     path("", include("cheques.urls")),
     path("gezondheid/levend", gezondheid.levend, name="gezondheid_levend"),

@@ -8,6 +8,7 @@ from activiteiten.models import Activiteit
 from gebruikers.choices import AanvraagSoort, AanvraagStatus, Weekdag
 from gebruikers.models.gebruiker import Gebruiker, Vestiging
 from gebruikers.querysets import AanvraagQuerySet
+from wijkwerken.kern import opmaak
 from wijkwerken.kern.models import BasisModel, Nummer
 from wijkwerken.kern.privacy import Privacy
 
@@ -115,3 +116,26 @@ class Aanvraag(Nummer, BasisModel):
     @property
     def weekdagen_namen(self):
         return [Weekdag(dag).label for dag in sorted(self.weekdagen)]
+
+    @property
+    def wanneer(self):
+        """On which day or days: `elke maandag en donderdag`."""
+        if self.soort == AanvraagSoort.TERUGKEREND:
+            return "elke " + opsomming(self.weekdagen_namen)
+        if self.soort == AanvraagSoort.VOOR_DATUM:
+            return f"ten laatste {opmaak.datum(self.tot)}"
+        return opmaak.datum(self.van)
+
+    @property
+    def uur(self):
+        """`9.00 tot 11.00 uur`; empty when that is not agreed yet."""
+        if self.begin is None or self.einde is None:
+            return ""
+        begin = opmaak.tijd(self.begin).removesuffix(f"{opmaak.SMAL}uur")
+        return f"{begin} tot {opmaak.tijd(self.einde)}"
+
+
+def opsomming(woorden):
+    """`maandag, dinsdag en vrijdag`."""
+    *eerste, laatste = woorden or [""]
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste

@@ -1,0 +1,33 @@
+import django_filters
+
+from activiteiten.choices import GebruikerSoort
+from activiteiten.forms import gemeenten_voor
+from activiteiten.models import Activiteit, Hoofdactiviteit, Toelating
+from wijkwerken.kern.filters import KeuzeFilter, RijFilter, ZoekFilter
+
+
+class ActiviteitFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "omschrijving", "code"])
+    hoofdactiviteit = RijFilter(queryset=Hoofdactiviteit.objects.all(), label="Hoofdactiviteit")
+    soort = KeuzeFilter(choices=GebruikerSoort, label="Soort gebruiker", method="filter_soort")
+    gemeente = RijFilter(
+        queryset=lambda request: gemeenten_voor(request.user),
+        label="Toegelaten in",
+        method="filter_gemeente",
+    )
+
+    class Meta:
+        model = Activiteit
+        fields = ["zoek", "hoofdactiviteit", "soort", "gemeente"]
+
+    def filter_soort(self, queryset, naam, soort):
+        return queryset.filter(soorten__contains=[soort])
+
+    def filter_gemeente(self, queryset, naam, gemeente):
+        """Permitted there today; together with a soort for that soort."""
+        toelatingen = Toelating.objects.zichtbaar_voor(self.request.user).filter(
+            gemeente=gemeente, geldig__contains=self.request.vandaag
+        )
+        if soort := self.form.cleaned_data.get("soort"):
+            toelatingen = toelatingen.filter(soort=soort)
+        return queryset.filter(pk__in=toelatingen.values("activiteit"))

@@ -1,0 +1,99 @@
+from django import forms
+
+from activiteiten.choices import GebruikerSoort
+from activiteiten.models import Activiteit
+from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.models import Gemeente
+
+
+class ActiviteitKeuzeField(forms.ModelChoiceField):
+    """The list under its hoofdactiviteiten, with a value that a link can hold."""
+
+    def __init__(self, queryset=None, **kwargs):
+        kwargs.setdefault("label", "Activiteit")
+        kwargs.setdefault("empty_label", "Kies…")
+        super().__init__(Activiteit.objects.none() if queryset is None else queryset, **kwargs)
+
+    def zet_keuzes(self, queryset):
+        """Offer these activities, grouped; one query."""
+        self.queryset = queryset
+        groepen: dict[str, list] = {}
+        for activiteit in queryset.select_related("hoofdactiviteit"):
+            groep = groepen.setdefault(activiteit.hoofdactiviteit.naam, [])
+            groep.append((str(activiteit.pk), activiteit.naam))
+        self.choices = [("", self.empty_label), *groepen.items()]
+
+
+def gemeenten_voor(account):
+    """The gemeenten to ask about: our area, and for a gemeente only itself."""
+    if account.rol == Rol.GEMEENTE:
+        return Gemeente.objects.filter(pk=account.gemeente_id)
+    return Gemeente.objects.zichtbaar_voor(account).in_werkingsgebied()
+
+
+class ToetsForm(AccountMixin, forms.Form):
+    """Mag dit hier? What, where, for whom and when."""
+
+    activiteit = ActiviteitKeuzeField()
+    gemeente = forms.ModelChoiceField(Gemeente.objects.none(), empty_label="Kies…")
+    soort = forms.ChoiceField(label="Soort gebruiker", choices=GebruikerSoort)
+    datum = forms.DateField(label="Op")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        activiteiten = Activiteit.objects.zichtbaar_voor(self.account).filter(actief=True)
+        self.fields["activiteit"].zet_keuzes(activiteiten)
+        gemeente = self.fields["gemeente"]
+        gemeente.queryset = gemeenten_voor(self.account)
+        if self.account.rol == Rol.GEMEENTE:
+            gemeente.empty_label = None
+
+
+class ToelatingForm(SleutelMixin, AccountMixin, forms.Form):
+    """A gemeente permits an activiteit, for one or more soorten gebruiker."""
+
+    gemeente = forms.ModelChoiceField(Gemeente.objects.none(), empty_label="Kies…")
+    soort = forms.MultipleChoiceField(label="Voor", widget=forms.CheckboxSelectMultiple, choices=())
+    van = forms.DateField(label="Vanaf")
+    tot = forms.DateField(
+        label="Tot en met", required=False, help_text="Laat leeg als er geen einde is."
+    )
+    bron = forms.CharField(
+        label="Beslissing",
+        max_length=200,
+        help_text="Bijvoorbeeld: gemeenteraad 16/12/2026, nr. 24.",
+    )
+    bron.breed = True
+
+    def __init__(self, *args, activiteit, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"].queryset = gemeenten_voor(self.account)
+        self.fields["soort"].choices = [
+            (soort.value, soort.label) for soort in GebruikerSoort if soort in activiteit.soorten
+        ]
+
+
+class IntrekkenForm(VersieMixin, SleutelMixin, forms.Form):
+    vanaf = forms.DateField(
+        label="Niet meer toegelaten vanaf",
+        help_text="Tot en met de dag daarvoor mag het nog.",
+    )
+
+
+class OvernemenForm(SleutelMixin, AccountMixin, forms.Form):
+    """A gemeente takes over the whole list."""
+
+    gemeente = forms.ModelChoiceField(Gemeente.objects.none(), empty_label="Kies…")
+    van = forms.DateField(label="Vanaf")
+    bron = forms.CharField(
+        label="Beslissing",
+        max_length=200,
+        required=False,
+        help_text="Bijvoorbeeld: gemeenteraad 16/12/2026, nr. 24.",
+    )
+    bron.breed = True
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"].queryset = gemeenten_voor(self.account)

@@ -1,0 +1,71 @@
+"""What the gemeenten permit of one activiteit, laid out as a table of gemeente by soort."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from activiteiten.choices import GebruikerSoort
+from activiteiten.models import Toelating
+from wijkwerken.kern import opmaak
+from wijkwerken.toegang.models import Gemeente
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One word with its colour, and the dates under it."""
+
+    kop: str
+    tekst: str
+    klasse: str
+    uitleg: str = ""
+    soort: str = ""
+    mag_erbij: bool = False  # nothing runs or comes, so a permission may be given
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    gemeente: Gemeente
+    cellen: list[Cel]
+
+
+def matrix(
+    gemeenten: Iterable[Gemeente],
+    soorten: Sequence[str],
+    toelatingen: Iterable[Toelating],
+    vandaag: date,
+) -> list[Rij]:
+    """A row per gemeente and a cell per soort, as things stand today."""
+    per_cel: dict[tuple, list[Toelating]] = {}
+    for rij in toelatingen:
+        per_cel.setdefault((rij.gemeente_id, rij.soort), []).append(rij)
+    return [
+        Rij(
+            gemeente,
+            [_cel(soort, per_cel.get((gemeente.pk, soort), []), vandaag) for soort in soorten],
+        )
+        for gemeente in gemeenten
+    ]
+
+
+def laatste_dag(rij: Toelating) -> date | None:
+    """The last day that it holds; None until further notice."""
+    return rij.geldig.upper and rij.geldig.upper - timedelta(days=1)
+
+
+def _cel(soort: str, rijen: list[Toelating], vandaag: date) -> Cel:
+    kop = GebruikerSoort(soort).label
+    rijen = sorted(rijen, key=lambda rij: rij.geldig.lower)
+    for rij in rijen:
+        if vandaag in rij.geldig:
+            tot = laatste_dag(rij)
+            uitleg = f"sinds {opmaak.datum(rij.geldig.lower)}"
+            if tot:
+                uitleg += f", tot en met {opmaak.datum(tot)}"
+            return Cel(kop, "Mag", "ok", uitleg, soort)
+    later = [rij for rij in rijen if rij.geldig.lower > vandaag]
+    if later:
+        return Cel(kop, "Nog niet", "let-op", f"vanaf {opmaak.datum(later[0].geldig.lower)}", soort)
+    if rijen:
+        uitleg = f"tot en met {opmaak.datum(laatste_dag(rijen[-1]))}"
+        return Cel(kop, "Niet meer", "neutraal", uitleg, soort, mag_erbij=True)
+    return Cel(kop, "Niet", "neutraal", "", soort, mag_erbij=True)

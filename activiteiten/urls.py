@@ -1,0 +1,26 @@
+from django.urls import path
+
+from activiteiten.views import activiteiten, toelatingen
+
+urlpatterns = [
+    path("activiteiten/", activiteiten.ActiviteitListView.as_view(), name="activiteit_list"),
+    path("activiteiten/toets/", activiteiten.ToetsView.as_view(), name="activiteit_toets"),
+    path(
+        "activiteiten/overnemen/", toelatingen.LijstOvernemenView.as_view(), name="lijst_overnemen"
+    ),
+    path(
+        "activiteiten/<uuid:pk>/",
+        activiteiten.ActiviteitDetailView.as_view(),
+        name="activiteit_detail",
+    ),
+    path(
+        "activiteiten/<uuid:pk>/toelatingen/nieuw/",
+        toelatingen.ToelatingNieuwView.as_view(),
+        name="toelating_nieuw",
+    ),
+    path(
+        "toelatingen/<uuid:pk>/intrekken/",
+        toelatingen.ToelatingIntrekkenView.as_view(),
+        name="toelating_intrekken",
+    ),
+]

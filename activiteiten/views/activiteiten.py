@@ -1,0 +1,154 @@
+from django.db.models import Q
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import TemplateView
+
+from activiteiten.filters import ActiviteitFilter
+from activiteiten.forms import ToetsForm, gemeenten_voor
+from activiteiten.matrix import laatste_dag, matrix
+from activiteiten.models import Activiteit, Toelating
+from activiteiten.services import activiteit_toetsen
+from wijkwerken.kern.kolommen import Kolom, Tabel
+from wijkwerken.kern.views import FilterListView, Knop, PaginaMixin, ScopedDetailView, ToegangMixin
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.models import Gemeente
+from wijkwerken.toegang.rechten import Handeling
+
+
+class ActiviteitListView(FilterListView):
+    """The activiteitenlijst, with the question on top: may this be done here?"""
+
+    handeling = Handeling.ACTIVITEIT_BEKIJKEN
+    queryset = Activiteit.objects.filter(actief=True).select_related("hoofdactiviteit")
+    filterset_class = ActiviteitFilter
+    template_name = "activiteiten/activiteit_list.html"
+    titel = "Activiteiten"
+    ordening = "hoofdactiviteit"
+    paginate_by = 100  # the whole Flemish list on one page
+    enkelvoud, meervoud = "activiteit", "activiteiten"
+
+    def bereid_voor(self):
+        self.request.vandaag = timezone.localdate()
+
+    def get_queryset(self):
+        return super().get_queryset().met_aantal_gemeenten(self.request.vandaag, self.request.user)
+
+    def get_kolommen(self):
+        eigen = self.request.user.rol == Rol.GEMEENTE
+        return [
+            Kolom("naam", "Activiteit", sorteer="naam", link=True),
+            Kolom(
+                "hoofdactiviteit",
+                "Hoofdactiviteit",
+                pad="hoofdactiviteit__naam",
+                sorteer=("hoofdactiviteit__volgorde", "naam"),
+            ),
+            Kolom("soorten", "Voor", pad="soorten_kort"),
+            Kolom("toegelaten", "Bij ons toegelaten", pad="gemeenten_op", soort="ja_nee")
+            if eigen
+            else Kolom(
+                "gemeenten", "Gemeenten", pad="gemeenten_op", soort="getal", sorteer="gemeenten_op"
+            ),
+            Kolom("voorwaarde", "Voorwaarde", pad=voorwaarde),
+            Kolom("omschrijving", "Omschrijving", in_tabel=False),
+            Kolom("code", "Code", in_tabel=False),
+        ]
+
+    def get_knoppen(self):
+        if not self.request.user.mag(Handeling.ACTIVITEIT_BEWERKEN):
+            return []
+        return [Knop("Lijst overnemen voor een gemeente", reverse("lijst_overnemen"))]
+
+    def get_context_data(self, **kwargs):
+        toets = ToetsForm(account=self.request.user, initial={"datum": self.request.vandaag})
+        return super().get_context_data(**{"toets": toets} | kwargs)
+
+
+def voorwaarde(activiteit):
+    """What is asked besides the permission of the gemeente, in a few words."""
+    delen = ["Alleen wie het al onder PWA had"] if activiteit.enkel_overgang else []
+    return ". ".join([*delen, activiteit.vereist]) if activiteit.vereist else "".join(delen)
+
+
+class ToetsView(PaginaMixin, ToegangMixin, TemplateView):
+    """Mag dit hier? An address that can be passed on; with htmx only the answer."""
+
+    handeling = Handeling.ACTIVITEIT_BEKIJKEN
+    titel = "Mag dit hier?"
+
+    def get_template_names(self):
+        deel = "_antwoord" if self.request.htmx else "toets"
+        return [f"activiteiten/{deel}.html"]
+
+    def get_kruimels(self):
+        return [("Activiteiten", reverse("activiteit_list"))]
+
+    def get_context_data(self, **kwargs):
+        vraag: QueryDict | None = self.request.GET if self.request.GET else None
+        form = ToetsForm(vraag, account=self.request.user, initial={"datum": timezone.localdate()})
+        antwoord = activiteit_toetsen(**form.cleaned_data) if form.is_valid() else None
+        activiteit = form.cleaned_data["activiteit"] if antwoord else None
+        return super().get_context_data(
+            toets=form, antwoord=antwoord, activiteit=activiteit, **kwargs
+        )
+
+
+class ActiviteitDetailView(ScopedDetailView):
+    """What it is, who permits it for whom, and how that came to be."""
+
+    handeling = Handeling.ACTIVITEIT_BEKIJKEN
+    queryset = Activiteit.objects.select_related("hoofdactiviteit")
+    template_name = "activiteiten/activiteit_detail.html"
+
+    def get_kruimels(self):
+        return [("Activiteiten", reverse("activiteit_list"))]
+
+    def get_context_data(self, **kwargs):
+        account, vandaag = self.request.user, timezone.localdate()
+        toelatingen = list(
+            Toelating.objects.zichtbaar_voor(account)
+            .filter(activiteit=self.object)
+            .select_related("gemeente")
+            .order_by("gemeente__naam", "soort", "-geldig")
+        )
+        gemeenten = Gemeente.objects.filter(
+            Q(pk__in=gemeenten_voor(account).bestaand_op(vandaag))
+            | Q(pk__in={rij.gemeente_id for rij in toelatingen})
+        )
+        soorten = self.object.soorten_op_volgorde
+        mag_bewerken = account.mag(Handeling.ACTIVITEIT_BEWERKEN)
+        return super().get_context_data(
+            soorten=soorten,
+            matrix=matrix(gemeenten, soorten, toelatingen, vandaag),
+            geschiedenis=_geschiedenis(toelatingen, vandaag, mag_bewerken=mag_bewerken),
+            voorwaarde=voorwaarde(self.object),
+            mag_bewerken=mag_bewerken,
+            **kwargs,
+        )
+
+
+def _geschiedenis(toelatingen, vandaag, *, mag_bewerken):
+    kolommen = [
+        Kolom("gemeente", "Gemeente", pad="gemeente__naam"),
+        Kolom("soort", "Soort gebruiker", soort="keuze"),
+        Kolom("van", "Vanaf", pad="geldig__lower", soort="datum"),
+        Kolom("tot", "Tot en met", pad=laatste_dag, soort="datum"),
+        Kolom("bron", "Beslissing"),
+    ]
+    if mag_bewerken:
+
+        def loopt_nog(rij):
+            return rij.geldig.upper is None or rij.geldig.upper > vandaag
+
+        kolommen.append(
+            Kolom(
+                "intrekken",
+                "Wijzigen",
+                pad=lambda rij: "Intrekken" if loopt_nog(rij) else "",
+                link=lambda rij: (
+                    reverse("toelating_intrekken", args=[rij.pk]) if loopt_nog(rij) else ""
+                ),
+            )
+        )
+    return Tabel(kolommen, toelatingen, bijschrift="Toelatingen, ook de vroegere")

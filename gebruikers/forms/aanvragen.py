@@ -1,0 +1,113 @@
+from django import forms
+from django.urls import reverse_lazy
+
+from activiteiten.forms import ActiviteitKeuzeField
+from activiteiten.models import Activiteit
+from gebruikers.choices import AanvraagSoort, Weekdag
+from gebruikers.models import Vestiging
+from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+
+# What decides whether it may be done here: asked again at every change of these three.
+MAG = {
+    "hx-get": reverse_lazy("aanvraag_mag"),
+    "hx-target": "#mag",
+    "hx-trigger": "change",
+    "hx-include": "[name=activiteit], [name=vestiging], [name=van]",
+    "hx-sync": "closest form:replace",
+}
+
+# Typed, because the browser's own field follows its language, and asks for AM or PM.
+UUR = {"placeholder": "uu:mm", "data-kort": "", "autocomplete": "off"}
+
+
+class VestigingKeuzeField(forms.ModelChoiceField):
+    def label_from_instance(self, obj):
+        return f"{obj.naam}: {obj.adres}"
+
+
+class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
+    """What one gebruiker asks for, at one of its vestigingen."""
+
+    vestiging = VestigingKeuzeField(
+        Vestiging.objects.none(), label="Waar", empty_label="Kies…", widget=forms.Select(attrs=MAG)
+    )
+    activiteit = ActiviteitKeuzeField(widget=forms.Select(attrs=MAG))
+    omschrijving = forms.CharField(
+        label="Omschrijving",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea,
+        help_text="Wat is er te doen, en wat moet de wijk-werker weten?",
+    )
+    aantal = forms.IntegerField(label="Aantal wijk-werkers", initial=1, min_value=1, max_value=50)
+    vereisten = forms.CharField(
+        label="Vereisten", required=False, max_length=200, help_text="Bijvoorbeeld: rijbewijs B."
+    )
+    soort = forms.ChoiceField(
+        label="Hoe vaak", choices=AanvraagSoort, widget=forms.RadioSelect, initial="eenmalig"
+    )
+    soort.breed = True
+    van = forms.DateField(label="Eerste dag", widget=forms.DateInput(attrs=MAG))
+    tot = forms.DateField(
+        label="Laatste dag",
+        required=False,
+        help_text="Leeg: tot nader order.",
+        widget=forms.DateInput(attrs={"data-bij": "soort=terugkerend|voor_datum"}),
+    )
+    weekdagen = forms.TypedMultipleChoiceField(
+        label="Dagen",
+        required=False,
+        coerce=int,
+        choices=Weekdag,
+        widget=forms.CheckboxSelectMultiple(attrs={"data-bij": "soort=terugkerend"}),
+    )
+    weekdagen.breed = True
+    begin = forms.TimeField(label="Begin", required=False, widget=forms.TimeInput(attrs=UUR))
+    einde = forms.TimeField(label="Einde", required=False, widget=forms.TimeInput(attrs=UUR))
+    uren = forms.IntegerField(
+        label="Begonnen uren per keer",
+        required=False,
+        min_value=1,
+        max_value=24,
+        help_text="Volgt uit begin en einde. Alleen nodig als die nog niet vaststaan.",
+    )
+    ontvangen_op = forms.DateField(label="Ontvangen op")
+
+    groepen = [
+        ("Wat en waar", ["vestiging", "activiteit", "omschrijving", "aantal", "vereisten"]),
+        ("Wanneer", ["soort", "weekdagen", "van", "tot", "begin", "einde", "uren"]),
+        ("Registratie", ["ontvangen_op"]),
+    ]
+
+    def __init__(self, *args, gebruiker, **kwargs):
+        super().__init__(*args, **kwargs)
+        vestiging = self.fields["vestiging"]
+        vestiging.queryset = Vestiging.objects.bewerkbaar_voor(self.account).filter(
+            gebruiker=gebruiker, actief=True
+        )
+        if len(vestiging.queryset) == 1:
+            vestiging.empty_label = None
+        self.fields["activiteit"].zet_keuzes(
+            Activiteit.objects.zichtbaar_voor(self.account).filter(
+                actief=True, soorten__contains=[gebruiker.soort]
+            )
+        )
+
+
+class AanvraagWijzigenForm(VersieMixin, AanvraagForm):
+    pass
+
+
+class MagForm(AccountMixin, forms.Form):
+    """The three fields of an aanvraag that decide whether it may be done."""
+
+    vestiging = forms.ModelChoiceField(Vestiging.objects.none())
+    activiteit = forms.ModelChoiceField(Activiteit.objects.none())
+    van = forms.DateField()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["vestiging"].queryset = Vestiging.objects.bewerkbaar_voor(
+            self.account
+        ).select_related("gemeente", "gebruiker")
+        self.fields["activiteit"].queryset = Activiteit.objects.zichtbaar_voor(self.account)

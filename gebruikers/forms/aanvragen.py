@@ -59,7 +59,9 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
         required=False,
         coerce=int,
         choices=Weekdag,
-        widget=forms.CheckboxSelectMultiple(attrs={"data-bij": "soort=terugkerend"}),
+        widget=forms.CheckboxSelectMultiple(
+            attrs={"data-bij": "soort=terugkerend", "data-rij": ""}
+        ),
     )
     weekdagen.breed = True
     begin = forms.TimeField(label="Begin", required=False, widget=forms.TimeInput(attrs=UUR))

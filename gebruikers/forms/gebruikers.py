@@ -69,10 +69,11 @@ class GebruikerForm(ContactForm):
     )
 
     groepen = [
+        ("Al ingeschreven?", ["toch"]),
         ("Wie", ["soort", "naam", "voornaam", "ondernemingsnummer"]),
         ("Contact", ["contactpersoon", "telefoon", "email"]),
         ("Waar het werk gebeurt", ["straat", "huisnummer", "postcode", "plaats"]),
-        ("Nog iets", ["sinds_pwa", "opmerking", "actief", "toch"]),
+        ("Nog iets", ["sinds_pwa", "opmerking", "actief"]),
     ]
 
 

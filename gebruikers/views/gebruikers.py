@@ -45,7 +45,19 @@ class GebruikerListView(FilterListView):
         Kolom("naam", "Naam", pad=str, sorteer=("naam", "voornaam"), link=True, uitleg="nummer"),
         Kolom("soort", "Soort", sorteer="soort", soort="keuze"),
         Kolom("gemeente", "Gemeente", pad=lambda rij: _gemeenten(rij)),
-        Kolom("telefoon", "Telefoon", pad=lambda rij: opmaak.telefoon(rij.telefoon)),
+        Kolom(
+            "telefoon",
+            "Telefoon",
+            # On one line in the table; in a file with ordinary spaces.
+            pad=lambda rij: opmaak.telefoon(rij.telefoon).replace(" ", opmaak.SMAL),
+            in_export=False,
+        ),
+        Kolom(
+            "telefoon_export",
+            "Telefoon",
+            pad=lambda rij: opmaak.telefoon(rij.telefoon),
+            in_tabel=False,
+        ),
         Kolom("email", "E-mail", in_tabel=False),
         Kolom("contactpersoon", "Contactpersoon", in_tabel=False),
         Kolom(
@@ -56,10 +68,11 @@ class GebruikerListView(FilterListView):
         ),
         Kolom(
             "overeenkomst",
-            "Overeenkomst tot en met",
+            "Overeenkomst tot",
             pad=lambda rij: rij.overeenkomst_voor and rij.overeenkomst_voor - timedelta(days=1),
             sorteer="overeenkomst_voor",
             soort="datum",
+            uitleg=lambda rij: "" if rij.overeenkomst_voor else "geen",
         ),
         Kolom(
             "open", "Open aanvragen", pad="open_aanvragen", sorteer="open_aanvragen", soort="getal"

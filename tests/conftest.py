@@ -1,5 +1,7 @@
 """Fixtures with a fixed meaning, for every test."""
 
+import os
+import shutil
 from datetime import date
 
 import pytest
@@ -41,6 +43,18 @@ REGELS = {
     RegelCode.SIGNAAL_DREMPELS: [80, 100],
     RegelCode.HERINNERING_DAGEN: [42, 14, 0],
 }
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Debian's own Chromium, so that the tests download no browser."""
+    # The driver of Playwright runs a loop of its own, which Django takes for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    return {
+        **browser_type_launch_args,
+        "executable_path": shutil.which("chromium"),
+        "args": ["--no-sandbox", "--disable-gpu"],
+    }
 
 
 @pytest.fixture

@@ -1,0 +1,109 @@
+"""The page patterns in a real browser: accessible, by keyboard, and without a script."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.factories import ToeleidingsdienstFactory
+from tests.factories.toegang import WACHTWOORD
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.urls("tests.kern.urls"),
+    pytest.mark.django_db(transaction=True),
+]
+REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture
+def open_pagina(browser, live_server, bemiddelaar):
+    """Log in and give a page; what the browser complains about fails the test."""
+    klachten, contexten = [], []
+
+    def open_(**opties):
+        context = browser.new_context(base_url=live_server.url, locale="nl-BE", **opties)
+        contexten.append(context)
+        pagina = context.new_page()
+        pagina.on("console", lambda b: klachten.append(b.text) if b.type == "error" else None)
+        pagina.on("pageerror", lambda fout: klachten.append(str(fout)))
+        pagina.goto("/accounts/login/")
+        pagina.get_by_label("E-mailadres").fill(bemiddelaar.email)
+        pagina.locator("[name=password]").fill(WACHTWOORD)
+        pagina.get_by_role("button", name="Aanmelden", exact=True).click()
+        pagina.wait_for_selector(".accountmenu")
+        return pagina
+
+    yield open_
+    for context in contexten:
+        context.close()
+    assert [klacht for klacht in klachten if "favicon" not in klacht] == []
+
+
+def keur(pagina):
+    breedte = pagina.viewport_size["width"]
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte
+    uitslag = Axe().run(pagina, options={"runOnly": REGELS}).response["violations"]
+    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in uitslag] == []
+
+
+@pytest.mark.parametrize("breedte", [360, 1400])
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+def test_list_and_form_are_accessible_and_fit(open_pagina, breedte, kleur):
+    dienst = ToeleidingsdienstFactory(naam="OCMW Halle")
+    pagina = open_pagina(viewport={"width": breedte, "height": 800}, color_scheme=kleur)
+
+    pagina.goto("/diensten/?actief=ja")
+    keur(pagina)
+    pagina.goto(f"/diensten/{dienst.pk}/")
+    keur(pagina)
+    pagina.get_by_label("Naam").fill("")
+    pagina.get_by_role("button", name="Bewaren").click()
+    pagina.wait_for_selector(".overzicht")
+    assert pagina.evaluate("document.activeElement.className") == "overzicht"
+    keur(pagina)
+
+
+def test_keyboard_reaches_search_help_and_menu(open_pagina):
+    pagina = open_pagina()
+    pagina.goto("/diensten/")
+
+    pagina.keyboard.press("Control+k")
+    assert pagina.evaluate("document.activeElement.id") == "zoekveld"
+    pagina.evaluate("document.activeElement.blur()")
+    pagina.keyboard.press("?")
+    assert pagina.get_by_role("dialog", name="Sneltoetsen").is_visible()
+    keur(pagina)
+    pagina.keyboard.press("Escape")
+    pagina.keyboard.press("g")
+    pagina.keyboard.press("v")
+    pagina.wait_for_url("**/")
+
+
+def test_filter_refreshes_the_list_alone_and_the_address_tells_it(open_pagina):
+    for naam in ("OCMW Beersel", "OCMW Halle"):
+        ToeleidingsdienstFactory(naam=naam)
+    pagina = open_pagina()
+    pagina.goto("/diensten/")
+    pagina.evaluate("window.blijft = true")
+
+    pagina.get_by_label("Zoeken").fill("halle")
+    pagina.wait_for_url("**/diensten/?q=halle")
+
+    assert pagina.locator("#lijst tbody tr").count() == 1
+    assert pagina.locator("#aantal").inner_text() == "1 dienst"
+    assert pagina.evaluate("window.blijft")
+
+
+def test_without_script_one_can_filter_and_save(open_pagina):
+    dienst = ToeleidingsdienstFactory(naam="OCMW Halle")
+    pagina = open_pagina(java_script_enabled=False)
+
+    pagina.goto("/diensten/")
+    pagina.get_by_label("Zoeken").fill("brussel")
+    pagina.get_by_role("button", name="Filteren").click()
+    assert pagina.get_by_text("0 diensten").first.is_visible()
+
+    pagina.goto(f"/diensten/{dienst.pk}/")
+    pagina.get_by_label("Naam").fill("OCMW Beersel")
+    pagina.get_by_role("button", name="Bewaren").click()
+    assert pagina.get_by_text("De dienst is gewijzigd.").is_visible()
+    assert pagina.get_by_role("link", name="OCMW Beersel").is_visible()

@@ -1,13 +1,14 @@
 """What the pages of this app share."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
+from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from wijkwerken.kern.views import BereikMixin
 from wijkwerken.toegang.choices import InzageWijze
-from wijkwerken.toegang.eenmalig import Uitkomst, eenmalig, vraag_hash
 from wijkwerken.toegang.logboek import inzage_loggen
 
 
@@ -40,12 +41,28 @@ class LijstInzageMixin:
         inzage_loggen(self.request, [self.get_persoon_van(rij) for rij in rijen], wijze)
 
 
-class DaadView(BereikMixin, SingleObjectMixin):
-    """A POST that does one act without a form, and goes back to the page."""
+class DaadView(BereikMixin, SingleObjectMixin, View):
+    """A POST that does one act without a form, and goes to the page of what came of it."""
 
     bereik = "bewerkbaar_voor"
     http_method_names = ["post", "options"]
-    melding = ""
+    succes_melding = ""
+
+    def doe(self):
+        """Do the act on `self.object`; the row to go to, or None to stay."""
+        raise NotImplementedError
+
+    def post(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        try:
+            resultaat = self.doe() or self.object
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            resultaat = self.object
+        else:
+            if self.succes_melding:
+                messages.success(request, self.succes_melding)
+        return HttpResponseRedirect(resultaat.get_absolute_url())
 
 
 def url_of_leeg(naam, *args, **query):

@@ -1,8 +1,21 @@
 from django.urls import path
 
-from trajecten.views import aanmeldingen, afsprakenbladen, evaluaties, trajecten, wijkwerkers
+from trajecten.views import (
+    aanmeldingen,
+    afsprakenbladen,
+    evaluaties,
+    trajecten,
+    vandaag,
+    wijkwerkers,
+)
 
 urlpatterns = [
+    path("", vandaag.VandaagView.as_view(), name="vandaag"),
+    path(
+        "signalen/<uuid:pk>/afhandelen/",
+        vandaag.SignaalAfhandelenView.as_view(),
+        name="signaal_afhandelen",
+    ),
     path("aanmeldingen/", aanmeldingen.AanmeldingListView.as_view(), name="aanmelding_list"),
     path(
         "aanmeldingen/nieuw/", aanmeldingen.AanmeldingNieuwView.as_view(), name="aanmelding_nieuw"

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
@@ -62,7 +62,21 @@ class DaadView(BereikMixin, SingleObjectMixin, View):
         else:
             if self.succes_melding:
                 messages.success(request, self.succes_melding)
-        return HttpResponseRedirect(resultaat.get_absolute_url())
+        return HttpResponseRedirect(self.get_terug_url(resultaat))
+
+    def get_terug_url(self, resultaat):
+        return resultaat.get_absolute_url()
+
+
+def rij_uit_query(request, naam, queryset):
+    """The row that the address names, within the scope of `queryset`; None when it names none."""
+    sleutel = request.GET.get(naam)
+    if not sleutel:
+        return None
+    try:
+        return queryset.get(pk=sleutel)
+    except (queryset.model.DoesNotExist, ValidationError) as error:
+        raise Http404 from error
 
 
 def url_of_leeg(naam, *args, **query):

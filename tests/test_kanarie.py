@@ -49,7 +49,9 @@ def paden(wereld):
         if OVERSLAAN.search(adres.naam):
             continue
         if not adres.parameters:
-            vragen = VRAGEN if adres.naam else VRAGEN[:1]
+            lijst = hasattr(adres.view, "queryset") or adres.naam in {"zoeken", "vandaag"}
+            admin = adres.naam.endswith("_changelist")
+            vragen = VRAGEN if lijst else VRAGEN[3:4] if admin else VRAGEN[:1]
             yield from (adres.pad() + vraag for vraag in vragen)
             continue
         for pk in ids_voor(adres, wereld) or [AFWEZIG]:

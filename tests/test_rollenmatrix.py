@@ -66,7 +66,8 @@ def oordeel(client, wereld, account):
         mag = account.mag(handeling)
         dicht = {302, 401, 403} if not account.is_active else {403}
         if not adres.parameters:
-            controleer(adres.pad(), GOED if mag else dicht)
+            # A question of the API without its parameters is refused with a 400.
+            controleer(adres.pad(), (GOED | ({400} if adres.is_api else set())) if mag else dicht)
         elif adres.parameters == ["pk"]:
             controleer(adres.pad(pk=AFWEZIG), {404, 405} if mag else dicht)
             rij = wereld.rijen.get(adres.model._meta.label) if adres.model else None

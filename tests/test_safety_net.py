@@ -35,6 +35,7 @@ PUBLIEK = {
     "account_logout": "logging out twice is no error",
     "account_signup": "says that there is no self-registration",
     "email_gesloten": "answers 404 to all",
+    "account_email": "the same address",
     "account_inactive": "says that the account is switched off",
     "account_reset_password": "who forgot the password",
     "account_reset_password_done": "the same",

@@ -18,7 +18,9 @@ class MagHandeling(BasePermission):
         if not request.user.is_authenticated:
             return False
         actie = view.action if hasattr(view, "action") else request.method.lower()
-        if actie in {None, "metadata"}:  # this address does not have the method: 405 follows
+        if actie in {None, "metadata"} or not hasattr(
+            view, actie
+        ):  # this address does not have the method: 405 follows
             return True
         handelingen = getattr(view, "handelingen", {})
         if actie not in handelingen:

@@ -1,0 +1,46 @@
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from wijkwerken.berichten.uitnodigingen import account_uitnodigen
+from wijkwerken.toegang.models import Idempotentie, Uitnodiging
+from wijkwerken.toegang.services.opruimen import opruimen
+from wijkwerken.toegang.tasks import ruim_op
+
+
+@pytest.fixture
+def nu():
+    return timezone.now()
+
+
+def test_removes_what_is_old_and_nothing_else(coordinator, nu):
+    for sleutel, dagen in (("oud", 3), ("nieuw", 1)):
+        rij = Idempotentie.objects.create(account=coordinator, sleutel=sleutel, vraag="x")
+        Idempotentie.objects.filter(pk=rij.pk).update(aangemaakt_op=nu - timedelta(days=dagen))
+        Session.objects.create(
+            session_key=sleutel, session_data="", expire_date=nu + timedelta(days=2 - dagen)
+        )
+
+    assert opruimen(nu=nu) == {"antwoorden": 1, "sessies": 1, "uitnodigingen": 0}
+    assert Idempotentie.objects.get().sleutel == "nieuw"
+    assert Session.objects.get().session_key == "nieuw"
+    assert opruimen(nu=nu) == {"antwoorden": 0, "sessies": 0, "uitnodigingen": 0}
+
+
+def test_the_secret_of_an_expired_invitation_goes(coordinator, nu):
+    gegevens = {"naam": "Noor", "rol": "bemiddelaar", "door": coordinator, "nu": nu}
+    oud = account_uitnodigen(email="oud@voorbeeld.test", **gegevens)
+    open_ = account_uitnodigen(email="open@voorbeeld.test", **gegevens)
+    Uitnodiging.objects.filter(pk=oud.pk).update(verloopt_op=nu - timedelta(days=1))
+
+    assert opruimen(nu=nu)["uitnodigingen"] == 1
+
+    assert Uitnodiging.objects.get(pk=oud.pk).sleutel_hmac != oud.sleutel_hmac
+    assert Uitnodiging.objects.get(pk=open_.pk).sleutel_hmac == open_.sleutel_hmac
+
+
+def test_the_task_is_the_one_of_the_schedule(db, settings):
+    assert settings.CELERY_BEAT_SCHEDULE["ruim_op"]["task"] == ruim_op.name
+    ruim_op()

@@ -1,1 +1,0 @@
-"""Forms only turn text into values; every rule is a service's."""

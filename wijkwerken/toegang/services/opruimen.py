@@ -1,0 +1,32 @@
+"""What has done its work and need not be kept."""
+
+from datetime import datetime, timedelta
+
+from django.contrib.sessions.models import Session
+from django.db import transaction
+
+from wijkwerken.toegang.geheimen import geheim_hmac, nieuw_geheim
+from wijkwerken.toegang.models import Idempotentie, Uitnodiging
+
+IDEMPOTENTIE_BLIJFT = timedelta(days=2)
+
+
+@transaction.atomic
+def opruimen(*, nu: datetime) -> dict[str, int]:
+    """Remove old answers and sessions, and the secrets of links that no longer work.
+
+    Running twice changes nothing: the second time there is nothing left to do.
+    """
+    antwoorden, _ = Idempotentie.objects.filter(aangemaakt_op__lt=nu - IDEMPOTENTIE_BLIJFT).delete()
+    sessies, _ = Session.objects.filter(expire_date__lt=nu).delete()
+    verlopen = Uitnodiging.objects.filter(
+        verloopt_op__lte=nu, gebruikt_op=None, ingetrokken_op=None
+    ).select_for_update(of=("self",), skip_locked=True)
+    uitnodigingen = 0
+    for uitnodiging in verlopen:
+        # A fresh HMAC of nothing anybody knows: the column is unique, so it cannot be empty.
+        uitnodiging.sleutel_hmac = geheim_hmac(nieuw_geheim())
+        uitnodiging.ingetrokken_op = nu
+        uitnodiging.save()
+        uitnodigingen += 1
+    return {"antwoorden": antwoorden, "sessies": sessies, "uitnodigingen": uitnodigingen}

@@ -1,25 +1,89 @@
 from django.urls import path
 
-from trajecten.views import aanmeldingen, afsprakenbladen, evaluaties, trajecten, wijkwerkers
+from trajecten.views import (
+    aanmeldingen,
+    afsprakenbladen,
+    evaluaties,
+    trajecten,
+    vandaag,
+    wijkwerkers,
+)
 
 urlpatterns = [
+    path("", vandaag.VandaagView.as_view(), name="vandaag"),
     path(
-        "aanmeldingen/<uuid:pk>/",
-        aanmeldingen.AanmeldingDetailView.as_view(),
-        name="aanmelding_detail",
+        "signalen/<uuid:pk>/afhandelen/",
+        vandaag.SignaalAfhandelenView.as_view(),
+        name="signaal_afhandelen",
     ),
+    path("aanmeldingen/", aanmeldingen.AanmeldingListView.as_view(), name="aanmelding_list"),
     path(
-        "wijk-werkers/<uuid:pk>/",
-        wijkwerkers.WijkWerkerDetailView.as_view(),
-        name="wijkwerker_detail",
+        "aanmeldingen/nieuw/", aanmeldingen.AanmeldingNieuwView.as_view(), name="aanmelding_nieuw"
     ),
-    path("trajecten/<uuid:pk>/", trajecten.TrajectDetailView.as_view(), name="traject_detail"),
+]
+urlpatterns += [
+    path(f"aanmeldingen/<uuid:pk>/{pad}", view.as_view(), name=f"aanmelding_{naam}")
+    for pad, naam, view in (
+        ("", "detail", aanmeldingen.AanmeldingDetailView),
+        ("bewerken/", "bewerken", aanmeldingen.AanmeldingBewerkenView),
+        ("versturen/", "versturen", aanmeldingen.AanmeldingVersturenView),
+        ("gezien/", "gezien", aanmeldingen.AanmeldingGezienView),
+        ("intake/", "intake", aanmeldingen.IntakePlannenView),
+        ("aanvaarden/", "aanvaarden", aanmeldingen.AanmeldingAanvaardenView),
+        ("terugsturen/", "terugsturen", aanmeldingen.AanmeldingTerugsturenView),
+    )
+]
+urlpatterns += [
+    path("wijk-werkers/", wijkwerkers.WijkWerkerListView.as_view(), name="wijkwerker_list"),
+    path("wijk-werkers/nieuw/", wijkwerkers.WijkWerkerNieuwView.as_view(), name="wijkwerker_nieuw"),
+]
+urlpatterns += [
+    path(f"wijk-werkers/<uuid:pk>/{pad}", view.as_view(), name=f"wijkwerker_{naam}")
+    for pad, naam, view in (
+        ("", "detail", wijkwerkers.WijkWerkerDetailView),
+        ("bewerken/", "bewerken", wijkwerkers.WijkWerkerBewerkenView),
+        ("rijksregisternummer/", "insz", wijkwerkers.InszTonenView),
+        ("uren-elders/", "uren_elders", wijkwerkers.UrenEldersView),
+        ("geschiedenis/", "geschiedenis", wijkwerkers.WijkWerkerGeschiedenisView),
+        ("traject-starten/", "traject_starten", trajecten.TrajectStartenView),
+    )
+]
+urlpatterns += [path("trajecten/", trajecten.TrajectListView.as_view(), name="traject_list")]
+urlpatterns += [
+    path(f"trajecten/<uuid:pk>/{pad}", view.as_view(), name=f"traject_{naam}")
+    for pad, naam, view in (
+        ("", "detail", trajecten.TrajectDetailView),
+        ("verlengen/", "verlengen", trajecten.TrajectVerlengenView),
+        ("beeindigen/", "beeindigen", trajecten.TrajectBeeindigenView),
+        ("overgangsmaatregel/", "overgang", trajecten.OvergangView),
+        ("overdragen/", "overdragen", trajecten.TrajectOverdragenView),
+        ("overeenkomst/", "overeenkomst", trajecten.OvereenkomstTekenenView),
+        ("schorsing/", "schorsing", trajecten.SchorsingView),
+        ("evaluatie/", "evaluatie", evaluaties.EvaluatieBeginnenView),
+        ("afsprakenblad/", "afsprakenblad", afsprakenbladen.AfsprakenbladHerzienView),
+    )
+]
+urlpatterns += [
     path(
-        "afsprakenbladen/<uuid:pk>/",
-        afsprakenbladen.AfsprakenbladDetailView.as_view(),
-        name="afsprakenblad_detail",
-    ),
-    path(
-        "evaluaties/<uuid:pk>/", evaluaties.EvaluatieDetailView.as_view(), name="evaluatie_detail"
-    ),
+        "schorsingen/<uuid:pk>/einde/",
+        trajecten.SchorsingBeeindigenView.as_view(),
+        name="schorsing_beeindigen",
+    )
+]
+urlpatterns += [
+    path(f"afsprakenbladen/<uuid:pk>/{pad}", view.as_view(), name=f"afsprakenblad_{naam}")
+    for pad, naam, view in (
+        ("", "detail", afsprakenbladen.AfsprakenbladDetailView),
+        ("bewerken/", "bewerken", afsprakenbladen.AfsprakenbladBewerkenView),
+        ("tekenen/", "tekenen", afsprakenbladen.AfsprakenbladTekenenView),
+        ("pdf/", "pdf", afsprakenbladen.AfsprakenbladPdfView),
+    )
+]
+urlpatterns += [
+    path(f"evaluaties/<uuid:pk>/{pad}", view.as_view(), name=f"evaluatie_{naam}")
+    for pad, naam, view in (
+        ("", "detail", evaluaties.EvaluatieDetailView),
+        ("schrijven/", "schrijven", evaluaties.EvaluatieSchrijvenView),
+        ("afronden/", "afronden", evaluaties.EvaluatieAfrondenView),
+    )
 ]

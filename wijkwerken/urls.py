@@ -15,6 +15,8 @@ urlpatterns = [
     path("", include("activiteiten.urls")),
     path("", include("gebruikers.urls")),
     path("", include("trajecten.urls")),
+    path("", include("trajecten.urls_uren")),
+    path("", include("rapportage.urls")),
     path("", include("cheques.urls")),
     path("gezondheid/levend", gezondheid.levend, name="gezondheid_levend"),
     path("", include("wijkwerken.toegang.urls")),

@@ -74,7 +74,12 @@ def afsprakenblad_herzien(*, door: Account, traject: Traject) -> Afsprakenblad:
 
 @transaction.atomic
 def afsprakenblad_tekenen(
-    *, door: Account, afsprakenblad: Afsprakenblad, getekend_op: date, versie: int | None = None
+    *,
+    door: Account,
+    afsprakenblad: Afsprakenblad,
+    getekend_op: date,
+    vandaag: date | None = None,
+    versie: int | None = None,
 ) -> Afsprakenblad:
     """Note that all have signed: from now on this version is frozen.
 
@@ -89,6 +94,8 @@ def afsprakenblad_tekenen(
             None,
             Bezwaar("status", "Een afsprakenblad wordt getekend nadat het traject gestart is."),
         )
+    if vandaag is not None and getekend_op > vandaag:
+        raise ValidationError({"getekend_op": "De handtekening kan niet in de toekomst liggen."})
     if bezwaren := ontbrekend(blad):
         raise RegelFout(None, *(replace(bezwaar, veld=None) for bezwaar in bezwaren))
     blad.status, blad.getekend_op = AfsprakenbladStatus.GETEKEND, getekend_op

@@ -1,6 +1,6 @@
 """Which moments follow from an aanvraag, and until when they fit; nothing is written here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import NamedTuple
@@ -27,6 +27,11 @@ class Momentvoorstel(NamedTuple):
     begin: time | None
     einde: time | None
     uren: int
+
+    @property
+    def als_uren(self) -> Uren:
+        """This moment as the hour limits count it."""
+        return Uren(self.datum, self.uren)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +90,21 @@ def momenten_van_aanvraag(
 
     Work that may be done any time before a date has no moments yet.
     """
-    if aanvraag.soort == AanvraagSoort.VOOR_DATUM:
-        return [], {}
-    if aanvraag.soort == AanvraagSoort.EENMALIG:
-        return [Momentvoorstel(van, aanvraag.begin, aanvraag.einde, aanvraag.uren)], {}
+    if aanvraag.soort != AanvraagSoort.TERUGKEREND:
+        return dagen_van_aanvraag(aanvraag, van, tot), {}
     overslaan = feestdagen(van, tot) | _geschorst(traject, van, tot)
     overslaan = {dag: w for dag, w in overslaan.items() if dag.weekday() in aanvraag.weekdagen}
+    return dagen_van_aanvraag(aanvraag, van, tot, overslaan), overslaan
+
+
+def dagen_van_aanvraag(
+    aanvraag: Aanvraag, van: date, tot: date, overslaan: Collection[date] | None = None
+) -> list[Momentvoorstel]:
+    """The moments of the aanvraag for anyone; holidays are skipped unless told otherwise."""
+    if aanvraag.soort == AanvraagSoort.VOOR_DATUM:
+        return []
+    if aanvraag.soort == AanvraagSoort.EENMALIG:
+        return [Momentvoorstel(van, aanvraag.begin, aanvraag.einde, aanvraag.uren)]
     momenten = momenten_van(
         aanvraag.weekdagen,
         aanvraag.begin,
@@ -98,9 +112,9 @@ def momenten_van_aanvraag(
         van,
         tot,
         uren=aanvraag.uren,
-        overslaan=overslaan,
+        overslaan=feestdagen(van, tot) if overslaan is None else overslaan,
     )
-    return [Momentvoorstel(m.datum, m.begin, m.einde, m.uren) for m in momenten], overslaan
+    return [Momentvoorstel(m.datum, m.begin, m.einde, m.uren) for m in momenten]
 
 
 def momenten_nakijken(momenten: Iterable[Sequence]) -> list[Momentvoorstel]:
@@ -143,7 +157,7 @@ def toets_momenten(
     return bezwaren + toets_planning(
         uren.gedaan,
         uren.gepland,
-        [Uren(moment.datum, moment.uren) for moment in momenten],
+        [moment.als_uren for moment in momenten],
         urendienst.limieten_tot(datums[-1]),
     )
 

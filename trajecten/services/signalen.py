@@ -1,15 +1,19 @@
 """Writing and withdrawing signalen: one row per sleutel, however often a check runs."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Model
 
 from gebruikers.models import Gebruiker
 from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
 from trajecten.models import Signaal, Traject, WijkWerker
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.rechten import Handeling
 
 
 @transaction.atomic
@@ -53,6 +57,27 @@ def signaal_zetten(
     signaal.afgehandeld_op = None
     signaal.save()
     return signaal
+
+
+@transaction.atomic
+def signaal_afhandelen(*, door: Account, signaal: Signaal, opmerking: str, nu: datetime) -> Signaal:
+    """Set it aside with what was done. Handling it twice changes nothing.
+
+    It comes back as soon as a check finds something else than it says now.
+    """
+    if not door.mag(Handeling.SIGNAAL_BEKIJKEN):
+        raise PermissionDenied
+    rij = vergrendel(Signaal.objects.bewerkbaar_voor(door), pk=signaal.pk)
+    if rij.status != SignaalStatus.OPEN:
+        return rij
+    if not opmerking.strip():
+        raise ValidationError({"opmerking": "Schrijf in een paar woorden wat u deed."})
+    rij.status = SignaalStatus.AFGEHANDELD
+    rij.afgehandeld_door, rij.afgehandeld_op = door, nu
+    rij.opmerking = opmerking.strip()
+    rij.full_clean()
+    rij.save()
+    return rij
 
 
 def signaal_intrekken(sleutel: str) -> bool:

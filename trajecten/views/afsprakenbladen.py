@@ -1,8 +1,134 @@
-from trajecten.models import Afsprakenblad
-from wijkwerken.kern.views import ScopedDetailView
+from django.conf import settings
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
+
+from trajecten.forms.afsprakenbladen import AfsprakenbladForm, TekenForm
+from trajecten.models import Afsprakenblad, Traject
+from trajecten.pdf import afsprakenblad_pdf
+from trajecten.services import afsprakenblad as services
+from trajecten.views.hulp import DaadView, InzageMixin
+from wijkwerken.kern.views import BereikMixin, ObjectFormulierView, ScopedDetailView
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
+MET_TRAJECT = Afsprakenblad.objects.select_related(
+    "traject__wijkwerker", "traject__toeleider", "traject__bemiddelaar", "aanmelding"
+)
 
-class AfsprakenbladDetailView(ScopedDetailView):
+
+def kruimels_van(blad):
+    if blad.traject is None:
+        return [(str(blad.aanmelding), blad.aanmelding.get_absolute_url())]
+    traject = blad.traject
+    return [
+        (str(traject.wijkwerker), traject.wijkwerker.get_absolute_url()),
+        (f"traject {traject.nummer}", traject.get_absolute_url()),
+    ]
+
+
+class AfsprakenbladDetailView(InzageMixin, ScopedDetailView):
     handeling = Handeling.DOSSIER_BEKIJKEN
-    queryset = Afsprakenblad.objects.all()
+    queryset = MET_TRAJECT
+    template_name = "trajecten/afsprakenblad_detail.html"
+
+    def get_persoon(self):
+        blad = self.object
+        return blad.traject.wijkwerker_id if blad.traject else blad.aanmelding_id
+
+    def get_titel(self):
+        return f"Afsprakenblad, versie {self.object.volgnummer}"
+
+    def get_kruimels(self):
+        return kruimels_van(self.object)
+
+    def get_context_data(self, **kwargs):
+        account, blad = self.request.user, self.object
+        binnen = account.mag(Handeling.DOSSIER_BEWERKEN)
+        return super().get_context_data(**kwargs) | {
+            "binnen": binnen,
+            "blad": blad,
+            "inhoud": services.inhoud_van(blad),
+            "ontbrekend": [] if blad.is_getekend else services.ontbrekend(blad),
+            "mag_bewerken": not blad.is_getekend
+            and blad.traject is not None
+            and account.mag(Handeling.AANMELDING_SCHRIJVEN),
+        }
+
+
+class AfsprakenbladBewerkenView(ObjectFormulierView):
+    handeling = Handeling.AANMELDING_SCHRIJVEN
+    queryset = MET_TRAJECT.filter(traject__isnull=False)
+    form_class = AfsprakenbladForm
+    titel = "Afsprakenblad bewerken"
+
+    def get_kruimels(self):
+        return kruimels_van(self.object)
+
+    def get_initial(self):
+        return services.inhoud_van(self.object) | {"versie": self.object.versie}
+
+    def call_service(self, form):
+        gegevens = dict(form.cleaned_data)
+        return services.afsprakenblad_bewerken(
+            door=self.request.user,
+            afsprakenblad=self.object,
+            versie=gegevens.pop("versie"),
+            gegevens=gegevens,
+        )
+
+
+class AfsprakenbladTekenenView(ObjectFormulierView):
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = MET_TRAJECT.filter(traject__isnull=False)
+    form_class = TekenForm
+    titel = "Afsprakenblad als getekend bewaren"
+    succes_melding = "Het afsprakenblad is getekend."
+
+    def get_kruimels(self):
+        return kruimels_van(self.object)
+
+    def get_initial(self):
+        return {"versie": self.object.versie, "getekend_op": timezone.localdate()}
+
+    def call_service(self, form):
+        return services.afsprakenblad_tekenen(
+            door=self.request.user,
+            afsprakenblad=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
+
+
+class AfsprakenbladHerzienView(DaadView):
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = Traject.objects.all()
+    succes_melding = "Er is een nieuw concept, met wat in de vorige versie stond."
+
+    def doe(self):
+        return services.afsprakenblad_herzien(door=self.request.user, traject=self.object)
+
+
+class AfsprakenbladPdfView(BereikMixin, SingleObjectMixin, View):
+    handeling = Handeling.DOSSIER_BEKIJKEN
+    queryset = MET_TRAJECT.filter(traject__isnull=False)
+
+    def get(self, request, *args, **kwargs):
+        blad = self.get_object()
+        traject = blad.traject
+        inzage_loggen(request, [traject.wijkwerker_id], InzageWijze.PDF)
+        pdf = afsprakenblad_pdf(
+            blad=blad,
+            inhoud=services.inhoud_van(blad),
+            traject=traject,
+            wijkwerker=traject.wijkwerker,
+            organisatie=settings.ORGANISATIE_NAAM,
+        )
+        naam = f"afsprakenblad-{traject.nummer}-{blad.volgnummer}.pdf"
+        return HttpResponse(
+            pdf,
+            content_type="application/pdf",
+            headers={"Content-Disposition": f'inline; filename="{naam}"'},
+        )

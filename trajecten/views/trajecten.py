@@ -1,8 +1,279 @@
-from trajecten.models import Traject
-from wijkwerken.kern.views import ScopedDetailView
+from django.db.models import Max, Q
+from django.urls import reverse, reverse_lazy
+from django.utils import timezone
+
+from trajecten.choices import TrajectStatus
+from trajecten.filters import TrajectFilter
+from trajecten.forms import trajecten as forms
+from trajecten.models import Traject, WijkWerker
+from trajecten.rules.evaluaties import is_te_laat, volgende_evaluatie_op
+from trajecten.services import schorsingen
+from trajecten.services import trajecten as services
+from trajecten.services.termijnen import termijnen
+from trajecten.views import dossier
+from trajecten.views.hulp import InzageMixin, LijstInzageMixin
+from wijkwerken.kern.datums import dagnaam
+from wijkwerken.kern.kolommen import Kolom
+from wijkwerken.kern.views import FilterListView, Leeg, ObjectFormulierView, ScopedDetailView
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.rechten import Handeling
 
+LIJST = ("Trajecten", reverse_lazy("traject_list"))
 
-class TrajectDetailView(ScopedDetailView):
+
+class TrajectListView(LijstInzageMixin, FilterListView):
     handeling = Handeling.DOSSIER_BEKIJKEN
-    queryset = Traject.objects.all()
+    queryset = Traject.objects.select_related(
+        "wijkwerker", "gemeente", "toeleider", "bemiddelaar"
+    ).annotate(
+        laatste_evaluatie=Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
+    )
+    filterset_class = TrajectFilter
+    titel = "Trajecten"
+    enkelvoud, meervoud = "traject", "trajecten"
+    ordening = "einde"
+    leeg = Leeg(titel="Nog geen trajecten", tekst="Een traject start uit een aanmelding.")
+
+    def get_kolommen(self):
+        return [
+            Kolom(
+                "wijkwerker", "Wijk-werker", "wijkwerker__volledige_naam",
+                sorteer=("wijkwerker__naam", "wijkwerker__voornaam"), link=True, uitleg="nummer",
+            ),
+            Kolom("status", "Status", sorteer="status", soort="status"),
+            Kolom("gemeente", "Gemeente", sorteer="gemeente__naam"),
+            Kolom("toeleider", "Toeleider", sorteer="toeleider__naam"),
+            Kolom("bemiddelaar", "Bemiddelaar", sorteer="bemiddelaar__naam"),
+            Kolom("start", "Start", sorteer="start", soort="datum"),
+            Kolom(
+                "einde", "Einde", lambda rij: rij.einde or rij.voorzien_einde,
+                sorteer="voorzien_einde", soort="datum", uitleg=_einde_uitleg,
+            ),
+            Kolom(
+                "evaluatie", "Evaluatie uiterlijk", lambda rij: self.evaluaties(rij)[0],
+                soort="datum", uitleg=lambda rij: self.evaluaties(rij)[1],
+            ),
+        ]  # fmt: skip
+
+    def evaluaties(self, rij):
+        """When the next one is due, and whether that has passed; the rule is read once."""
+        if not rij.is_lopend:
+            return None, ""
+        if not hasattr(self, "_maanden"):
+            self._vandaag = timezone.localdate()
+            self._maanden = Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, self._vandaag)
+        uiterlijk = volgende_evaluatie_op(rij.start, rij.laatste_evaluatie, maanden=self._maanden)
+        return uiterlijk, "te laat" if is_te_laat(uiterlijk, self._vandaag) else ""
+
+    def get_persoon_van(self, rij):
+        return rij.wijkwerker_id
+
+    def get_standaard(self):
+        account = self.request.user
+        standaard = {"status": TrajectStatus.LOPEND.value}
+        if Traject.objects.lopend().filter(bemiddelaar=account).exists():
+            standaard["bemiddelaar"] = str(account.pk)
+        return standaard
+
+
+def _einde_uitleg(rij):
+    return "overgangsmaatregel" if rij.heeft_overgangsmaatregel else ""
+
+
+class TrajectDetailView(InzageMixin, ScopedDetailView):
+    handeling = Handeling.DOSSIER_BEKIJKEN
+    queryset = Traject.objects.select_related(
+        "wijkwerker__gemeente", "gemeente", "toeleider", "bemiddelaar", "aanmelding",
+        "overgangsbewijs",
+    ).prefetch_related("evaluaties", "schorsingen", "afsprakenbladen")  # fmt: skip
+    template_name = "trajecten/traject_detail.html"
+
+    def get_persoon(self):
+        return self.object.wijkwerker_id
+
+    def get_titel(self):
+        return str(self.object.wijkwerker)
+
+    def get_kruimels(self):
+        wijkwerker = self.object.wijkwerker
+        return [
+            ("Wijk-werkers", reverse("wijkwerker_list")),
+            (str(wijkwerker), wijkwerker.get_absolute_url()),
+        ]
+
+    def get_context_data(self, **kwargs):
+        traject, account = self.object, self.request.user
+        context = dossier.dossier(traject.wijkwerker, traject, account, timezone.localdate())
+        context["tabs"] = dossier.tabs(traject.wijkwerker, account, "Traject", traject)
+        context["bewijs"] = getattr(traject, "overgangsbewijs", None)
+        return super().get_context_data(**context | kwargs)
+
+
+class _TrajectDaad(ObjectFormulierView):
+    """A form about a lopend traject."""
+
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = Traject.objects.select_related("wijkwerker")
+
+    def get_kruimels(self):
+        wijkwerker = self.object.wijkwerker
+        return [
+            LIJST,
+            (str(wijkwerker), wijkwerker.get_absolute_url()),
+            (f"traject {self.object.nummer}", self.object.get_absolute_url()),
+        ]
+
+    def get_initial(self):
+        return {"versie": self.object.versie}
+
+    def daad(self, service, form, **meer):
+        return service(door=self.request.user, traject=self.object, **form.cleaned_data, **meer)
+
+
+class TrajectVerlengenView(_TrajectDaad):
+    form_class = forms.VerlengForm
+    titel = "Traject verlengen"
+    knop = "Verlengen"
+    succes_melding = "Het traject is verlengd."
+
+    def get_initial(self):
+        klok = termijnen(traject=self.object, vandaag=timezone.localdate())
+        return super().get_initial() | {"tot": klok.uiterste_einde}
+
+    def get_context_data(self, **kwargs):
+        klok = termijnen(traject=self.object, vandaag=timezone.localdate())
+        context = super().get_context_data(**kwargs)
+        if klok.uiterste_einde and klok.voorzien_einde:
+            context["inleiding"] = (
+                f"De termijn loopt tot en met {dagnaam(klok.voorzien_einde)}. "
+                f"Verlengen kan tot en met {dagnaam(klok.uiterste_einde)}."
+            )
+        return context
+
+    def call_service(self, form):
+        return self.daad(services.traject_verlengen, form, vandaag=timezone.localdate())
+
+
+class TrajectBeeindigenView(_TrajectDaad):
+    form_class = forms.EindeForm
+    titel = "Traject beëindigen"
+    knop = "Traject beëindigen"
+    inleiding = (
+        "Wat na de laatste dag gepland staat, wordt geannuleerd. De uren die gepresteerd zijn, "
+        "blijven staan."
+    )
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"gevaar": True}
+
+    def call_service(self, form):
+        return self.daad(services.traject_beeindigen, form)
+
+    def get_succes_melding(self):
+        aantal = self.resultaat.momenten.filter(
+            status="geannuleerd", reden=services.REDEN_EINDE
+        ).count()
+        wat = {0: "Er stond niets meer gepland", 1: "Eén gepland moment is geannuleerd"}
+        return (
+            "Het traject is beëindigd. "
+            f"{wat.get(aantal, f'{aantal} geplande momenten zijn geannuleerd')}."
+        )
+
+
+class OvergangView(_TrajectDaad):
+    form_class = forms.OvergangForm
+    titel = "Overgangsmaatregel vastleggen"
+    inleiding = (
+        "Voor wie op 30 september 2017 een PWA-overeenkomst had. De maximumduur valt dan weg; "
+        "de uren per maand en per jaar blijven beperkt."
+    )
+    succes_melding = "De overgangsmaatregel is vastgelegd."
+
+    def call_service(self, form):
+        return self.daad(services.overgangsmaatregel_vastleggen, form, vandaag=timezone.localdate())
+
+
+class TrajectOverdragenView(_TrajectDaad):
+    form_class = forms.OverdraagForm
+    titel = "Dossier overdragen"
+    succes_melding = "Het dossier is overgedragen."
+
+    def get_initial(self):
+        return super().get_initial() | {"bemiddelaar": self.object.bemiddelaar_id}
+
+    def call_service(self, form):
+        return self.daad(services.traject_overdragen, form)
+
+
+class OvereenkomstTekenenView(_TrajectDaad):
+    form_class = forms.OvereenkomstForm
+    titel = "Wijk-werkovereenkomst"
+    succes_melding = "De datum is bewaard."
+
+    def call_service(self, form):
+        return self.daad(services.overeenkomst_tekenen, form)
+
+
+class SchorsingView(_TrajectDaad):
+    form_class = forms.SchorsingForm
+    titel = "Schorsing vastleggen"
+    inleiding = "Wat in deze dagen gepland staat, wordt geannuleerd."
+
+    def call_service(self, form):
+        self.schorsing = self.daad(schorsingen.schorsing_vastleggen, form)
+        return self.object
+
+    def get_succes_melding(self):
+        return "De schorsing is vastgelegd."
+
+
+class SchorsingBeeindigenView(ObjectFormulierView):
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = schorsingen.Schorsing.objects.select_related("traject__wijkwerker")
+    form_class = forms.SchorsingEindeForm
+    titel = "Einde van de schorsing"
+    succes_melding = "De schorsing is aangepast."
+
+    def get_kruimels(self):
+        traject = self.object.traject
+        return [LIJST, (str(traject.wijkwerker), traject.get_absolute_url())]
+
+    def get_terug_url(self):
+        return self.object.traject.get_absolute_url()
+
+    def get_initial(self):
+        return {"versie": self.object.versie, "tot": self.object.tot}
+
+    def call_service(self, form):
+        schorsingen.schorsing_beeindigen(
+            door=self.request.user, schorsing=self.object, **form.cleaned_data
+        )
+        return self.object.traject
+
+
+class TrajectStartenView(ObjectFormulierView):
+    """A traject for a known person without an aanmelding: who came before this program."""
+
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = WijkWerker.objects.all()
+    form_class = forms.StartForm
+    titel = "Traject starten"
+    knop = "Traject starten"
+    inleiding = "Alleen als er geen aanmelding is. De eerste termijn begint op de start."
+    succes_melding = "Het traject is gestart."
+
+    def get_kruimels(self):
+        return [("Wijk-werkers", reverse("wijkwerker_list")), *super().get_kruimels()]
+
+    def get_initial(self):
+        return {
+            "start": timezone.localdate(),
+            "gemeente": self.object.gemeente_id,
+            "bemiddelaar": self.request.user.pk,
+        }
+
+    def call_service(self, form):
+        return services.traject_starten(
+            door=self.request.user, wijkwerker=self.object, **form.cleaned_data
+        )

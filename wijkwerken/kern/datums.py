@@ -85,6 +85,20 @@ def maanden_van_tot(van: date, tot: date) -> list[date]:
     return maanden
 
 
+def maand_lezen(tekst: str) -> date:
+    """The first day of a month that is written as `11/2026`, `11-2026` or `2026-11`.
+
+    Raises `ValueError` for anything else.
+    """
+    delen = tekst.strip().replace("/", "-").split("-")
+    if len(delen) != 2:
+        raise ValueError(f"No month: {tekst}")
+    jaar, maand = (delen[0], delen[1]) if len(delen[0]) == 4 else (delen[1], delen[0])
+    if not (jaar.isdecimal() and maand.isdecimal() and len(jaar) == 4):
+        raise ValueError(f"No month: {tekst}")
+    return date(int(jaar), int(maand), 1)
+
+
 def maandnaam(datum: date) -> str:
     """`november 2026`. Rules may not use Django's formats, and need it in a sentence."""
     return f"{MAANDEN[datum.month - 1]} {datum.year}"

@@ -22,7 +22,8 @@ def conflict_rijen(form, actueel):
     """The fields in which the row now differs from what was typed: both values in words."""
     rijen = []
     for veld in form.visible_fields():
-        if not hasattr(actueel, veld.name):
+        # An INSZ is never shown whole without being asked for.
+        if veld.name == "insz" or not hasattr(actueel, veld.name):
             continue
         opgeslagen = _in_woorden(veld.field, getattr(actueel, veld.name))
         ingevuld = _in_woorden(veld.field, form.cleaned_data.get(veld.name))

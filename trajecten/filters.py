@@ -1,0 +1,109 @@
+"""What the lists of dossiers can be narrowed to; every choice is scoped by the account."""
+
+import django_filters
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from trajecten.choices import AanmeldingStatus, TrajectStatus
+from trajecten.models import Aanmelding, Schorsing, Traject, WijkWerker
+from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, ZoekFilter
+from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
+
+TE_BEHANDELEN = "te_behandelen"
+
+
+def gemeenten(request):
+    return Gemeente.objects.zichtbaar_voor(request.user).filter(geldig_tot=None)
+
+
+def diensten(request):
+    rijen = Toeleidingsdienst.objects.zichtbaar_voor(request.user)
+    return rijen.filter(pk=request.user.dienst_id) if request.user.dienst_id else rijen
+
+
+def bemiddelaars(request):
+    """Names of colleagues are for inside."""
+    return Account.objects.zichtbaar_voor(request.user).bemiddelaars()
+
+
+class AanmeldingFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "voornaam", "nummer"])
+    status = KeuzeFilter(
+        label="Status",
+        choices=[(TE_BEHANDELEN, "Te behandelen"), *AanmeldingStatus.choices],
+        method="op_status",
+    )
+    gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
+    dienst = RijFilter(queryset=diensten, label="Toeleider")
+
+    class Meta:
+        model = Aanmelding
+        fields: list[str] = []
+
+    def op_status(self, rijen, naam, waarde):
+        return rijen.open() if waarde == TE_BEHANDELEN else rijen.filter(status=waarde)
+
+
+class WijkWerkerFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "voornaam", "nummer"])
+    status = KeuzeFilter(
+        label="Status",
+        choices=[
+            ("lopend", "Met een lopend traject"),
+            ("geschorst", "Nu geschorst"),
+            ("zonder", "Zonder lopend traject"),
+        ],
+        method="op_status",
+    )
+    gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
+    bemiddelaar = RijFilter(queryset=bemiddelaars, label="Bemiddelaar", method="op_bemiddelaar")
+    toeleider = RijFilter(queryset=diensten, label="Toeleider", method="op_toeleider")
+
+    class Meta:
+        model = WijkWerker
+        fields: list[str] = []
+
+    def _trajecten(self, **waar):
+        """Trajecten of the row that the account may see: another dienst's tell nothing."""
+        return (
+            Traject.objects.zichtbaar_voor(self.request.user)
+            .lopend()
+            .filter(wijkwerker=OuterRef("pk"), **waar)
+        )
+
+    def op_status(self, rijen, naam, waarde):
+        if waarde == "geschorst":
+            return rijen.filter(
+                Exists(geschorst_nu(self.request.user).filter(traject__wijkwerker=OuterRef("pk")))
+            )
+        lopend = Exists(self._trajecten())
+        return rijen.filter(lopend if waarde == "lopend" else ~lopend)
+
+    def op_bemiddelaar(self, rijen, naam, waarde):
+        return rijen.filter(Exists(self._trajecten(bemiddelaar=waarde)))
+
+    def op_toeleider(self, rijen, naam, waarde):
+        return rijen.filter(Exists(self._trajecten(toeleider=waarde)))
+
+
+class TrajectFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["wijkwerker__naam", "wijkwerker__voornaam", "nummer"])
+    status = KeuzeFilter(label="Status", choices=TrajectStatus)
+    gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
+    bemiddelaar = RijFilter(queryset=bemiddelaars, label="Bemiddelaar")
+    toeleider = RijFilter(queryset=diensten, label="Toeleider")
+    einde_tot = TotFilter(field_name="voorzien_einde", label="Einde tot en met")
+
+    class Meta:
+        model = Traject
+        fields: list[str] = []
+
+
+def geschorst_nu(account):
+    """Schorsingen of lopende trajecten that hold today."""
+    vandaag = timezone.localdate()
+    return (
+        Schorsing.objects.zichtbaar_voor(account)
+        .filter(traject__status=TrajectStatus.LOPEND, van__lte=vandaag)
+        .exclude(tot__lt=vandaag)
+    )

@@ -1,0 +1,1 @@
+"""Forms only turn text into values; every rule is a service's."""

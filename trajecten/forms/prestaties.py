@@ -1,0 +1,105 @@
+from django import forms
+from django.db.models import Q
+
+from trajecten.choices import InzetStatus
+from trajecten.models import GeplandMoment, Inzet
+from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+
+
+class InzetKeuze(forms.ModelChoiceField):
+    """Who worked where, in one line."""
+
+    def label_from_instance(self, obj):
+        return f"{obj.traject.wijkwerker}: {obj.aanvraag.gebruiker}, {obj.aanvraag.activiteit}"
+
+
+class TijdenVelden(forms.Form):
+    """A day with begin and einde, or with only a number of hours."""
+
+    datum = forms.DateField(label="Datum")
+    begin = forms.TimeField(label="Begin", required=False, widget=forms.TimeInput(format="%H:%M"))
+    einde = forms.TimeField(label="Einde", required=False, widget=forms.TimeInput(format="%H:%M"))
+    uren = forms.IntegerField(
+        label="Begonnen uren",
+        min_value=1,
+        max_value=24,
+        required=False,
+        help_text="Volgt uit begin en einde. Weet u die niet, vul dan het aantal begonnen uren in.",
+    )
+
+    def clean(self):
+        schoon = super().clean()
+        schoon = self.cleaned_data if schoon is None else schoon
+        if schoon.get("begin") and schoon.get("einde") and "uren" not in self.changed_data:
+            schoon["uren"] = None  # it stood there for the times of before
+        return schoon
+
+
+class PrestatieForm(SleutelMixin, AccountMixin, TijdenVelden):
+    inzet = InzetKeuze(Inzet.objects.none(), label="Wijk-werker en opdracht")
+    moment = forms.ModelChoiceField(
+        GeplandMoment.objects.none(), required=False, widget=forms.HiddenInput
+    )
+    opmerking = forms.CharField(label="Opmerking", max_length=300, required=False)
+
+    field_order = ["inzet", "moment", "datum", "begin", "einde", "uren", "opmerking"]
+    groepen = [
+        ("Wie en waar", ["inzet"]),
+        ("Wanneer en hoelang", ["datum", "begin", "einde", "uren"]),
+        ("", ["opmerking"]),
+    ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        gekozen = self.data.get("inzet") or getattr(self.initial.get("inzet"), "pk", None)
+        self.fields["inzet"].queryset = inzetten_om_uit_te_kiezen(self.account, gekozen)
+        self.fields["moment"].queryset = GeplandMoment.objects.bewerkbaar_voor(self.account)
+
+
+class PrestatieCorrectieForm(VersieMixin, TijdenVelden):
+    opmerking = forms.CharField(label="Opmerking", max_length=300, required=False)
+    reden = forms.CharField(
+        label="Waarom corrigeert u?",
+        max_length=200,
+        help_text="Blijft in de geschiedenis staan, bijvoorbeeld: verkeerde dag genoteerd.",
+    )
+
+    groepen = [
+        ("Wanneer en hoelang", ["datum", "begin", "einde", "uren"]),
+        ("", ["opmerking", "reden"]),
+    ]
+
+
+class RedenForm(forms.Form):
+    """One line of why, for the history."""
+
+    reden = forms.CharField(label="Waarom?", max_length=200)
+
+
+class OverschrijdingForm(SleutelMixin, AccountMixin, forms.Form):
+    inzet = InzetKeuze(Inzet.objects.none(), label="Wijk-werker en opdracht")
+    datum = forms.DateField(label="Datum")
+    uren = forms.IntegerField(label="Uren boven de limiet", min_value=1, max_value=24)
+    reden = forms.CharField(
+        label="Waarom is er boven de limiet gewerkt?",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        gekozen = self.data.get("inzet") or getattr(self.initial.get("inzet"), "pk", None)
+        self.fields["inzet"].queryset = inzetten_om_uit_te_kiezen(self.account, gekozen)
+
+
+def inzetten_om_uit_te_kiezen(account, gekozen=None):
+    """The inzetten that run, for a dropdown; and the one that is chosen, whatever its status."""
+    waar = Q(status__in=[InzetStatus.VOORGESTELD, InzetStatus.BEVESTIGD])
+    if gekozen:
+        waar |= Q(pk=gekozen)
+    return (
+        Inzet.objects.bewerkbaar_voor(account)
+        .filter(waar)
+        .select_related("traject__wijkwerker", "aanvraag__gebruiker", "aanvraag__activiteit")
+        .order_by("traject__wijkwerker__naam", "traject__wijkwerker__voornaam", "pk")
+    )

@@ -1,0 +1,117 @@
+from django import forms
+
+from trajecten.choices import (
+    Doorstroom,
+    EindeReden,
+    EvaluatieBesluit,
+    EvaluatieSoort,
+    SchorsingReden,
+)
+from wijkwerken.kern.forms import SleutelMixin, VersieMixin
+from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
+
+LEEG = [("", "Kies")]
+
+
+class StartForm(SleutelMixin, forms.Form):
+    """A traject for a known person, without an aanmelding of a dienst."""
+
+    start = forms.DateField(help_text="De start van de wijk-werkovereenkomst.")
+    toeleider = forms.ModelChoiceField(Toeleidingsdienst.objects.none())
+    toeleider_reden = forms.CharField(
+        label="Reden van deze toeleider", max_length=300, required=False
+    )
+    trajectbegeleider = forms.CharField(max_length=120, required=False)
+    gemeente = forms.ModelChoiceField(Gemeente.objects.none())
+    bemiddelaar = forms.ModelChoiceField(Account.objects.none())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["toeleider"].queryset = Toeleidingsdienst.objects.filter(actief=True)
+        self.fields["gemeente"].queryset = Gemeente.objects.filter(geldig_tot=None)
+        self.fields["bemiddelaar"].queryset = Account.objects.bemiddelaars()
+
+
+class VerlengForm(VersieMixin, forms.Form):
+    tot = forms.DateField(label="Tot en met")
+
+
+class EindeForm(VersieMixin, forms.Form):
+    einde = forms.DateField(label="Laatste dag")
+    einde_reden = forms.ChoiceField(label="Reden", choices=[*LEEG, *EindeReden.choices])
+    doorstroom = forms.ChoiceField(label="Volgende stap", choices=[*LEEG, *Doorstroom.choices])
+    doorstroom_toelichting = forms.CharField(
+        label="Toelichting",
+        max_length=300,
+        required=False,
+        help_text="Bijvoorbeeld de naam van de opleiding.",
+    )
+
+
+class OvergangForm(VersieMixin, forms.Form):
+    pwa_van = forms.DateField(label="PWA-overeenkomst vanaf")
+    pwa_tot = forms.DateField(
+        label="PWA-overeenkomst tot en met",
+        required=False,
+        help_text="Leeg als ze liep tot het PWA stopte.",
+    )
+    kenmerk = forms.CharField(
+        label="Kenmerk van het bewijs", max_length=200, help_text="Waar het bewijsstuk ligt."
+    )
+
+
+class OverdraagForm(VersieMixin, forms.Form):
+    bemiddelaar = forms.ModelChoiceField(Account.objects.none())
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["bemiddelaar"].queryset = Account.objects.bemiddelaars()
+
+
+class OvereenkomstForm(VersieMixin, forms.Form):
+    getekend_op = forms.DateField(label="Wijk-werkovereenkomst getekend op")
+
+
+class SchorsingForm(SleutelMixin, forms.Form):
+    reden = forms.ChoiceField(choices=[*LEEG, *SchorsingReden.choices])
+    van = forms.DateField(label="Vanaf")
+    tot = forms.DateField(
+        label="Tot en met", required=False, help_text="Leeg zolang het einde niet bekend is."
+    )
+    bewijs = forms.CharField(
+        max_length=200,
+        required=False,
+        help_text="Welk stuk u zag. Schrijf hier geen medische gegevens.",
+    )
+
+
+class SchorsingEindeForm(VersieMixin, forms.Form):
+    tot = forms.DateField(label="Laatste dag")
+
+
+class EvaluatieBeginForm(SleutelMixin, forms.Form):
+    soort = forms.ChoiceField(choices=EvaluatieSoort)
+    datum = forms.DateField(help_text="De dag van het gesprek.")
+
+
+def _verslag(label):
+    return forms.CharField(
+        label=label, required=False, max_length=8000, widget=forms.Textarea(attrs={"rows": 7})
+    )
+
+
+class EvaluatieBemiddelaarForm(VersieMixin, forms.Form):
+    soort = forms.ChoiceField(choices=EvaluatieSoort)
+    datum = forms.DateField()
+    verslag_bemiddelaar = _verslag("Verslag van de bemiddelaar")
+    besluit = forms.ChoiceField(choices=[*LEEG, *EvaluatieBesluit.choices], required=False)
+    volgende_stap = forms.CharField(max_length=300, required=False)
+
+
+class EvaluatieToeleiderForm(VersieMixin, forms.Form):
+    verslag_toeleider = _verslag("Verslag van de toeleider")
+
+
+class AfrondForm(VersieMixin, forms.Form):
+    besluit = forms.ChoiceField(choices=[*LEEG, *EvaluatieBesluit.choices])
+    volgende_stap = forms.CharField(max_length=300, required=False)

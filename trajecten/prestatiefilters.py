@@ -1,0 +1,63 @@
+"""What the list of prestaties can be narrowed to; every choice is scoped by the account."""
+
+import django_filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import F
+
+from trajecten.models import Prestatie
+from wijkwerken.kern.datums import maand_lezen, maandvenster
+from wijkwerken.kern.filters import JaNeeFilter, RijFilter, ZoekFilter
+from wijkwerken.toegang.models import Gemeente
+
+
+def gemeenten(request):
+    return Gemeente.objects.zichtbaar_voor(request.user).in_werkingsgebied()
+
+
+class MaandFilter(django_filters.CharFilter):
+    """`2026-11` or `11/2026`."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("widget", forms.TextInput(attrs={"placeholder": "mm/jjjj"}))
+        kwargs.setdefault("validators", [_nakijken])
+        super().__init__(*args, **kwargs)
+
+    def filter(self, qs, value):
+        return qs.filter(datum__range=maandvenster(maand_lezen(value))) if value else qs
+
+
+def _nakijken(tekst):
+    try:
+        maand_lezen(tekst)
+    except ValueError as error:
+        raise ValidationError("Schrijf een maand als 11/2026.") from error
+
+
+class PrestatieFilter(django_filters.FilterSet):
+    maand = MaandFilter(label="Maand")
+    wijkwerker = ZoekFilter(
+        label="Wijk-werker",
+        velden=["traject__wijkwerker__naam", "traject__wijkwerker__voornaam"],
+    )
+    gebruiker = ZoekFilter(
+        label="Gebruiker",
+        velden=["inzet__aanvraag__gebruiker__naam", "inzet__aanvraag__gebruiker__voornaam"],
+    )
+    gemeente = RijFilter(
+        queryset=gemeenten, label="Gemeente", field_name="inzet__aanvraag__vestiging__gemeente"
+    )
+    zonder_cheque = JaNeeFilter(label="Zonder cheque", method="op_cheque")
+
+    class Meta:
+        model = Prestatie
+        fields: list[str] = []
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Who orders work is not for a toeleider, so not something to search by either.
+        if not self.request.user.mag("gebruiker_bekijken"):
+            del self.filters["gebruiker"]
+
+    def op_cheque(self, rijen, naam, waarde):
+        return rijen.onbetaald() if waarde == "ja" else rijen.filter(cheques=F("uren"))

@@ -1,0 +1,119 @@
+"""Who could do an aanvraag: every running traject with its room and what stands in the way.
+
+Reads only, and in a constant number of queries however many people there are.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, Q
+
+from gebruikers.models import Aanvraag
+from trajecten.models import GeplandMoment, Schorsing, Traject
+from trajecten.rules.planning import Moment, overlappen
+from trajecten.rules.uren import Periodestand, Uren
+from trajecten.services.momenten import Momentvoorstel, dagen_van_aanvraag
+from trajecten.services.uren import urenruimtes
+from wijkwerken.kern.bezwaar import uur
+from wijkwerken.kern.datums import dagnaam, maandnaam, maandvenster
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """One check, as a tick or a cross with its word."""
+
+    past: bool
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """One running traject, its meters with this work on top, and the checks."""
+
+    traject: Traject
+    maand: Periodestand
+    jaar: Periodestand
+    controles: list[Controle]
+
+    @property
+    def past(self) -> bool:
+        """Nothing stands in the way in the first month."""
+        return all(controle.past for controle in self.controles)
+
+    @property
+    def vrij(self) -> int:
+        """Hours free before this work, in the narrower of month and year."""
+        return min(_vrij(self.maand), _vrij(self.jaar))
+
+
+def kandidaten_van(account, aanvraag: Aanvraag, van: date) -> list[Kandidaat]:
+    """Running trajecten that the account may plan, the ones that fit first, the freest on top."""
+    tot = maandvenster(van)[1]
+    momenten = dagen_van_aanvraag(aanvraag, van, tot)
+    nieuwe = [Uren(moment.datum, moment.uren) for moment in momenten]
+    trajecten = list(
+        Traject.objects.bewerkbaar_voor(account)
+        .lopend()
+        .select_related("wijkwerker", "gemeente")
+        .prefetch_related(
+            Prefetch(
+                "schorsingen",
+                Schorsing.objects.filter(Q(tot=None) | Q(tot__gte=van), van__lte=tot),
+                to_attr="schorsingen_nu",
+            ),
+            Prefetch(
+                "momenten",
+                GeplandMoment.objects.gereserveerd().filter(datum__range=(van, tot)),
+                to_attr="momenten_nu",
+            ),
+        )
+    )
+    ruimtes = urenruimtes([traject.wijkwerker_id for traject in trajecten], van, tot, nieuwe)
+    kandidaten = []
+    for traject in trajecten:
+        ruimte = ruimtes[traject.wijkwerker_id]
+        maand, jaar = ruimte.maanden[0], ruimte.jaren[0]
+        controles = [
+            _traject(traject, van),
+            _schorsing(traject, van),
+            _uren(maand, jaar),
+            *_overlap(traject, momenten),
+        ]
+        kandidaten.append(Kandidaat(traject, maand, jaar, controles))
+    return sorted(kandidaten, key=lambda k: (not k.past, -k.vrij, str(k.traject.wijkwerker)))
+
+
+def _traject(traject: Traject, van: date) -> Controle:
+    if not traject.omvat(van):
+        return Controle(past=False, tekst=f"traject loopt niet op {dagnaam(van)}")
+    einde = traject.voorzien_einde
+    return Controle(past=True, tekst=f"traject tot {dagnaam(einde)}" if einde else "traject loopt")
+
+
+def _schorsing(traject: Traject, van: date) -> Controle:
+    for schorsing in traject.schorsingen_nu:
+        if schorsing.omvat(van):
+            return Controle(past=False, tekst="geschorst")
+    if traject.schorsingen_nu:
+        vanaf = min(schorsing.van for schorsing in traject.schorsingen_nu)
+        return Controle(past=True, tekst=f"geschorst vanaf {dagnaam(vanaf)}")
+    return Controle(past=True, tekst="niet geschorst")
+
+
+def _uren(maand: Periodestand, jaar: Periodestand) -> Controle:
+    krap = min((maand, jaar), key=_vrij)
+    naam = maandnaam(krap.begin) if krap is maand else str(krap.begin.year)
+    return Controle(past=maand.past and jaar.past, tekst=f"{uur(_vrij(krap))} vrij in {naam}")
+
+
+def _vrij(stand: Periodestand) -> int:
+    return max(0, stand.limiet - stand.gedaan - stand.gepland)
+
+
+def _overlap(traject: Traject, momenten: list[Momentvoorstel]) -> list[Controle]:
+    nieuwe = [Moment(*moment) for moment in momenten]
+    bestaande = [Moment(m.datum, m.begin, m.einde, m.uren) for m in traject.momenten_nu]
+    for moment in nieuwe:
+        if any(overlappen(moment, ander) for ander in bestaande):
+            return [Controle(past=False, tekst=f"al bezig op {dagnaam(moment.datum)}")]
+    return [Controle(past=True, tekst="vrij op die uren")] if nieuwe and nieuwe[0].begin else []

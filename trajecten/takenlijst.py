@@ -1,0 +1,332 @@
+"""The to-do list of one account: what waits, the most urgent first, each with its way out.
+
+Every kind of task is one query, however many rows there are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils.timezone import localtime
+
+from gebruikers.models import Aanvraag
+from trajecten.choices import AanmeldingStatus, SignaalErnst, SignaalSoort, TrajectStatus
+from trajecten.models import Aanmelding, Evaluatie, Overschrijding, Signaal
+from wijkwerken.kern import opmaak
+from wijkwerken.kern.bezwaar import in_dagen
+from wijkwerken.kern.paden import pad_naar, pad_van
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.rechten import Handeling
+
+DRINGEND, LET_OP, GEWOON, WACHT = range(4)
+KLASSE = {DRINGEND: "fout", LET_OP: "let-op", GEWOON: "neutraal", WACHT: "neutraal"}
+OUD_NA_DAGEN = 14  # an aanvraag or aanmelding that waits this long wants attention
+NIEUWS_DAGEN = 14  # how long a toeleider still sees that somebody started
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """One line of the list. `personen` are the people it names, for the read log."""
+
+    rang: int
+    datum: date
+    merk: str
+    titel: str
+    tekst: str
+    url: str
+    knop: str
+    afhandel_url: str = ""
+    personen: tuple[UUID, ...] = ()
+
+    @property
+    def klasse(self) -> str:
+        return KLASSE[self.rang]
+
+    @property
+    def naam_knop(self) -> str:
+        """What tells this button from the same word on another line."""
+        return f"{self.knop}: {self.titel}"
+
+
+def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
+    """Everything that waits for this account; inside only its own caseload unless `alle`."""
+    if account.rol == Rol.TOELEIDER:
+        gevonden = [
+            *_aanmeldingen_van_dienst(account, vandaag),
+            *_evaluaties_van_dienst(account, vandaag),
+        ]
+    else:
+        gevonden = [
+            *_signalen(account, vandaag, alle=alle),
+            *_aanmeldingen(account, vandaag),
+            *_overschrijdingen(account),
+            *_aanvragen(account, vandaag),
+        ]
+    return sorted(gevonden, key=lambda taak: (taak.rang, taak.datum, taak.titel))
+
+
+# -- inside ------------------------------------------------------------------------------------
+def _signalen(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taak]:
+    if not account.mag(Handeling.SIGNAAL_BEKIJKEN):
+        return
+    signalen = (
+        Signaal.objects.zichtbaar_voor(account)
+        .open()
+        .filter(Q(traject=None) | Q(traject__status=TrajectStatus.LOPEND))
+        .select_related("wijkwerker", "traject", "gebruiker")
+        .annotate(
+            evaluatie=Subquery(
+                Evaluatie.objects.filter(traject=OuterRef("traject"), afgerond_op=None).values(
+                    "pk"
+                )[:1]
+            )
+        )
+    )
+    if not alle:  # a gebruiker belongs to nobody's caseload, so to everybody's
+        signalen = signalen.filter(Q(traject__bemiddelaar=account) | Q(gebruiker__isnull=False))
+    for signaal in signalen:
+        url, knop = _oplossing(signaal)
+        yield Taak(
+            rang=DRINGEND if signaal.ernst == SignaalErnst.FOUT else LET_OP,
+            datum=signaal.datum,
+            merk=_merk(signaal, vandaag),
+            titel=_titel(signaal),
+            tekst=signaal.melding,
+            url=url,
+            knop=knop,
+            afhandel_url=reverse("signaal_afhandelen", args=[signaal.pk]),
+            personen=(signaal.wijkwerker_id,) if signaal.wijkwerker_id else (),
+        )
+
+
+def _titel(signaal: Signaal) -> str:
+    wie = signaal.wijkwerker or signaal.gebruiker
+    voor = {
+        SignaalSoort.EVALUATIE: f"Evaluatie van {wie}",
+        SignaalSoort.TRAJECTEINDE: f"Traject van {wie}",
+        SignaalSoort.OVERGANG: f"Overgangsmaatregel van {wie}",
+        SignaalSoort.OVEREENKOMST: f"Overeenkomst van {wie}",
+        SignaalSoort.CHEQUES: f"Cheques van {wie}",
+    }
+    return voor.get(SignaalSoort(signaal.soort), str(wie))
+
+
+def _merk(signaal: Signaal, vandaag: date) -> str:
+    """Two or three words: how late, how much is left, or when."""
+    te_laat = (vandaag - signaal.datum).days
+    if signaal.soort == SignaalSoort.URENLIMIET:
+        vrij = signaal.gegevens.get("limiet", 0) - signaal.gegevens.get("gedaan", 0)
+        if vrij > 0:
+            return f"Nog {vrij} uur"
+        return "Limiet bereikt" if vrij == 0 else f"{-vrij} uur te veel"
+    if signaal.soort == SignaalSoort.PLANNING:
+        return f"{signaal.gegevens.get('teveel', 0)} uur te veel"
+    if signaal.soort == SignaalSoort.EVALUATIE and te_laat > 0:
+        return f"{in_dagen(te_laat)} te laat"
+    werkwoord = {
+        SignaalSoort.EVALUATIE: ("Vóór", "Vóór"),
+        SignaalSoort.TRAJECTEINDE: ("Eindigt", "Eindigde"),
+        SignaalSoort.OVEREENKOMST: ("Tot", "Liep tot"),
+    }.get(SignaalSoort(signaal.soort), ("Vervalt", "Verviel"))
+    return f"{werkwoord[te_laat > 0]} {opmaak.datum_kort(signaal.datum)}"
+
+
+def _oplossing(signaal: Signaal) -> tuple[str, str]:
+    """The one page where this is solved, and the word on its button."""
+    if signaal.gebruiker_id:
+        return pad_van(signaal.gebruiker), "Gebruiker"
+    eigen = pad_van(signaal.wijkwerker)
+    traject = pad_van(signaal.traject) if signaal.traject_id else eigen
+    pk = signaal.traject_id
+    match signaal.soort:
+        case SignaalSoort.PLANNING:
+            return pad_naar("planning", wijkwerker=signaal.wijkwerker_id) or eigen, "Herplannen"
+        case SignaalSoort.EVALUATIE if signaal.evaluatie:
+            return reverse("evaluatie_detail", args=[signaal.evaluatie]), "Evalueren"
+        case SignaalSoort.EVALUATIE:
+            return (pad_naar("evaluatie_nieuw", pk) if pk else "") or traject, "Evalueren"
+        case SignaalSoort.TRAJECTEINDE:
+            return traject, "Uitstroom"
+        case SignaalSoort.OVERGANG:
+            return traject, "Bekijken"
+    return eigen, "Bekijken"
+
+
+def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
+    """To judge: sent and not decided. They belong to no caseload yet, so everybody sees them."""
+    if not account.mag(Handeling.AANMELDING_BEOORDELEN):
+        return
+    rijen = Aanmelding.objects.zichtbaar_voor(account).open().select_related("dienst")
+    for rij in rijen:
+        sinds = _dag(rij.verstuurd_op) or vandaag
+        rang, merk, knop = LET_OP if _oud(sinds, vandaag) else GEWOON, "Nieuw", "Beoordelen"
+        tekst = f"Verstuurd op {opmaak.tijdstip(_lokaal(rij.verstuurd_op))}"
+        datum = sinds
+        if rij.status == AanmeldingStatus.GEZIEN:
+            merk = _leeftijd(sinds, vandaag, "open")
+        elif rij.status == AanmeldingStatus.INTAKE_GEPLAND and rij.intake_op:
+            datum = _dag(rij.intake_op)
+            rang = LET_OP if datum <= vandaag else WACHT
+            merk = f"Intake {opmaak.datum_kort(datum)}"
+            tekst = f"Intake op {opmaak.tijdstip(_lokaal(rij.intake_op))}"
+            if rij.intake_plaats:
+                tekst += f", {rij.intake_plaats}"
+        yield Taak(
+            rang=rang,
+            datum=datum,
+            merk=merk,
+            titel=f"Aanmelding door {rij.dienst}: {rij}",
+            tekst=tekst,
+            url=pad_van(rij),
+            knop=knop,
+            personen=(rij.pk,),
+        )
+
+
+def _overschrijdingen(account: Account) -> Iterator[Taak]:
+    """Hours above a limit that another coordinator wrote down: the second one is asked."""
+    if not account.mag(Handeling.OVERSCHRIJDING_BESLISSEN):
+        return
+    rijen = (
+        Overschrijding.objects.zichtbaar_voor(account)
+        .te_bevestigen()
+        .exclude(vastgelegd_door=account)
+        .select_related("traject__wijkwerker", "vastgelegd_door")
+    )
+    for rij in rijen:
+        persoon = rij.traject.wijkwerker
+        yield Taak(
+            rang=LET_OP,
+            datum=rij.datum,
+            merk=f"{rij.uren} uur te veel",
+            titel=f"Overschrijding van {persoon}",
+            tekst=f"Op {opmaak.datum(rij.datum)}, vastgelegd door {rij.vastgelegd_door}",
+            url=pad_naar("overschrijding_bevestigen", rij.pk) or pad_van(persoon),
+            knop="Bevestigen",
+            personen=(persoon.pk,),
+        )
+
+
+def _aanvragen(account: Account, vandaag: date) -> Iterator[Taak]:
+    if not account.mag(Handeling.GEBRUIKER_BEKIJKEN):
+        return
+    rijen = (
+        Aanvraag.objects.zichtbaar_voor(account)
+        .open()
+        .select_related("gebruiker", "activiteit", "vestiging__gemeente")
+    )
+    for rij in rijen:
+        dringend = _oud(rij.ontvangen_op, vandaag) or rij.van <= vandaag
+        yield Taak(
+            rang=LET_OP if dringend else GEWOON,
+            datum=rij.ontvangen_op,
+            merk=_leeftijd(rij.ontvangen_op, vandaag, "open"),
+            titel=f"Aanvraag van {rij.gebruiker}: {rij.activiteit}",
+            tekst=f"{rij.vestiging.gemeente}, {_wanneer(rij)}",
+            url=pad_van(rij),
+            knop="Matchen",
+        )
+
+
+def _wanneer(aanvraag: Aanvraag) -> str:
+    uur = f"{aanvraag.uren} uur"
+    match aanvraag.soort:
+        case "terugkerend":
+            dagen = ", ".join(aanvraag.weekdagen_namen)
+            return f"{uur} elke {dagen} vanaf {opmaak.datum_kort(aanvraag.van)}"
+        case "voor_datum":
+            return f"{uur}, klaar vóór {opmaak.datum_kort(aanvraag.tot)}"
+    return f"{uur} op {opmaak.datum_kort(aanvraag.van)}"
+
+
+# -- toeleider ---------------------------------------------------------------------------------
+def _aanmeldingen_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
+    """What this dienst still has to do, and how its other aanmeldingen stand."""
+    recent = vandaag - timedelta(days=NIEUWS_DAGEN)
+    rijen = (
+        Aanmelding.objects.zichtbaar_voor(account)
+        .exclude(status=AanmeldingStatus.AANVAARD, beslist_op__date__lt=recent)
+        .select_related("traject")
+    )
+    stap = {
+        AanmeldingStatus.TERUGGESTUURD: (LET_OP, "Teruggestuurd", "Aanvullen"),
+        AanmeldingStatus.CONCEPT: (GEWOON, "Concept", "Afwerken"),
+        AanmeldingStatus.VERSTUURD: (WACHT, "Verstuurd", "Bekijken"),
+        AanmeldingStatus.GEZIEN: (WACHT, "Gezien", "Bekijken"),
+        AanmeldingStatus.INTAKE_GEPLAND: (WACHT, "Intake gepland", "Bekijken"),
+        AanmeldingStatus.AANVAARD: (WACHT, "Gestart", "Traject"),
+    }
+    for rij in rijen:
+        rang, merk, knop = stap[AanmeldingStatus(rij.status)]
+        traject = getattr(rij, "traject", None)
+        yield Taak(
+            rang=rang,
+            datum=_dag(rij.beslist_op or rij.verstuurd_op or rij.aangemaakt_op),
+            merk=merk,
+            titel=f"Aanmelding van {rij}",
+            tekst=_stand(rij, traject),
+            url=pad_van(traject or rij),
+            knop=knop,
+            personen=(rij.wijkwerker_id or rij.pk,),
+        )
+
+
+def _stand(rij: Aanmelding, traject) -> str:
+    match rij.status:
+        case AanmeldingStatus.TERUGGESTUURD:
+            return rij.terugstuur_reden
+        case AanmeldingStatus.CONCEPT:
+            return "Nog niet verstuurd"
+        case AanmeldingStatus.INTAKE_GEPLAND if rij.intake_op:
+            plaats = f", {rij.intake_plaats}" if rij.intake_plaats else ""
+            return f"Intake op {opmaak.tijdstip(_lokaal(rij.intake_op))}{plaats}"
+        case AanmeldingStatus.AANVAARD if traject:
+            return f"Traject gestart op {opmaak.datum(traject.start)}"
+    return f"Verstuurd op {opmaak.datum(_dag(rij.verstuurd_op))}"
+
+
+def _evaluaties_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
+    """Evaluaties that are open and wait for the part of the toeleider."""
+    rijen = (
+        Evaluatie.objects.zichtbaar_voor(account)
+        .filter(afgerond_op=None, verslag_toeleider="")
+        .select_related("traject__wijkwerker")
+    )
+    for rij in rijen:
+        te_laat = (vandaag - rij.datum).days
+        persoon = rij.traject.wijkwerker
+        yield Taak(
+            rang=DRINGEND if te_laat > 0 else LET_OP,
+            datum=rij.datum,
+            merk=f"{in_dagen(te_laat)} te laat"
+            if te_laat > 0
+            else f"Vóór {opmaak.datum_kort(rij.datum)}",
+            titel=f"Evaluatie van {persoon}",
+            tekst="Uw deel van het verslag is nog leeg",
+            url=pad_van(rij),
+            knop="Schrijven",
+            personen=(persoon.pk,),
+        )
+
+
+# -- small words -------------------------------------------------------------------------------
+def _lokaal(moment: datetime | None):
+    return localtime(moment) if moment else None
+
+
+def _dag(moment: datetime | None) -> date | None:
+    lokaal = _lokaal(moment)
+    return lokaal.date() if lokaal else None
+
+
+def _oud(sinds: date, vandaag: date) -> bool:
+    return (vandaag - sinds).days >= OUD_NA_DAGEN
+
+
+def _leeftijd(sinds: date, vandaag: date, woord: str) -> str:
+    dagen = (vandaag - sinds).days
+    return "Vandaag" if dagen <= 0 else f"{in_dagen(dagen)} {woord}"

@@ -1,0 +1,73 @@
+"""The pages of planning, inzetten, prestaties and hours above a limit."""
+
+from django.urls import path
+
+from trajecten.views import inzetten, momenten, overschrijdingen, planning, prestaties
+
+urlpatterns = [
+    path("planning/", planning.PlanningView.as_view(), name="planning"),
+    path("aanvragen/<uuid:pk>/inzet/", inzetten.InzetNieuwView.as_view(), name="inzet_nieuw"),
+    path("inzetten/<uuid:pk>/", inzetten.InzetDetailView.as_view(), name="inzet_detail"),
+    path(
+        "inzetten/<uuid:pk>/bevestigen/",
+        inzetten.InzetBevestigenView.as_view(),
+        name="inzet_bevestigen",
+    ),
+    path(
+        "inzetten/<uuid:pk>/beeindigen/",
+        inzetten.InzetBeeindigenView.as_view(),
+        name="inzet_beeindigen",
+    ),
+    path(
+        "inzetten/<uuid:pk>/annuleren/",
+        inzetten.InzetAnnulerenView.as_view(),
+        name="inzet_annuleren",
+    ),
+    path("inzetten/<uuid:pk>/moment/", momenten.MomentNieuwView.as_view(), name="moment_nieuw"),
+    path(
+        "momenten/<uuid:pk>/verplaatsen/",
+        momenten.MomentVerplaatsenView.as_view(),
+        name="moment_verplaatsen",
+    ),
+    path(
+        "momenten/<uuid:pk>/annuleren/",
+        momenten.MomentAnnulerenView.as_view(),
+        name="moment_annuleren",
+    ),
+    path("prestaties/", prestaties.PrestatieListView.as_view(), name="prestatie_list"),
+    path("prestaties/nieuw/", prestaties.PrestatieNieuwView.as_view(), name="prestatie_nieuw"),
+    path("prestaties/meter/", prestaties.PrestatieMeterView.as_view(), name="prestatie_meter"),
+    path(
+        "prestaties/<uuid:pk>/", prestaties.PrestatieDetailView.as_view(), name="prestatie_detail"
+    ),
+    path(
+        "prestaties/<uuid:pk>/corrigeren/",
+        prestaties.PrestatieCorrigerenView.as_view(),
+        name="prestatie_corrigeren",
+    ),
+    path(
+        "prestaties/<uuid:pk>/schrappen/",
+        prestaties.PrestatieSchrappenView.as_view(),
+        name="prestatie_schrappen",
+    ),
+    path(
+        "overschrijdingen/",
+        overschrijdingen.OverschrijdingListView.as_view(),
+        name="overschrijding_list",
+    ),
+    path(
+        "overschrijdingen/nieuw/",
+        overschrijdingen.OverschrijdingNieuwView.as_view(),
+        name="overschrijding_nieuw",
+    ),
+    path(
+        "overschrijdingen/<uuid:pk>/bevestigen/",
+        overschrijdingen.OverschrijdingBevestigenView.as_view(),
+        name="overschrijding_bevestigen",
+    ),
+    path(
+        "overschrijdingen/<uuid:pk>/schrappen/",
+        overschrijdingen.OverschrijdingSchrappenView.as_view(),
+        name="overschrijding_schrappen",
+    ),
+]

@@ -1,0 +1,182 @@
+"""What a dossier draws: time line, hour meters, opdrachten, afsprakenblad."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, Sum
+
+from trajecten.models import Afsprakenblad, Inzet, Prestatie, Traject, WijkWerker
+from trajecten.services.afsprakenblad import inhoud_van
+from trajecten.services.termijnen import Termijnen, termijnen
+from trajecten.services.uren import urenruimte
+from trajecten.views.hulp import url_of_leeg
+from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandnaam, maandvenster, plus_maanden
+from wijkwerken.kern.tijdlijn import Balk, Lijn, Punt, maak_lijn
+from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.rechten import Handeling
+
+DAGEN_KORT = ("ma", "di", "wo", "do", "vr", "za", "zo")
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    naam: str
+    url: str
+    actief: bool
+    aantal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """One lopende inzet of the person, for the table of the dossier."""
+
+    gebruiker: str
+    activiteit: str
+    wanneer: str
+    status: str
+    uren: int
+    url: str
+
+
+def tabs(wijkwerker: WijkWerker, account: Account, actief: str, traject=None) -> list[Tab]:
+    """The parts of a dossier that exist and that this account may open."""
+    namen = [("Overzicht", url_of_leeg("wijkwerker_detail", wijkwerker.pk))]
+    if traject is not None:
+        namen.append(("Traject", url_of_leeg("traject_detail", traject.pk)))
+    namen.append(("Prestaties", url_of_leeg("prestatie_list", wijkwerker=str(wijkwerker.pk))))
+    if account.mag(Handeling.DOSSIER_BEWERKEN):
+        namen.append(("Geschiedenis", url_of_leeg("wijkwerker_geschiedenis", wijkwerker.pk)))
+    return [Tab(naam, url, naam == actief) for naam, url in namen if url]
+
+
+def tijdlijn(traject: Traject, klok: Termijnen, vandaag: date) -> Lijn:
+    """Start, evaluaties, schorsingen and ends on one line."""
+    punten = [Punt(traject.start, "start")]
+    op_datum = sorted(traject.evaluaties.all(), key=lambda e: e.datum)
+    for nummer, evaluatie in enumerate(op_datum, start=1):
+        af = evaluatie.afgerond_op is not None
+        punten.append(
+            Punt(
+                evaluatie.datum,
+                f"evaluatie {nummer}" if af else "evaluatie in opmaak",
+                "ok" if af else "let-op",
+                evaluatie.get_absolute_url(),
+            )
+        )
+    if klok.evaluatie_uiterlijk:
+        klasse = "fout" if klok.evaluatie_te_laat else "let-op"
+        punten.append(Punt(klok.evaluatie_uiterlijk, "evaluatie uiterlijk", klasse))
+    start, einde = traject.start, traject.einde or traject.voorzien_einde
+    if traject.einde:
+        punten.append(Punt(traject.einde, "einde"))
+    elif traject.voorzien_einde:
+        punten.append(Punt(traject.voorzien_einde, "einde termijn"))
+        if klok.uiterste_einde and klok.uiterste_einde > traject.voorzien_einde:
+            punten.append(Punt(klok.uiterste_einde, "uiterste einde"))
+    if klok.overgang_vervalt_op:
+        punten.append(Punt(klok.overgang_vervalt_op, "overgang vervalt", "let-op"))
+    balken = [Balk(s.van, s.tot, "geschorst") for s in traject.schorsingen.all()]
+    if einde is None:
+        # Years long: what is near today is what matters.
+        start = max(start, plus_maanden(vandaag, -12))
+        einde = klok.overgang_vervalt_op or plus_maanden(vandaag, 6)
+        punten = [punt for punt in punten if punt.datum >= start]
+        balken = [balk for balk in balken if (balk.einde or vandaag) >= start]
+    return maak_lijn(start=start, einde=einde, vandaag=vandaag, punten=punten, balken=balken)
+
+
+def meters(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[dict]:
+    """Hours of this month and year. A dienst sees only what was done in its own trajecten:
+    the free hours would tell of work that it did not refer to.
+    """
+    namen = (MAANDEN[vandaag.month - 1].capitalize(), str(vandaag.year))
+    if account.mag(Handeling.DOSSIER_BEWERKEN):
+        ruimte = urenruimte(wijkwerker, vandaag, vandaag)
+        return [
+            {
+                "label": naam,
+                "gedaan": stand.gedaan,
+                "gepland": stand.gepland,
+                "limiet": stand.limiet,
+            }
+            for naam, stand in zip(namen, (ruimte.maanden[0], ruimte.jaren[0]), strict=True)
+        ]
+    sommen = (
+        Prestatie.objects.zichtbaar_voor(account)
+        .filter(traject__wijkwerker=wijkwerker)
+        .aggregate(
+            maand=Sum("uren", filter=Q(datum__range=maandvenster(vandaag)), default=0),
+            jaar=Sum("uren", filter=Q(datum__range=jaarvenster(vandaag)), default=0),
+        )
+    )
+    return [
+        {"label": naam, "gedaan": sommen[soort]}
+        for naam, soort in zip(namen, ("maand", "jaar"), strict=True)
+    ]
+
+
+def opdrachten(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[Opdracht]:
+    """The lopende inzetten, with the hours done this month; two queries."""
+    rijen = (
+        Inzet.objects.zichtbaar_voor(account)
+        .filter(traject__wijkwerker=wijkwerker)
+        .lopend()
+        .select_related("aanvraag__gebruiker", "aanvraag__activiteit")
+        .annotate(
+            uren_maand=Sum(
+                "prestaties__uren",
+                filter=Q(prestaties__datum__range=maandvenster(vandaag)),
+                default=0,
+            )
+        )
+    )
+    plant = account.mag(Handeling.PLANNEN)
+    return [
+        Opdracht(
+            gebruiker=str(inzet.aanvraag.gebruiker),
+            activiteit=str(inzet.aanvraag.activiteit),
+            wanneer=wanneer(inzet),
+            status=inzet.get_status_display(),
+            uren=inzet.uren_maand,
+            url=url_of_leeg("inzet_detail", inzet.pk) if plant else "",
+        )
+        for inzet in rijen
+    ]
+
+
+def wanneer(inzet: Inzet) -> str:
+    """`ma, do 12.00 tot 13.30 uur`, as the aanvraag says it."""
+    aanvraag = inzet.aanvraag
+    dagen = ", ".join(DAGEN_KORT[dag] for dag in sorted(aanvraag.weekdagen))
+    uren = f"{aanvraag.uren} uur"
+    if aanvraag.begin and aanvraag.einde:
+        uren = f"{aanvraag.begin:%H.%M} tot {aanvraag.einde:%H.%M} uur"
+    return f"{dagen} {uren}" if dagen else f"vanaf {inzet.van:%d/%m/%Y}, {uren} per keer"
+
+
+def afsprakenblad_van(traject: Traject) -> dict:
+    """The newest version, with what stands in it."""
+    blad = Afsprakenblad.objects.filter(traject=traject).order_by("-volgnummer").first()
+    return {"blad": blad, "inhoud": inhoud_van(blad) if blad else {}}
+
+
+def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, vandaag: date):
+    """The context of a dossier page; the same number of queries whatever it holds."""
+    context = {
+        "vandaag": vandaag,
+        "maand": maandnaam(vandaag),
+        "meters": meters(wijkwerker, account, vandaag),
+        "opdrachten": opdrachten(wijkwerker, account, vandaag),
+        "binnen": account.mag(Handeling.DOSSIER_BEWERKEN),
+        "prestaties_url": url_of_leeg("prestatie_list", wijkwerker=str(wijkwerker.pk)),
+    }
+    if traject is not None:
+        klok = termijnen(traject=traject, vandaag=vandaag)
+        context |= {
+            "traject": traject,
+            "klok": klok,
+            "lijn": tijdlijn(traject, klok, vandaag),
+            "geschorst": next((s for s in traject.schorsingen.all() if s.omvat(vandaag)), None),
+            **afsprakenblad_van(traject),
+        }
+    return context

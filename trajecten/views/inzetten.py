@@ -1,0 +1,276 @@
+"""Who does an aanvraag: choosing a wijk-werker, the inzet itself, and how it ends."""
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from gebruikers.models import Aanvraag
+from trajecten.choices import InzetStatus, MomentStatus
+from trajecten.forms.inzetten import InzetBeeindigForm, InzetForm
+from trajecten.forms.prestaties import RedenForm
+from trajecten.models import GeplandMoment, Inzet, Traject
+from trajecten.services.dagtoets import toets_gebruiker
+from trajecten.services.inzetten import (
+    inzet_annuleren,
+    inzet_beeindigen,
+    inzet_bevestigen,
+    inzet_voorstellen,
+)
+from trajecten.services.kandidaten import kandidaten_van
+from trajecten.services.momenten import voorstel_maken
+from trajecten.services.uren import urenruimte
+from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, rij_uit_query
+from wijkwerken.kern.views import FormulierView, ObjectFormulierView, ScopedDetailView
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.rechten import Handeling
+
+PER_PAGINA = 25
+
+
+class InzetDetailView(InzageMixin, ScopedDetailView):
+    handeling = Handeling.PLANNEN
+    queryset = Inzet.objects.select_related(
+        "traject__wijkwerker",
+        "aanvraag__gebruiker",
+        "aanvraag__activiteit",
+        "aanvraag__vestiging__gemeente",
+    ).prefetch_related(
+        Prefetch(
+            "momenten",
+            GeplandMoment.objects.select_related("prestatie").order_by("datum", "begin", "pk"),
+        ),
+        "prestaties",
+        "overschrijdingen",
+    )
+    template_name = "trajecten/inzet_detail.html"
+
+    def get_titel(self):
+        inzet = self.object
+        return f"{inzet.traject.wijkwerker.volledige_naam} bij {inzet.aanvraag.gebruiker}"
+
+    def get_kruimels(self):
+        return [("Planning", reverse("planning"))]
+
+    def get_context_data(self, **kwargs):
+        inzet, vandaag = self.object, timezone.localdate()
+        wijkwerker = inzet.traject.wijkwerker
+        ruimte = urenruimte(wijkwerker, vandaag, vandaag)
+        momenten = list(inzet.momenten.all())
+        return super().get_context_data(
+            vandaag=vandaag,
+            loopt=inzet.status in {InzetStatus.VOORGESTELD, InzetStatus.BEVESTIGD},
+            te_bevestigen=inzet.status == InzetStatus.VOORGESTELD,
+            te_registreren=[
+                m for m in momenten if m.status == MomentStatus.GEPLAND and m.datum <= vandaag
+            ],
+            komend=[m for m in momenten if m.status == MomentStatus.GEPLAND and m.datum > vandaag],
+            voorbij=[m for m in momenten if m.status == MomentStatus.GEANNULEERD],
+            prestaties=inzet.prestaties.all(),
+            overschrijdingen=inzet.overschrijdingen.all(),
+            maand=ruimte.maanden[0],
+            jaar=ruimte.jaren[0],
+            **kwargs,
+        )
+
+
+class InzetNieuwView(AccountFormMixin, FormulierView):
+    """Choose a wijk-werker for an aanvraag, look at what it comes down to, and save.
+
+    Without `traject` in the address: the list of who could do it. The button Voorbeeld shows
+    the plan again without saving.
+    """
+
+    handeling = Handeling.PLANNEN
+    form_class = InzetForm
+    template_name = "trajecten/inzet_form.html"
+    knop = "Inzet bewaren"
+    succes_melding = "De inzet is gepland. Bevestig ze als beide partijen akkoord gaan."
+
+    def bereid_voor(self):
+        account = self.request.user
+        aanvragen = Aanvraag.objects.bewerkbaar_voor(account).select_related(
+            "gebruiker", "activiteit__hoofdactiviteit", "vestiging__gemeente"
+        )
+        self.aanvraag = aanvragen.filter(pk=self.kwargs["pk"]).first()
+        if self.aanvraag is None:
+            raise Http404
+        self.traject = rij_uit_query(
+            self.request,
+            "traject",
+            Traject.objects.bewerkbaar_voor(account).lopend().select_related("wijkwerker"),
+        )
+
+    def get_titel(self):
+        if self.traject:
+            return f"{self.traject.wijkwerker.volledige_naam} inzetten"
+        return "Kies een wijk-werker"
+
+    def get_kruimels(self):
+        return [(str(self.aanvraag), self.aanvraag.get_absolute_url())]
+
+    def get_terug_url(self):
+        if self.traject:
+            return reverse("inzet_nieuw", args=[self.aanvraag.pk])
+        return self.aanvraag.get_absolute_url()
+
+    def get_van(self):
+        return max(self.aanvraag.van, timezone.localdate())
+
+    def get_initial(self):
+        return {
+            "traject": self.traject,
+            "van": self.request.GET.get("van") or self.get_van(),
+            "tot": self.request.GET.get("tot") or self.aanvraag.tot,
+        }
+
+    def form_valid(self, form):
+        if "voorbeeld" in self.request.POST:
+            return self.render_to_response(self.get_context_data(form=form))
+        return super().form_valid(form)
+
+    def call_service(self, form):
+        return inzet_voorstellen(
+            door=self.request.user, aanvraag=self.aanvraag, **form.cleaned_data
+        )
+
+    def get(self, request, *args, **kwargs):
+        if self.traject:
+            return super().get(request, *args, **kwargs)
+        return render(request, "trajecten/inzet_kandidaten.html", self.get_keuze())
+
+    def get_keuze(self):
+        """Everyone with a running traject, page by page, after a search in the names."""
+        van = self.get_van()
+        zoek = self.request.GET.get("zoek", "").strip()
+        kandidaten = kandidaten_van(self.request.user, self.aanvraag, van)
+        if zoek:
+            kandidaten = [
+                k for k in kandidaten if zoek.lower() in str(k.traject.wijkwerker).lower()
+            ]
+        paginator = Paginator(kandidaten, PER_PAGINA)
+        pagina = paginator.get_page(self.request.GET.get("pagina"))
+        pagina.elided = list(paginator.get_elided_page_range(pagina.number, on_each_side=2))
+        inzage_loggen(
+            self.request, [k.traject.wijkwerker_id for k in pagina.object_list], InzageWijze.LIJST
+        )
+        return {
+            "titel": self.get_titel(),
+            "kruimels": self.get_kruimels(),
+            "aanvraag": self.aanvraag,
+            "van": van,
+            "zoek": zoek,
+            "bezwaren": toets_gebruiker(self.aanvraag, [van], veld="van"),
+            "kandidaten": pagina.object_list,
+            "page_obj": pagina,
+            "passend": sum(k.past for k in kandidaten),
+            "totaal": paginator.count,
+        }
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        form = context["form"]
+        traject, van, tot = self._gekozen(form)
+        voorstel = voorstel_maken(self.aanvraag, traject, van, tot) if traject and van else None
+        if traject:
+            inzage_loggen(self.request, [traject.wijkwerker_id], InzageWijze.PAGINA)
+        return context | {
+            "aanvraag": self.aanvraag,
+            "traject": traject,
+            "voorstel": voorstel,
+            "ruimte": self._ruimte(traject, voorstel) if voorstel else None,
+            "past_url": self._past_url(traject, voorstel) if voorstel else "",
+        }
+
+    def _gekozen(self, form):
+        """What the preview is of: the form as sent, or as it opens."""
+        if form.is_bound:
+            form.is_valid()
+            waarden = form.cleaned_data
+        else:
+            velden = form.fields
+            waarden = {
+                "traject": self.traject,
+                "van": _als_datum(velden["van"], form.initial["van"]) or self.get_van(),
+                "tot": _als_datum(velden["tot"], form.initial["tot"]),
+            }
+        tot = waarden.get("tot")
+        if tot and waarden.get("van") and tot < waarden["van"]:
+            tot = None
+        return waarden.get("traject"), waarden.get("van"), tot
+
+    def _ruimte(self, traject, voorstel):
+        laatste = voorstel.momenten[-1].datum if voorstel.momenten else voorstel.van
+        return urenruimte(
+            traject.wijkwerker, voorstel.van, laatste, [m.als_uren for m in voorstel.momenten]
+        )
+
+    def _past_url(self, traject, voorstel):
+        """The same page with the last day on which it does fit."""
+        if voorstel.past is None or voorstel.past.tot is None:
+            return ""
+        query = {
+            "traject": traject.pk,
+            "van": f"{voorstel.van:%d/%m/%Y}",
+            "tot": f"{voorstel.past.tot:%d/%m/%Y}",
+        }
+        return reverse("inzet_nieuw", args=[self.aanvraag.pk], query=query)
+
+
+class InzetBevestigenView(DaadView):
+    handeling = Handeling.PLANNEN
+    queryset = Inzet.objects.all()
+    succes_melding = "De inzet is bevestigd."
+
+    def doe(self):
+        inzet_bevestigen(door=self.request.user, inzet=self.object)
+
+
+class InzetBeeindigenView(ObjectFormulierView):
+    handeling = Handeling.PLANNEN
+    queryset = Inzet.objects.select_related("traject__wijkwerker", "aanvraag__gebruiker")
+    form_class = InzetBeeindigForm
+    template_name = "basis_bevestig.html"
+    titel = "Inzet beëindigen"
+    knop = "Beëindigen"
+    succes_melding = "De inzet is beëindigd. Latere momenten zijn geannuleerd."
+    extra_context = {
+        "vraag": "Stopt deze inzet?",
+        "gevolg": "Geplande momenten na de laatste dag worden geannuleerd; hun uren komen vrij.",
+    }
+
+    def get_initial(self):
+        return {"tot": timezone.localdate()}
+
+    def call_service(self, form):
+        return inzet_beeindigen(door=self.request.user, inzet=self.object, **form.cleaned_data)
+
+
+class InzetAnnulerenView(ObjectFormulierView):
+    handeling = Handeling.PLANNEN
+    queryset = Inzet.objects.select_related("traject__wijkwerker", "aanvraag__gebruiker")
+    form_class = RedenForm
+    template_name = "basis_bevestig.html"
+    titel = "Inzet annuleren"
+    knop = "Inzet annuleren"
+    succes_melding = "De inzet is geannuleerd. De geplande uren zijn weer vrij."
+    extra_context = {
+        "gevaar": True,
+        "vraag": "Gaat deze inzet niet door?",
+        "gevolg": "Alle geplande momenten worden geannuleerd en de aanvraag komt weer open.",
+    }
+
+    def call_service(self, form):
+        return inzet_annuleren(door=self.request.user, inzet=self.object, **form.cleaned_data)
+
+
+def _als_datum(veld, waarde):
+    """A date of the address, as the field would read it; None when it is none."""
+    try:
+        return veld.to_python(waarde)
+    except ValidationError:
+        return None

@@ -1,0 +1,284 @@
+"""Hours done: the list, registering with a live meter, correcting and striking out."""
+
+from django.db.models import Sum
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.generic.base import View
+
+from trajecten.choices import MomentStatus
+from trajecten.forms.prestaties import PrestatieCorrectieForm, PrestatieForm, RedenForm
+from trajecten.models import GeplandMoment, Inzet, Prestatie
+from trajecten.prestatiefilters import PrestatieFilter
+from trajecten.rules.uren import blok_uren
+from trajecten.services.prestaties import (
+    prestatie_corrigeren,
+    prestatie_registreren,
+    prestatie_schrappen,
+)
+from trajecten.services.uren import urenruimte
+from trajecten.views.hulp import AccountFormMixin, InzageMixin, LijstInzageMixin, rij_uit_query
+from wijkwerken.kern import opmaak
+from wijkwerken.kern.exceptions import RegelFout
+from wijkwerken.kern.kolommen import Kolom
+from wijkwerken.kern.views import (
+    FilterListView,
+    FormulierView,
+    Knop,
+    Leeg,
+    ObjectFormulierView,
+    ScopedDetailView,
+    ToegangMixin,
+)
+from wijkwerken.toegang.rechten import Handeling
+
+LIMIET_CODES = {"maandlimiet", "jaarlimiet"}
+MET_NAMEN = (
+    "traject__wijkwerker",
+    "inzet__aanvraag__gebruiker",
+    "inzet__aanvraag__activiteit",
+    "inzet__aanvraag__vestiging__gemeente",
+)
+
+
+class PrestatieListView(LijstInzageMixin, FilterListView):
+    """Hours done; this month for who comes in without a filter."""
+
+    handeling = Handeling.PRESTATIE_BEKIJKEN
+    queryset = Prestatie.objects.select_related(*MET_NAMEN)
+    filterset_class = PrestatieFilter
+    titel = "Prestaties"
+    enkelvoud, meervoud = "prestatie", "prestaties"
+    ordening = "-datum"
+    kolommen = (
+        Kolom("datum", "Datum", sorteer=("datum", "begin"), soort="datum", link=True),
+        Kolom("begin", "Begin"),
+        Kolom("einde", "Einde"),
+        Kolom(
+            "wijkwerker",
+            "Wijk-werker",
+            pad="traject__wijkwerker__volledige_naam",
+            sorteer=("traject__wijkwerker__naam", "traject__wijkwerker__voornaam"),
+        ),
+        Kolom(
+            "gebruiker",
+            "Gebruiker",
+            pad="inzet__aanvraag__gebruiker",
+            sorteer=("inzet__aanvraag__gebruiker__naam",),
+        ),
+        Kolom("activiteit", "Activiteit", pad="inzet__aanvraag__activiteit__naam"),
+        Kolom("gemeente", "Gemeente", pad="inzet__aanvraag__vestiging__gemeente__naam"),
+        Kolom("uren", "Uren", sorteer="uren", soort="uren"),
+        Kolom("zonder_cheque", "Zonder cheque", soort="uren"),
+    )
+    leeg = Leeg("Nog geen prestaties", "Registreer de uren die een wijk-werker gewerkt heeft.")
+
+    def get_standaard(self):
+        return {"maand": f"{timezone.localdate():%m/%Y}"}
+
+    def get_kolommen(self):
+        if self.request.user.mag(Handeling.GEBRUIKER_BEKIJKEN):
+            return list(self.kolommen)
+        return [kolom for kolom in self.kolommen if kolom.naam != "gebruiker"]
+
+    def get_knoppen(self):
+        if not self.request.user.mag(Handeling.PRESTATIE_SCHRIJVEN):
+            return []
+        return [Knop("Uren registreren", reverse("prestatie_nieuw"), hoofd=True)]
+
+    def get_persoon_van(self, rij):
+        return rij.traject.wijkwerker_id
+
+    def get_context_data(self, **kwargs):
+        sommen = self.object_list.order_by().aggregate(
+            uren=Sum("uren", default=0), cheques=Sum("cheques", default=0)
+        )
+        context = super().get_context_data(**kwargs)
+        # In the text that htmx refreshes with the list, so that the sums follow the filter.
+        tekst = f"{context['totaal_tekst']}, {opmaak.uren(sommen['uren'])}"
+        if zonder := sommen["uren"] - sommen["cheques"]:
+            tekst += f", waarvan {opmaak.uren(zonder)} zonder cheque"
+        return context | {"totaal_tekst": tekst}
+
+
+class PrestatieDetailView(InzageMixin, ScopedDetailView):
+    handeling = Handeling.PRESTATIE_BEKIJKEN
+    queryset = Prestatie.objects.select_related(*MET_NAMEN, "moment")
+    template_name = "trajecten/prestatie_detail.html"
+
+    def get_titel(self):
+        return f"Prestatie van {self.object.traject.wijkwerker.volledige_naam}"
+
+    def get_kruimels(self):
+        return [("Prestaties", reverse("prestatie_list"))]
+
+    def get_context_data(self, **kwargs):
+        prestatie = self.object
+        wijkwerker = prestatie.traject.wijkwerker
+        account = self.request.user
+        ruimte = urenruimte(wijkwerker, prestatie.datum, prestatie.datum)
+        return super().get_context_data(
+            mag_schrijven=account.mag(Handeling.PRESTATIE_SCHRIJVEN),
+            mag_gebruiker=account.mag(Handeling.GEBRUIKER_BEKIJKEN),
+            maand=ruimte.maanden[0],
+            jaar=ruimte.jaren[0],
+            **kwargs,
+        )
+
+
+class PrestatieNieuwView(AccountFormMixin, FormulierView):
+    """Register hours, from a planned moment, from an inzet, or from nothing."""
+
+    handeling = Handeling.PRESTATIE_SCHRIJVEN
+    form_class = PrestatieForm
+    template_name = "trajecten/prestatie_form.html"
+    titel = "Uren registreren"
+    inleiding = "Uren die echt gewerkt zijn. De meter toont wat er nog vrij is."
+    knop = "Uren registreren"
+    succes_melding = "De uren zijn geregistreerd."
+    geweigerd = ()
+
+    def bereid_voor(self):
+        account = self.request.user
+        self.moment = rij_uit_query(
+            self.request,
+            "moment",
+            GeplandMoment.objects.bewerkbaar_voor(account).select_related("inzet"),
+        )
+        inzetten = Inzet.objects.bewerkbaar_voor(account)
+        self.inzet = self.moment.inzet if self.moment else None
+        self.inzet = self.inzet or rij_uit_query(self.request, "inzet", inzetten)
+
+    def get_kruimels(self):
+        return [("Prestaties", reverse("prestatie_list"))]
+
+    def get_terug_url(self):
+        return reverse("inzet_detail", args=[self.inzet.pk]) if self.inzet else reverse("planning")
+
+    def get_initial(self):
+        begin = {"inzet": self.inzet, "datum": timezone.localdate()}
+        if self.moment and self.moment.status == MomentStatus.GEPLAND:
+            moment = self.moment
+            begin |= {"moment": moment, "datum": moment.datum}
+            begin |= {"begin": moment.begin, "einde": moment.einde}
+            begin["uren"] = None if moment.begin else moment.uren
+        return begin
+
+    def call_service(self, form):
+        try:
+            return prestatie_registreren(
+                door=self.request.user, vandaag=timezone.localdate(), **form.cleaned_data
+            )
+        except RegelFout as fout:
+            self.geweigerd = [b for b in fout.bezwaren if b.code in LIMIET_CODES]
+            raise
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        form = context["form"]
+        return context | {
+            "meter": meter_van(form, self.request.user),
+            "meter_url": reverse("prestatie_meter"),
+            "boven_limiet": self._boven_limiet(form),
+        }
+
+    def _boven_limiet(self, form):
+        """What cannot be registered, and where a coordinator writes it down."""
+        if not self.geweigerd:
+            return None
+        totaal = max(int(b.getallen["nieuw"]) for b in self.geweigerd)
+        vrij = min(int(b.getallen["vrij"]) for b in self.geweigerd)
+        query = {
+            "inzet": form.cleaned_data["inzet"].pk,
+            "datum": form.cleaned_data["datum"].isoformat(),
+            "uren": totaal - vrij,
+        }
+        mag = self.request.user.mag(Handeling.OVERSCHRIJDING_BESLISSEN)
+        return {
+            "vrij": vrij,
+            "rest": totaal - vrij,
+            "url": reverse("overschrijding_nieuw", query=query) if mag else "",
+        }
+
+
+class PrestatieMeterView(ToegangMixin, View):
+    """The meter alone, for htmx while the form is filled in."""
+
+    handeling = Handeling.PRESTATIE_SCHRIJVEN
+
+    def get(self, request):
+        form = PrestatieForm(request.GET, account=request.user)
+        meter = meter_van(form, request.user)
+        if meter is None:
+            return HttpResponse("")
+        return render(request, "trajecten/_urenmeter.html", {"meter": meter})
+
+
+class PrestatieCorrigerenView(ObjectFormulierView):
+    handeling = Handeling.PRESTATIE_SCHRIJVEN
+    queryset = Prestatie.objects.select_related("traject__wijkwerker")
+    form_class = PrestatieCorrectieForm
+    titel = "Prestatie corrigeren"
+    succes_melding = "De prestatie is gecorrigeerd."
+
+    def get_initial(self):
+        velden = ("datum", "begin", "einde", "uren", "opmerking", "versie")
+        return {veld: getattr(self.object, veld) for veld in velden}
+
+    def call_service(self, form):
+        return prestatie_corrigeren(
+            door=self.request.user,
+            prestatie=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
+
+
+class PrestatieSchrappenView(ObjectFormulierView):
+    handeling = Handeling.PRESTATIE_SCHRIJVEN
+    queryset = Prestatie.objects.select_related("traject__wijkwerker")
+    form_class = RedenForm
+    template_name = "basis_bevestig.html"
+    titel = "Prestatie schrappen"
+    knop = "Schrappen"
+    succes_melding = "De prestatie is geschrapt. In de geschiedenis blijft ze staan."
+    extra_context = {
+        "gevaar": True,
+        "vraag": "Zijn deze uren niet gewerkt?",
+        "gevolg": "De uren tellen niet meer mee. Een gepland moment komt weer vrij.",
+    }
+
+    def call_service(self, form):
+        prestatie_schrappen(door=self.request.user, prestatie=self.object, **form.cleaned_data)
+
+    def get_success_url(self):
+        return reverse("inzet_detail", args=[self.object.inzet_id])
+
+
+def meter_van(form, account):
+    """How full month and year are with what the form holds now; None without a wijk-werker."""
+    if form.is_bound:
+        form.is_valid()
+        waarden = form.cleaned_data
+    else:
+        waarden = form.initial
+    inzet, datum = waarden.get("inzet"), waarden.get("datum")
+    if not inzet or not datum:
+        return None
+    begin, einde = waarden.get("begin"), waarden.get("einde")
+    if begin and einde and einde > begin:
+        nieuw = blok_uren(begin, einde)
+    else:
+        nieuw = waarden.get("uren") or 0
+    wijkwerker = inzet.traject.wijkwerker
+    ruimte = urenruimte(wijkwerker, datum, datum)
+    maand, jaar = ruimte.maanden[0], ruimte.jaren[0]
+    return {
+        "wijkwerker": wijkwerker,
+        "maand": maand,
+        "jaar": jaar,
+        "nieuw": nieuw,
+        # Work done does not wait for plans, so the plan is not in what is still free here.
+        "vrij": max(0, min(s.limiet - s.gedaan for s in (maand, jaar))),
+    }

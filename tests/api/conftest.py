@@ -10,9 +10,14 @@ from wijkwerken.toegang.api.authenticatie import token_maken
 from wijkwerken.toegang.choices import TokenBereik
 
 
-def client_van(account, bereik=TokenBereik.SCHRIJVEN):
+def kop_van(account, bereik=TokenBereik.SCHRIJVEN):
+    """The header with a new token of this account."""
     _, tekst = token_maken(account=account, bereik=bereik, nu=datetime.now(UTC), dagen=1)
-    client = APIClient(headers={"Authorization": f"Bearer {tekst}"})
+    return {"Authorization": f"Bearer {tekst}"}
+
+
+def client_van(account, bereik=TokenBereik.SCHRIJVEN):
+    client = APIClient(headers=kop_van(account, bereik))
     client.default_format = "json"
     return client
 

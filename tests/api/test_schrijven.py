@@ -66,6 +66,9 @@ def test_a_refusal_names_its_field(api, dienst):
     antwoord = api.post(adres(dienst, "weigeren/"), {"soort": "regel"})
 
     assert antwoord.json()["velden"] == {"naam": ["Maximaal 60 uur."]}
+    assert antwoord.json()["bezwaren"] == [
+        {"code": "maandlimiet", "melding": "Maximaal 60 uur.", "veld": None, "getallen": {}}
+    ]
 
 
 # -- versions ---------------------------------------------------------------------------------

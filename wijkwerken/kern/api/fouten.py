@@ -1,6 +1,6 @@
 """Every refusal as `application/problem+json`, with a stable code and a Dutch sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from wijkwerken.kern.api.databasefouten import vertaal
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 
 PROBLEEM = "application/problem+json"
@@ -93,6 +94,7 @@ class Probleem:
     code: str
     detail: str
     velden: dict[str, list[str]] = field(default_factory=dict)
+    bezwaren: Sequence[Bezwaar] = ()
 
     def als_dict(self) -> dict[str, Any]:
         inhoud: dict[str, Any] = {
@@ -104,6 +106,11 @@ class Probleem:
         }
         if self.velden:
             inhoud["velden"] = self.velden
+        if self.bezwaren:
+            inhoud["bezwaren"] = [
+                {"code": b.code, "melding": b.melding, "veld": b.veld, "getallen": dict(b.getallen)}
+                for b in self.bezwaren
+            ]
         return inhoud
 
 
@@ -180,7 +187,7 @@ def _validatie(exc: DjangoValidationError) -> Probleem:
     )
     if isinstance(exc, RegelFout):
         eerste = exc.bezwaren[0]
-        return Probleem(409, eerste.code, eerste.melding, velden)
+        return Probleem(409, eerste.code, eerste.melding, velden, exc.bezwaren)
     for fout in _fouten(exc):
         if fout.code in WEIGERINGEN:
             return Probleem(409, fout.code, fout.messages[0], velden)

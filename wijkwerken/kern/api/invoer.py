@@ -52,12 +52,14 @@ def gevraagde_versie(request) -> int | None:
 
     `*` would mean: whatever stands there now. That is what If-Match must prevent here.
     """
-    kop = request.headers.get("If-Match", "").strip()
-    if kop in {"", "*"}:
-        if request.method == "PATCH":
-            raise VersieOntbreekt
+    kop = request.headers.get("If-Match")
+    if request.method == "PATCH" and kop in {None, "", "*"}:
+        raise VersieOntbreekt
+    if kop in {None, "*"}:
         return None
-    gevonden = _ETAG.fullmatch(kop)
+    if not kop:
+        raise ValidationError({"If-Match": "Geef de ETag van wat u las, of laat deze kop weg."})
+    gevonden = _ETAG.fullmatch(kop.strip())
     return int(gevonden[1]) if gevonden else 0
 
 

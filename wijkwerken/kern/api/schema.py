@@ -25,6 +25,17 @@ UITLEG = {
 }
 
 
+class BezwaarSerializer(serializers.Serializer):
+    """Eén reden waarom een regel weigert."""
+
+    code = serializers.CharField()
+    melding = serializers.CharField()
+    veld = serializers.CharField(allow_null=True)
+    getallen = serializers.DictField(
+        child=serializers.JSONField(), help_text="De getallen en nummers uit de zin."
+    )
+
+
 class ProbleemSerializer(serializers.Serializer):
     """Waarom iets niet doorging (RFC 9457)."""
 
@@ -37,6 +48,10 @@ class ProbleemSerializer(serializers.Serializer):
         child=serializers.ListField(child=serializers.CharField()),
         required=False,
         help_text="Per veld de zinnen; `__all__` hoort bij geen veld, `lijst.0.veld` bij een rij.",
+    )
+
+    bezwaren = BezwaarSerializer(
+        many=True, required=False, help_text="Bij 409: alle redenen, ook die voor één nummer."
     )
 
     class Meta:
@@ -60,7 +75,7 @@ SLEUTEL = _kop(
     {"type": "string", "minLength": 1, "maxLength": 150, "pattern": "^[!-~]+$"},
 )
 IF_MATCH = "De `ETag` van wat u las."
-IF_MATCH_SCHEMA = {"type": "string", "pattern": '^"[1-9][0-9]{0,8}"$'}
+IF_MATCH_SCHEMA = {"type": "string", "minLength": 1, "example": '"1"'}
 PROEF = {
     "name": "proef",
     "in": "query",

@@ -206,9 +206,17 @@ class RijSerializer(StrikteSerializer, serializers.ModelSerializer):
 
     def get_fields(self):
         velden = super().get_fields()
+        for naam, veld in velden.items():
+            if veld.read_only and hasattr(veld, "allow_blank"):
+                # What may be empty in the database is promised as such; DRF forgets it here.
+                veld.allow_blank = self._mag_leeg(naam)
         for naam in self.alleen_binnen:
             velden[naam].allow_null = True
         return velden
+
+    def _mag_leeg(self, naam):
+        kolommen = {kolom.name: kolom for kolom in self.Meta.model._meta.concrete_fields}
+        return naam not in kolommen or kolommen[naam].blank
 
     def to_representation(self, instance):
         inhoud = super().to_representation(instance)

@@ -53,7 +53,7 @@ def laatste_dag(rij: Toelating) -> date | None:
 
 
 def _cel(soort: str, rijen: list[Toelating], vandaag: date) -> Cel:
-    kop = GebruikerSoort(soort).label
+    kop = GebruikerSoort(soort).kort.capitalize()
     rijen = sorted(rijen, key=lambda rij: rij.geldig.lower)
     for rij in rijen:
         if vandaag in rij.geldig:

@@ -76,7 +76,8 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
     ontvangen_op = forms.DateField(label="Ontvangen op")
 
     groepen = [
-        ("Wat en waar", ["vestiging", "activiteit", "omschrijving", "aantal", "vereisten"]),
+        ("Wat en waar", ["vestiging", "activiteit"]),
+        ("Wat er te doen is", ["omschrijving", "aantal", "vereisten"]),
         ("Wanneer", ["soort", "weekdagen", "van", "tot", "begin", "einde", "uren"]),
         ("Registratie", ["ontvangen_op"]),
     ]

@@ -1,5 +1,6 @@
 """Writing an aanvraag: first whose it is, then what, where and when."""
 
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -28,7 +29,7 @@ class AanvraagNieuwView(FormulierView):
         if pk := self.request.GET.get("gebruiker"):
             try:
                 self.gebruiker = Gebruiker.objects.bewerkbaar_voor(self.request.user).get(pk=pk)
-            except (Gebruiker.DoesNotExist, ValueError, TypeError) as error:
+            except (Gebruiker.DoesNotExist, ValidationError) as error:
                 raise Http404 from error
 
     def get_template_names(self):

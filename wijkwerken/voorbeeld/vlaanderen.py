@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
@@ -117,7 +118,7 @@ def _accounts() -> list[Account]:
     )
 
 
-def _diensten(gemeenten: list[Gemeente]) -> dict[object, Toeleidingsdienst]:
+def _diensten(gemeenten: list[Gemeente]) -> dict[UUID | None, Toeleidingsdienst]:
     """The OCMW of each gemeente, and VDAB under None."""
     bestaand = {d.gemeente_id: d for d in Toeleidingsdienst.objects.all()}
     nieuw = [
@@ -212,7 +213,7 @@ def _wijkwerkers(toeval: random.Random, plaatsen: list[Postcode], aantal: int) -
 def _trajecten(
     toeval: random.Random,
     personen: list[WijkWerker],
-    diensten: dict[object, Toeleidingsdienst],
+    diensten: dict[UUID | None, Toeleidingsdienst],
     accounts: list[Account],
     vandaag: date,
 ) -> list[Traject]:

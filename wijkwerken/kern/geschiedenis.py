@@ -66,7 +66,8 @@ def _van_model(rijen: models.QuerySet, hoogstens: int) -> list[tuple[Any, Any]]:
         .select_related("pgh_context")
         .order_by("-pgh_id")[: hoogstens * 2]
     )
-    paren, later = [], {}
+    paren: list[tuple[Any, Any]] = []
+    later: dict[Any, Any] = {}
     for event in reeks:
         if event.pgh_obj_id in later:
             paren.append((later[event.pgh_obj_id], event))

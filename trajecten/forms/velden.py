@@ -93,11 +93,29 @@ class _Gegroepeerd(ModelChoiceIterator):
             yield str(groep), [self.choice(activiteit) for activiteit in activiteiten]
 
 
+class ActiviteitenWidget(forms.CheckboxSelectMultiple):
+    """Each group folds; one in which something is ticked stands open."""
+
+    template_name = "trajecten/widgets/activiteiten.html"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["groepen"] = [
+            {
+                "naam": naam,
+                "opties": opties,
+                "gekozen": sum(optie["selected"] for optie in opties),
+            }
+            for naam, opties, _ in context["widget"]["optgroups"]
+        ]
+        return context
+
+
 class ActiviteitenField(forms.ModelMultipleChoiceField):
     """Tick boxes, under their hoofdactiviteit."""
 
     iterator = _Gegroepeerd
-    widget = forms.CheckboxSelectMultiple
+    widget = ActiviteitenWidget
     breed = True
 
     def __init__(self, *args, **kwargs):

@@ -5,12 +5,14 @@ from datetime import date
 
 from django.db.models import Q, Sum
 
+from trajecten.choices import InzetStatus
 from trajecten.models import Afsprakenblad, Inzet, Prestatie, Traject, WijkWerker
 from trajecten.services.afsprakenblad import inhoud_van
 from trajecten.services.termijnen import Termijnen, termijnen
 from trajecten.services.uren import urenruimte
 from trajecten.views.hulp import url_of_leeg
-from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandnaam, maandvenster, plus_maanden
+from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandvenster, plus_maanden
+from wijkwerken.kern.opmaak import SMAL
 from wijkwerken.kern.tijdlijn import Balk, Lijn, Punt, maak_lijn
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
@@ -33,7 +35,7 @@ class Opdracht:
     gebruiker: str
     activiteit: str
     wanneer: str
-    status: str
+    voorgesteld: bool
     uren: int
     url: str
 
@@ -67,6 +69,7 @@ def tijdlijn(traject: Traject, klok: Termijnen, vandaag: date) -> Lijn:
         klasse = "fout" if klok.evaluatie_te_laat else "let-op"
         punten.append(Punt(klok.evaluatie_uiterlijk, "evaluatie uiterlijk", klasse))
     start, einde = traject.start, traject.einde or traject.voorzien_einde
+    open_einde = einde is None
     if traject.einde:
         punten.append(Punt(traject.einde, "einde"))
     elif traject.voorzien_einde:
@@ -79,10 +82,17 @@ def tijdlijn(traject: Traject, klok: Termijnen, vandaag: date) -> Lijn:
     if einde is None:
         # Years long: what is near today is what matters.
         start = max(start, plus_maanden(vandaag, -12))
-        einde = klok.overgang_vervalt_op or plus_maanden(vandaag, 6)
+        einde = max(klok.overgang_vervalt_op or vandaag, plus_maanden(vandaag, 6))
         punten = [punt for punt in punten if punt.datum >= start]
         balken = [balk for balk in balken if (balk.einde or vandaag) >= start]
-    return maak_lijn(start=start, einde=einde, vandaag=vandaag, punten=punten, balken=balken)
+    return maak_lijn(
+        start=start,
+        einde=einde,
+        vandaag=vandaag,
+        punten=punten,
+        balken=balken,
+        open_einde=open_einde,
+    )
 
 
 def meters(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[dict]:
@@ -136,7 +146,7 @@ def opdrachten(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[
             gebruiker=str(inzet.aanvraag.gebruiker),
             activiteit=str(inzet.aanvraag.activiteit),
             wanneer=wanneer(inzet),
-            status=inzet.get_status_display(),
+            voorgesteld=inzet.status == InzetStatus.VOORGESTELD,
             uren=inzet.uren_maand,
             url=url_of_leeg("inzet_detail", inzet.pk) if plant else "",
         )
@@ -150,7 +160,7 @@ def wanneer(inzet: Inzet) -> str:
     dagen = ", ".join(DAGEN_KORT[dag] for dag in sorted(aanvraag.weekdagen))
     uren = f"{aanvraag.uren} uur"
     if aanvraag.begin and aanvraag.einde:
-        uren = f"{aanvraag.begin:%H.%M} tot {aanvraag.einde:%H.%M} uur"
+        uren = f"{aanvraag.begin:%H.%M} tot {aanvraag.einde:%H.%M}{SMAL}uur"
     return f"{dagen} {uren}" if dagen else f"vanaf {inzet.van:%d/%m/%Y}, {uren} per keer"
 
 
@@ -164,7 +174,7 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
     """The context of a dossier page; the same number of queries whatever it holds."""
     context = {
         "vandaag": vandaag,
-        "maand": maandnaam(vandaag),
+        "maand": MAANDEN[vandaag.month - 1],
         "meters": meters(wijkwerker, account, vandaag),
         "opdrachten": opdrachten(wijkwerker, account, vandaag),
         "binnen": account.mag(Handeling.DOSSIER_BEWERKEN),

@@ -47,8 +47,8 @@ class TrajectListView(LijstInzageMixin, FilterListView):
             Kolom("bemiddelaar", "Bemiddelaar", sorteer="bemiddelaar__naam"),
             Kolom("start", "Start", sorteer="start", soort="datum"),
             Kolom(
-                "einde", "Einde", lambda rij: rij.einde or rij.voorzien_einde,
-                sorteer="voorzien_einde", soort="datum", uitleg=_einde_uitleg,
+                "einde", "Einde", lambda rij: rij.einde or rij.voorzien_einde or "geen",
+                sorteer="voorzien_einde", soort="datum", uitleg=self.einde_uitleg,
             ),
             Kolom(
                 "evaluatie", "Evaluatie uiterlijk", lambda rij: self.evaluaties(rij)[0],
@@ -66,6 +66,12 @@ class TrajectListView(LijstInzageMixin, FilterListView):
         uiterlijk = volgende_evaluatie_op(rij.start, rij.laatste_evaluatie, maanden=self._maanden)
         return uiterlijk, "te laat" if is_te_laat(uiterlijk, self._vandaag) else ""
 
+    def einde_uitleg(self, rij):
+        if rij.heeft_overgangsmaatregel:
+            return "overgangsmaatregel"
+        over = rij.is_lopend and rij.voorzien_einde < timezone.localdate()
+        return "termijn voorbij" if over else ""
+
     def get_persoon_van(self, rij):
         return rij.wijkwerker_id
 
@@ -75,10 +81,6 @@ class TrajectListView(LijstInzageMixin, FilterListView):
         if Traject.objects.lopend().filter(bemiddelaar=account).exists():
             standaard["bemiddelaar"] = str(account.pk)
         return standaard
-
-
-def _einde_uitleg(rij):
-    return "overgangsmaatregel" if rij.heeft_overgangsmaatregel else ""
 
 
 class TrajectDetailView(InzageMixin, ScopedDetailView):

@@ -97,8 +97,12 @@ def maak_lijn(
     punten: Iterable[Punt] = (),
     balken: Iterable[Balk] = (),
     naam: str = "Traject",
+    open_einde: bool = False,
 ) -> Lijn:
-    """Lay out a traject from `start` to `einde`; what lies outside makes the line longer."""
+    """Lay out a traject from `start` to `einde`; what lies outside makes the line longer.
+
+    With `open_einde` the line stops somewhere, but what it shows does not.
+    """
     punten = sorted(punten, key=lambda punt: punt.datum)
     balken = sorted(balken, key=lambda balk: balk.start)
     dagen = [start, einde, *(p.datum for p in punten), *(b.start for b in balken)]
@@ -116,7 +120,7 @@ def maak_lijn(
     boven, rijen_boven = [], 0
     toon_vandaag = eerste <= vandaag <= laatste
     if toon_vandaag:
-        tekst = _vandaag_tekst(vandaag, einde)
+        tekst = "vandaag" if open_einde else _vandaag_tekst(vandaag, einde)
         [(_, midden_vandaag)] = leg_labels([(x(vandaag), tekst)])
         half = breedte_van(tekst) / 2 + LUCHT / 2
         boven.append((0, midden_vandaag - half, midden_vandaag + half))

@@ -15,6 +15,7 @@ from activiteiten.rules.toelating import (
     Toelatingsvraag,
     toelating,
 )
+from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -100,8 +101,7 @@ def toelating_geven(
     rij = Toelating(
         activiteit=activiteit, soort=soort, gemeente=gemeente, geldig=geldig, bron=bron.strip()
     )
-    rij.full_clean()
-    rij.save()
+    bewaar(rij, {"toelating_geen_overlap": "van"})
     return rij
 
 
@@ -125,8 +125,7 @@ def toelating_intrekken(
             }
         )
     rij.geldig = DateRange(rij.geldig.lower, vanaf)
-    rij.full_clean()
-    rij.save()
+    bewaar(rij, {"toelating_geen_overlap": "van"})
     return rij
 
 

@@ -13,6 +13,7 @@ from gebruikers.models import Aanvraag, Gebruiker, Vestiging
 from gebruikers.rules.aanvraag import Aanvraaggegevens, toets_aanvraag
 from gebruikers.services.invullen import alle_fouten, mag_bewerken, vul
 from gebruikers.services.overeenkomsten import overeenkomst_toetsen
+from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.uren import blok_uren
@@ -53,8 +54,7 @@ def aanvraag_indienen(*, door: Account, vandaag: date, gegevens: Mapping[str, An
     vul(aanvraag, gegevens, VELDEN)
     _nakijken(aanvraag, vandaag)
     aanvraag.nummer = volgend_nummer("aanvraag", vandaag.year)
-    aanvraag.full_clean()
-    aanvraag.save()
+    bewaar(aanvraag)
     return aanvraag
 
 
@@ -77,8 +77,7 @@ def aanvraag_wijzigen(
         _gebruiker_van(door, rij.vestiging, rij.gebruiker)
     vul(rij, gegevens, (*VELDEN, "ontvangen_op"))
     _nakijken(rij, vandaag)
-    rij.full_clean()
-    rij.save()
+    bewaar(rij)
     return rij
 
 

@@ -9,6 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from gebruikers.models import Gebruiker, Gebruikersovereenkomst
 from gebruikers.rules.overeenkomst import Overeenkomstgegevens, toets_overeenkomst
 from gebruikers.services.invullen import mag_bewerken
+from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import controleer_versie
@@ -39,8 +40,7 @@ def overeenkomst_maken(
             }
         )
     overeenkomst = Gebruikersovereenkomst(gebruiker=gebruiker, periode=periode)
-    overeenkomst.full_clean()
-    overeenkomst.save()
+    bewaar(overeenkomst)
     return overeenkomst
 
 
@@ -73,8 +73,7 @@ def overeenkomst_tekenen(
             }
         )
     rij.getekend_op = getekend_op
-    rij.full_clean()
-    rij.save()
+    bewaar(rij)
     return rij
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from gebruikers.models import Gebruiker, Vestiging
 from gebruikers.services.invullen import alle_fouten, mag_bewerken, nummers_nakijken, vul
+from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.adressen import gemeente_nakijken
@@ -25,6 +26,8 @@ VELDEN = (
     "plaats",
 )
 
+CONSTRAINTS = {"vestiging_naam_uniek": "naam"}
+
 
 @transaction.atomic
 def vestiging_toevoegen(
@@ -36,7 +39,7 @@ def vestiging_toevoegen(
     vestiging = Vestiging(gebruiker=gebruiker)
     vul(vestiging, gegevens, VELDEN)
     alle_fouten(lambda: nakijken(vestiging), lambda: _naam_vrij(vestiging))
-    vestiging.save()
+    bewaar(vestiging, CONSTRAINTS)
     return vestiging
 
 
@@ -54,7 +57,7 @@ def vestiging_wijzigen(
     controleer_versie(rij, versie)
     vul(rij, gegevens, (*VELDEN, "actief"))
     alle_fouten(lambda: nakijken(rij), lambda: _naam_vrij(rij))
-    rij.save()
+    bewaar(rij, CONSTRAINTS)
     return rij
 
 

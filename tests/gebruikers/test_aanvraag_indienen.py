@@ -235,3 +235,14 @@ def test_a_cancelled_aanvraag_stays_as_it_is(bemiddelaar, gegevens):
     assert fout.value.messages == [
         "Deze aanvraag is geannuleerd en ligt vast. Maak een nieuwe aanvraag."
     ]
+
+
+@pytest.mark.parametrize("wat", ["vestiging", "gebruiker"])
+def test_what_is_no_longer_active_gets_no_new_aanvraag(bemiddelaar, gegevens, vestiging, wat):
+    rij = vestiging if wat == "vestiging" else vestiging.gebruiker
+    rij.actief = False
+    rij.save()
+
+    assert fouten(bemiddelaar, gegevens) == {
+        "vestiging": ["Deze gebruiker of vestiging is niet meer actief. Maak ze eerst weer actief."]
+    }

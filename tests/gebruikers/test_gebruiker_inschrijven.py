@@ -207,3 +207,20 @@ def test_the_own_ondernemingsnummer_is_no_duplicate(bemiddelaar):
     gebruiker_wijzigen(
         door=bemiddelaar, gebruiker=school, gegevens={"ondernemingsnummer": "0207.495.470"}
     )
+
+
+def test_who_was_quicker_with_the_same_number_gives_a_sentence_at_the_field(
+    bemiddelaar, monkeypatch
+):
+    """As when two save at once: the check before it saw nobody yet."""
+    inschrijven(bemiddelaar, SCHOOL)
+    monkeypatch.setattr("gebruikers.services.gebruikers._nummer_vrij", lambda rij: None)
+
+    with pytest.raises(ValidationError) as fout:
+        inschrijven(bemiddelaar, SCHOOL, naam="Andere school")
+
+    assert fout.value.message_dict == {
+        "ondernemingsnummer": [
+            "Er is al een gebruiker met dit ondernemingsnummer: voeg daar een vestiging toe."
+        ]
+    }

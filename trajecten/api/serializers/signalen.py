@@ -24,4 +24,4 @@ class SignaalSerializer(RijSerializer):
 
 
 class AfhandelInvoer(Invoer):
-    opmerking = Tekst(max_length=300, required=False, allow_blank=True)
+    opmerking = Tekst(max_length=300, help_text="Wat u deed.")

@@ -11,7 +11,7 @@ from trajecten.api.serializers.afsprakenbladen import (
     BladInvoer,
     HerzienInvoer,
 )
-from trajecten.api.serializers.signalen import SignaalSerializer
+from trajecten.api.serializers.signalen import AfhandelInvoer, SignaalSerializer
 from trajecten.api.serializers.trajecten import (
     AfrondInvoer,
     EvaluatieInvoer,
@@ -32,7 +32,9 @@ from trajecten.services.evaluaties import (
     evaluatie_schrijven,
 )
 from trajecten.services.schorsingen import schorsing_beeindigen, schorsing_vastleggen
+from trajecten.services.signalen import signaal_afhandelen
 from wijkwerken.kern.api.velden import TekenInvoer, TotInvoer
+from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.rechten import Handeling
 
@@ -179,3 +181,12 @@ class SignaalViewSet(RijViewSet):
 
     def persoon(self, rij):
         return [rij.wijkwerker_id]
+
+    @daad(
+        AfhandelInvoer,
+        handeling=Handeling.SIGNAAL_BEKIJKEN,
+        uitleg="Het is gezien en geregeld; het opent opnieuw als de getallen veranderen.",
+    )
+    def afhandelen(self, rij, gegevens):
+        controleer_versie(rij, self.versie)
+        return signaal_afhandelen(door=self.account, signaal=rij, nu=self.nu, **gegevens)

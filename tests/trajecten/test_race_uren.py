@@ -5,10 +5,14 @@ Each guard also has its twin: the same race with the guard taken away must go ov
 
 import time
 from datetime import date
+from uuid import uuid4
 
 import pgtrigger
 import pytest
 from django.db.models import Sum
+from django.test import Client
+from django.urls import reverse
+from rest_framework.test import APIClient
 
 from tests.factories import GeplandMomentFactory, PrestatieFactory, TrajectFactory
 from tests.trajecten.uren_hulp import nieuwe_inzet, plan, registreer, vul
@@ -65,23 +69,66 @@ def totalen(inzetten, datum=MAART, model=Prestatie):
 
 
 def test_of_fifty_clients_at_55_of_60_uren_exactly_five_win(inzetten, bemiddelaar):
+    """Mixed: the service, a planned moment, the page and the API."""
     for inzet in inzetten:
         vul(inzet, MAART, 55)
     # Planned in April, done in March: a plan of that month would take the room away.
     april = {"datum": date(2025, 4, 1), "uren": 1}
-    momenten = [GeplandMomentFactory.create_batch(10, inzet=i, **april) for i in inzetten]
+    momenten = [GeplandMomentFactory.create_batch(5, inzet=i, **april) for i in inzetten]
+    paginas, api = [ingelogd(bemiddelaar) for _ in range(5)], APIClient()
+    api.force_authenticate(bemiddelaar)
 
     def boek(ronde, client):
-        if client % 5 == 0:
-            moment = momenten[ronde][client // 5]
-            registreer(inzetten[ronde], bemiddelaar, moment=moment)
-        else:
-            registreer(inzetten[ronde], bemiddelaar, uren=1)
+        inzet, rang = inzetten[ronde], client // 10
+        if client % 10 == 0:
+            return registreer(inzet, bemiddelaar, moment=momenten[ronde][rang]) and "aanvaard"
+        if client % 10 == 1:
+            return via_pagina(paginas[rang], inzet)
+        if client % 10 == 2:
+            return via_api(api, inzet)
+        return registreer(inzet, bemiddelaar, uren=1) and "aanvaard"
 
     uitkomsten = wedstrijd(boek)
 
     assert precies_vijf(uitkomsten)
     assert totalen(inzetten) == [60] * RONDES
+
+
+def ingelogd(account):
+    client = Client()
+    client.force_login(account)
+    return client
+
+
+def via_pagina(client, inzet, **velden):
+    gegevens = {"inzet": inzet.pk, "datum": "10/03/2025", "uren": 1} | velden
+    antwoord = client.post(reverse("prestatie_nieuw"), gegevens)
+    if antwoord.status_code == 302:
+        return "aanvaard"
+    return antwoord.context["form"].errors.as_data().popitem()[1][0].code
+
+
+def via_api(client, inzet):
+    gegevens = {"inzet": str(inzet.pk), "datum": "2025-03-10", "uren": 1}
+    antwoord = client.post("/api/v1/prestaties/", gegevens, format="json")
+    return "aanvaard" if antwoord.status_code == 201 else antwoord.json()["code"]
+
+
+def test_one_key_sent_twenty_times_at_once_registers_once(inzetten, bemiddelaar):
+    """C6: a double click, or a browser that sends the form again."""
+    rondes = 3
+    paginas = [ingelogd(bemiddelaar) for _ in range(20)]
+    sleutels = [uuid4() for _ in range(rondes)]
+
+    def boek(ronde, client):
+        return via_pagina(paginas[client], inzetten[ronde], sleutel=sleutels[ronde])
+
+    uitkomsten = wedstrijd(boek, clients=20, rondes=rondes)
+
+    assert totalen(inzetten[:rondes]) == [1] * rondes
+    for ronde in uitkomsten:
+        assert ronde["aanvaard"] >= 1
+        assert set(ronde) <= {"aanvaard", "bezet"}
 
 
 def test_the_jaarlimiet_holds_when_the_requests_are_spread_over_months(inzetten, bemiddelaar):

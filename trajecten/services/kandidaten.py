@@ -16,6 +16,7 @@ from trajecten.services.momenten import Momentvoorstel, dagen_van_aanvraag
 from trajecten.services.uren import urenruimtes
 from wijkwerken.kern.bezwaar import uur
 from wijkwerken.kern.datums import dagnaam, maandnaam, maandvenster
+from wijkwerken.toegang.models import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,12 @@ class Kandidaat:
         return min(_vrij(self.maand), _vrij(self.jaar))
 
 
-def kandidaten_van(account, aanvraag: Aanvraag, van: date) -> list[Kandidaat]:
+def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kandidaat]:
     """Running trajecten that the account may plan, the ones that fit first, the freest on top."""
     tot = maandvenster(van)[1]
     momenten = dagen_van_aanvraag(aanvraag, van, tot)
     nieuwe = [Uren(moment.datum, moment.uren) for moment in momenten]
+    # Prefetched with a filter: below, `all()` gives what matters in this month.
     trajecten = list(
         Traject.objects.bewerkbaar_voor(account)
         .lopend()
@@ -59,12 +61,10 @@ def kandidaten_van(account, aanvraag: Aanvraag, van: date) -> list[Kandidaat]:
             Prefetch(
                 "schorsingen",
                 Schorsing.objects.filter(Q(tot=None) | Q(tot__gte=van), van__lte=tot),
-                to_attr="schorsingen_nu",
             ),
             Prefetch(
                 "momenten",
                 GeplandMoment.objects.gereserveerd().filter(datum__range=(van, tot)),
-                to_attr="momenten_nu",
             ),
         )
     )
@@ -91,11 +91,11 @@ def _traject(traject: Traject, van: date) -> Controle:
 
 
 def _schorsing(traject: Traject, van: date) -> Controle:
-    for schorsing in traject.schorsingen_nu:
-        if schorsing.omvat(van):
-            return Controle(past=False, tekst="geschorst")
-    if traject.schorsingen_nu:
-        vanaf = min(schorsing.van for schorsing in traject.schorsingen_nu)
+    schorsingen = list(traject.schorsingen.all())
+    if any(schorsing.omvat(van) for schorsing in schorsingen):
+        return Controle(past=False, tekst="geschorst")
+    if schorsingen:
+        vanaf = min(schorsing.van for schorsing in schorsingen)
         return Controle(past=True, tekst=f"geschorst vanaf {dagnaam(vanaf)}")
     return Controle(past=True, tekst="niet geschorst")
 
@@ -112,7 +112,7 @@ def _vrij(stand: Periodestand) -> int:
 
 def _overlap(traject: Traject, momenten: list[Momentvoorstel]) -> list[Controle]:
     nieuwe = [Moment(*moment) for moment in momenten]
-    bestaande = [Moment(m.datum, m.begin, m.einde, m.uren) for m in traject.momenten_nu]
+    bestaande = [Moment(m.datum, m.begin, m.einde, m.uren) for m in traject.momenten.all()]
     for moment in nieuwe:
         if any(overlappen(moment, ander) for ander in bestaande):
             return [Controle(past=False, tekst=f"al bezig op {dagnaam(moment.datum)}")]

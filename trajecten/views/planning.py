@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
@@ -115,7 +116,7 @@ class PlanningView(PaginaMixin, BereikMixin, ListView):
         return moment.traject.wijkwerker
 
     def _rijen(self, momenten):
-        rijen: dict[object, Rij] = {}
+        rijen: dict[UUID, Rij] = {}
         for moment in momenten:
             wie = self._wie(moment)
             if wie.pk not in rijen:

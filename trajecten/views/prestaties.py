@@ -1,5 +1,7 @@
 """Hours done: the list, registering with a live meter, correcting and striking out."""
 
+from collections.abc import Sequence
+
 from django.db.models import Sum
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -20,6 +22,7 @@ from trajecten.services.prestaties import (
 from trajecten.services.uren import urenruimte
 from trajecten.views.hulp import AccountFormMixin, InzageMixin, LijstInzageMixin, rij_uit_query
 from wijkwerken.kern import opmaak
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
@@ -137,7 +140,7 @@ class PrestatieNieuwView(AccountFormMixin, FormulierView):
     inleiding = "Uren die echt gewerkt zijn. De meter toont wat er nog vrij is."
     knop = "Uren registreren"
     succes_melding = "De uren zijn geregistreerd."
-    geweigerd = ()
+    geweigerd: Sequence[Bezwaar] = ()
 
     def bereid_voor(self):
         account = self.request.user

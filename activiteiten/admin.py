@@ -1,7 +1,9 @@
+from django import forms
 from django.contrib import admin
 
+from activiteiten.choices import GebruikerSoort
 from activiteiten.models import Activiteit, Hoofdactiviteit, Toelating
-from wijkwerken.kern.admin import ReferentieAdmin, beheer
+from wijkwerken.kern.admin import ReferentieAdmin, VersieForm, beheer
 
 
 @admin.register(Hoofdactiviteit, site=beheer)
@@ -9,8 +11,17 @@ class HoofdactiviteitAdmin(ReferentieAdmin):
     list_display = ["naam", "code", "volgorde"]
 
 
+class ActiviteitForm(VersieForm):
+    soorten = forms.MultipleChoiceField(
+        label="Voor soorten gebruiker",
+        choices=GebruikerSoort.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
 @admin.register(Activiteit, site=beheer)
 class ActiviteitAdmin(ReferentieAdmin):
+    form = ActiviteitForm
     list_display = ["naam", "code", "hoofdactiviteit", "actief"]
     list_filter = ["actief", "hoofdactiviteit"]
     list_select_related = ["hoofdactiviteit"]

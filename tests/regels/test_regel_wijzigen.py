@@ -101,8 +101,8 @@ def test_the_page_shows_what_held_on_a_date(client, regels, coordinator):
     wijzig(coordinator)
     client.force_login(coordinator)
 
-    oud = client.get(reverse("regel_list"), {"op": "2025-06-01"}).content.decode()
-    nieuw = client.get(reverse("regel_list"), {"op": "2026-06-01"}).content.decode()
+    oud = client.get(reverse("regel_list"), {"op": "01/06/2025"}).content.decode()
+    nieuw = client.get(reverse("regel_list"), {"op": "01/06/2026"}).content.decode()
 
     assert "BVR van 01/12/2025" not in oud
     assert "BVR van 01/12/2025" in nieuw

@@ -147,7 +147,8 @@ def test_history_tells_who_did_what(als_beheer, beheer):
     als_beheer.post(pad, gegevens | {"naam": "Halle-Beersel"})
 
     inhoud = als_beheer.get(adres(type(gemeente), "history", gemeente.pk)).content.decode()
-    assert "Gewijzigd" in inhoud
+    assert inhoud.count("Gewijzigd") == 1
+    assert inhoud.count("Toegevoegd") == 1
     assert "Halle-Beersel" in inhoud
     assert beheer.naam in inhoud
 

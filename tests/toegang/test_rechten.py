@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from tests.factories import AccountFactory
+from wijkwerken.toegang.begin import begin_url, menupunten
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.rechten import RECHTEN, Handeling, mag
 
@@ -41,3 +42,26 @@ def test_an_account_that_is_switched_off_may_nothing():
     account = AccountFactory(als_coordinator=True, is_active=False)
 
     assert not any(mag(account, handeling) for handeling in Handeling)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("cast", "begin"),
+    [
+        ({}, "/"),
+        ({"als_coordinator": True}, "/"),
+        ({"als_toeleider": True}, "/"),
+        ({"als_gemeente": True}, "/activiteiten/"),
+        ({"als_beheer": True}, "/instellingen/"),
+    ],
+)
+def test_every_item_of_the_menu_opens_and_the_first_is_where_the_rol_begins(
+    client, regels, cast, begin
+):
+    account = AccountFactory(**cast)
+    client.force_login(account)
+
+    assert begin_url(account) == begin
+    for punt, url in menupunten(account):
+        assert client.get(url).status_code == 200, punt.naam
+    assert f'class="merk" href="{begin}"' in client.get("/instellingen/").content.decode()

@@ -62,7 +62,8 @@ class GeschiedenisMixin:
         namen = {f.attname: str(f.verbose_name) for f in self.opts.concrete_fields}
         velden = [veld for veld in self.geschiedenis_velden() if veld in namen]
         stappen = []
-        for gebeurtenis_model in getattr(self.model, "pgh_event_models", {}).values():
+        # One table holds the events of all kinds, so it stands there once per kind.
+        for gebeurtenis_model in set(getattr(self.model, "pgh_event_models", {}).values()):
             rijen = gebeurtenis_model.objects.filter(pgh_obj_id=rij.pk)
             for stap in rijen.select_related("pgh_context").order_by("-pgh_id")[:200]:
                 context = stap.pgh_context.metadata if stap.pgh_context else {}

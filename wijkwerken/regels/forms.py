@@ -33,6 +33,12 @@ def _veld(voorbeeld, label):
     return forms.DateField(label=label)
 
 
+class OpDatumForm(forms.Form):
+    """Of which day one wants to see the rules."""
+
+    op = forms.DateField(label="Op datum", required=False)
+
+
 class RegelForm(SleutelMixin, forms.Form):
     """`vorige` is the value in force; a choice per reason gets a field per reason."""
 

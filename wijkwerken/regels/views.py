@@ -12,7 +12,7 @@ from wijkwerken.kern.opmaak import bedrag, datum, getal
 from wijkwerken.kern.views import FormulierView, PaginaMixin, ToegangMixin
 from wijkwerken.regels import services
 from wijkwerken.regels.choices import RegelCode
-from wijkwerken.regels.forms import RegelForm
+from wijkwerken.regels.forms import OpDatumForm, RegelForm
 from wijkwerken.regels.models import Regel
 from wijkwerken.regels.rules.waarden import VAST
 from wijkwerken.toegang.rechten import Handeling
@@ -62,10 +62,8 @@ class RegelListView(PaginaMixin, ToegangMixin, TemplateView):
         return [("Instellingen", reverse("instellingen"))]
 
     def get_context_data(self, **kwargs):
-        try:
-            op = date.fromisoformat(self.request.GET.get("op", ""))
-        except ValueError:
-            op = timezone.localdate()
+        form = OpDatumForm(self.request.GET or None)
+        op = (form.cleaned_data["op"] if form.is_valid() else None) or timezone.localdate()
         rijen = list(Regel.objects.zichtbaar_voor(self.request.user).geldend_op(op))
         orde = list(RegelCode)
         rijen.sort(key=lambda rij: orde.index(rij.code))
@@ -80,6 +78,7 @@ class RegelListView(PaginaMixin, ToegangMixin, TemplateView):
         )
         return super().get_context_data(**kwargs) | {
             "op": op,
+            "form": form if form.is_bound else OpDatumForm(initial={"op": op}),
             "tabel": Tabel(kolommen, rijen, bijschrift=f"Regels op {datum(op)}"),
         }
 
@@ -100,7 +99,7 @@ class RegelMixin:
         return self.code.label
 
 
-class RegelDetailView(PaginaMixin, RegelMixin, ToegangMixin, TemplateView):
+class RegelDetailView(RegelMixin, PaginaMixin, ToegangMixin, TemplateView):
     handeling = Handeling.REGEL_BEKIJKEN
     template_name = "regels/regel_detail.html"
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from wijkwerken.toegang.rechten import Handeling
 
@@ -34,14 +34,7 @@ MENU = [
 
 def menupunten(account) -> list[tuple[Punt, str]]:
     """The items of the menu that the rol of this account opens, with their address."""
-    punten = []
-    for punt in MENU:
-        if account.mag(punt.handeling):
-            try:
-                punten.append((punt, reverse(punt.url_naam)))
-            except NoReverseMatch:
-                continue
-    return punten
+    return [(punt, reverse(punt.url_naam)) for punt in MENU if account.mag(punt.handeling)]
 
 
 def begin_url(account) -> str:

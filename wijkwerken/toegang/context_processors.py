@@ -15,11 +15,15 @@ class Menupunt:
 
 
 def menu(request):
-    """The main menu, as far as this account's rol opens it."""
+    """The main menu, as far as this account's rol opens it, and where that rol begins."""
     account = getattr(request, "user", None)
     punten = []
     if account and account.is_authenticated:
         for punt, url in menupunten(account):
             actief = request.path == url or (url != "/" and request.path.startswith(url))
             punten.append(Menupunt(punt.naam, url, punt.icoon, actief, punt.toets))
-    return {"menu": punten, "organisatie": settings.ORGANISATIE_NAAM}
+    return {
+        "menu": punten,
+        "begin": punten[0].url if punten else "/",
+        "organisatie": settings.ORGANISATIE_NAAM,
+    }

@@ -23,6 +23,8 @@ from django.db import connection, connections  # noqa: E402
 from benchmarks import lijst, registreren, urencontrole  # noqa: E402
 from wijkwerken.voorbeeld.vlaanderen import Omvang, vlaanderen_laden  # noqa: E402
 
+# Every query would be kept in memory otherwise.
+settings.DEBUG = False
 VANDAAG = date(2026, 11, 20)
 GROOTTES = {
     "een tiende": Omvang(wijkwerkers=800, gebruikers=600),

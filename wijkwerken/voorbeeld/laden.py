@@ -1,0 +1,41 @@
+"""One door to all sizes: reference data, the size that was asked, and then every check once."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.core.management import call_command
+from django.db import transaction
+
+from cheques.services.controle import alles_controleren
+from gebruikers.models import Gebruiker
+from trajecten.models import Aanmelding, WijkWerker
+from wijkwerken.berichten.models import Bericht
+from wijkwerken.toegang.models import Account
+from wijkwerken.voorbeeld import klein, organisatie
+from wijkwerken.voorbeeld.wereld import GEMEENTEN, Gepland, tijdstip, wereld_maken
+
+GROOTTES = {"klein": klein.laden, "organisatie": organisatie.laden}
+
+
+def staat_er_al() -> bool:
+    """The demo accounts are there, so the demo data is."""
+    return Account.objects.filter(email="beheer@voorbeeld.test").exists()
+
+
+def echte_gegevens() -> bool:
+    """There are people or gebruikers that this command did not make."""
+    return any(model.objects.exists() for model in (WijkWerker, Aanmelding, Gebruiker))
+
+
+@transaction.atomic
+def voorbeeld_laden(
+    *, grootte: str, vandaag: date, zaad: int, wachtwoord: str, meld: Callable[[str], None]
+) -> list[Gepland]:
+    """All or nothing; gives what was planted."""
+    call_command("referentiedata", werkingsgebied=",".join(GEMEENTEN.values()), verbosity=0)
+    wereld = wereld_maken(vandaag=vandaag, zaad=zaad, wachtwoord=wachtwoord, meld=meld)
+    GROOTTES[grootte](wereld)
+    alles_controleren(vandaag=vandaag)
+    # Mails about what happened months ago: they count as sent then.
+    Bericht.objects.filter(verzonden_op=None).update(verzonden_op=tijdstip(vandaag, 6, 5))
+    return wereld.gepland

@@ -5,7 +5,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import F
 
-from trajecten.models import Prestatie
+from trajecten.models import Prestatie, WijkWerker
 from wijkwerken.kern.datums import maand_lezen, maandvenster
 from wijkwerken.kern.filters import JaNeeFilter, RijFilter, ZoekFilter
 from wijkwerken.toegang.models import Gemeente
@@ -13,6 +13,10 @@ from wijkwerken.toegang.models import Gemeente
 
 def gemeenten(request):
     return Gemeente.objects.zichtbaar_voor(request.user).in_werkingsgebied()
+
+
+def wijkwerkers(request):
+    return WijkWerker.objects.zichtbaar_voor(request.user)
 
 
 class MaandFilter(django_filters.CharFilter):
@@ -48,6 +52,13 @@ class PrestatieFilter(django_filters.FilterSet):
         queryset=gemeenten, label="Gemeente", field_name="inzet__aanvraag__vestiging__gemeente"
     )
     zonder_cheque = JaNeeFilter(label="Zonder cheque", method="op_cheque")
+    # From a dossier: by id, because a name does not belong in an address.
+    dossier = RijFilter(
+        queryset=wijkwerkers,
+        label="Dossier",
+        field_name="traject__wijkwerker",
+        widget=forms.HiddenInput,
+    )
 
     class Meta:
         model = Prestatie

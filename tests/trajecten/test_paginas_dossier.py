@@ -152,7 +152,11 @@ def test_a_bemiddelaar_sees_plans_and_accepts(client, bemiddelaar):
     def naar(wat, **gegevens):
         return client.post(reverse(f"aanmelding_{wat}", args=[aanmelding.pk]), gegevens)
 
-    assert "zijn hier bekend" in client.get(aanmelding.get_absolute_url()).text
+    eerder = TrajectFactory(wijkwerker=bekend, start=date(2020, 1, 1))
+    pagina = client.get(aanmelding.get_absolute_url()).text
+    assert "zijn hier bekend" in pagina
+    assert "heeft nog een lopend traject" in pagina
+    eerder.delete()
     naar("gezien")
     aanmelding.refresh_from_db()
     assert aanmelding.status == "gezien"
@@ -273,6 +277,30 @@ def test_a_toeleider_sees_no_traject_of_another_dienst(client, lopend, dienst):
     assert client.get(eerder.get_absolute_url()).status_code == 404
 
 
+def test_a_toeleider_reads_what_kind_of_place_it_is_and_inside_reads_who(client, lopend, dienst):
+    inzet = InzetFactory(traject=lopend, van=lopend.start)
+    gebruiker = str(inzet.aanvraag.gebruiker)
+    for account, genoemd in ((lopend.bemiddelaar, True), (dienst, False)):
+        client.force_login(account)
+        for url in (lopend.get_absolute_url(), lopend.wijkwerker.get_absolute_url()):
+            assert (gebruiker in client.get(url).text) is genoemd
+
+
+def test_the_dossier_leads_to_the_hours_of_this_person_only(client, lopend):
+    eigen = PrestatieFactory(traject=lopend, datum=VANDAAG)
+    PrestatieFactory(datum=date(2025, 3, 3))
+    client.force_login(lopend.bemiddelaar)
+    [url] = {
+        tab.url
+        for tab in client.get(lopend.get_absolute_url()).context["tabs"]
+        if tab.naam == "Prestaties"
+    }
+
+    rijen = client.get(url).context["page_obj"].object_list
+
+    assert [rij.pk for rij in rijen] == [eigen.pk]
+
+
 def test_the_whole_insz_is_shown_on_request_and_logged(client, lopend, dienst):
     wijkwerker = lopend.wijkwerker
     url = reverse("wijkwerker_insz", args=[wijkwerker.pk])
@@ -380,6 +408,7 @@ def test_ending_says_how_many_moments_were_cancelled(client, lopend):
     pagina = client.post(url, gegevens, follow=True)
 
     assert "2 geplande momenten zijn geannuleerd" in pagina.text
+    assert "De eindevaluatie ontbreekt" in pagina.text
 
 
 def test_each_side_gets_the_form_of_its_own_part(client, lopend, dienst):

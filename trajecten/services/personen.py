@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
 
 from trajecten.models import Aanmelding, WijkWerker
 from wijkwerken.toegang.adressen import gemeente_nakijken
@@ -11,6 +12,7 @@ from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
 INSZ_VELDEN = ("insz_versleuteld", "insz_index")
+BEKEND = "Er is al een wijk-werker met dit rijksregisternummer."
 PERSOON_VELDEN = (
     "voornaam",
     "naam",
@@ -68,7 +70,7 @@ def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -
         and "insz" not in fouten
         and WijkWerker.objects.filter(insz_index=rij.insz_index).exclude(pk=rij.pk).exists()
     ):
-        fouten["insz"] = ["Er is al een wijk-werker met dit rijksregisternummer."]
+        fouten["insz"] = [BEKEND]
     buiten = set(fouten)
     if "insz" in fouten:
         buiten |= set(INSZ_VELDEN)
@@ -80,4 +82,8 @@ def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -
         fouten = error.update_error_dict(fouten)
     if fouten:
         raise ValidationError(fouten)
-    rij.save()
+    try:
+        with transaction.atomic():
+            rij.save()
+    except IntegrityError as error:  # someone registered the same person a moment ago
+        raise ValidationError({"insz": BEKEND}) from error

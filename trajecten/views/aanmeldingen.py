@@ -5,7 +5,7 @@ from django.utils import timezone
 from trajecten.filters import TE_BEHANDELEN, AanmeldingFilter
 from trajecten.forms import aanmeldingen as forms
 from trajecten.forms.personen import PERSOON_GROEP
-from trajecten.models import Aanmelding
+from trajecten.models import Aanmelding, Traject
 from trajecten.services import aanmeldingen as services
 from trajecten.services.afsprakenblad import inhoud_van, ontbrekend
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, LijstInzageMixin
@@ -73,10 +73,13 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
         aanmelding, account = self.object, self.request.user
         beoordeelt = account.mag(Handeling.AANMELDING_BEOORDELEN) and aanmelding.is_open
         blad = getattr(aanmelding, "afsprakenblad", None)
+        bekende = services.bekende_personen(aanmelding) if beoordeelt else []
+        lopend = Traject.objects.lopend().filter(wijkwerker__in=bekende)
         return super().get_context_data(**kwargs) | {
             "binnen": account.mag(Handeling.AANMELDING_BEOORDELEN),
             "beoordeelt": beoordeelt,
-            "bekende": services.bekende_personen(aanmelding) if beoordeelt else [],
+            "bekende": bekende,
+            "bezig": set(lopend.values_list("wijkwerker_id", flat=True)),
             "mag_bewerken": account.mag(Handeling.AANMELDING_SCHRIJVEN)
             and services.mag_bewerken(aanmelding, account),
             "mag_versturen": aanmelding.status in services.TE_VERSTUREN,

@@ -45,7 +45,7 @@ def tabs(wijkwerker: WijkWerker, account: Account, actief: str, traject=None) ->
     namen = [("Overzicht", url_of_leeg("wijkwerker_detail", wijkwerker.pk))]
     if traject is not None:
         namen.append(("Traject", url_of_leeg("traject_detail", traject.pk)))
-    namen.append(("Prestaties", url_of_leeg("prestatie_list", wijkwerker=str(wijkwerker.pk))))
+    namen.append(("Prestaties", url_of_leeg("prestatie_list", dossier=str(wijkwerker.pk))))
     if account.mag(Handeling.DOSSIER_BEWERKEN):
         namen.append(("Geschiedenis", url_of_leeg("wijkwerker_geschiedenis", wijkwerker.pk)))
     return [Tab(naam, url, naam == actief) for naam, url in namen if url]
@@ -141,9 +141,13 @@ def opdrachten(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[
         )
     )
     plant = account.mag(Handeling.PLANNEN)
+    # Who orders work is not for a toeleider: it reads what kind of place it is.
+    noemt = account.mag(Handeling.GEBRUIKER_BEKIJKEN)
     return [
         Opdracht(
-            gebruiker=str(inzet.aanvraag.gebruiker),
+            gebruiker=str(inzet.aanvraag.gebruiker)
+            if noemt
+            else inzet.aanvraag.gebruiker.get_soort_display(),
             activiteit=str(inzet.aanvraag.activiteit),
             wanneer=wanneer(inzet),
             voorgesteld=inzet.status == InzetStatus.VOORGESTELD,
@@ -178,7 +182,8 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
         "meters": meters(wijkwerker, account, vandaag),
         "opdrachten": opdrachten(wijkwerker, account, vandaag),
         "binnen": account.mag(Handeling.DOSSIER_BEWERKEN),
-        "prestaties_url": url_of_leeg("prestatie_list", wijkwerker=str(wijkwerker.pk)),
+        "aanvragen_url": url_of_leeg("aanvraag_list") if account.mag(Handeling.PLANNEN) else "",
+        "prestaties_url": url_of_leeg("prestatie_list", dossier=str(wijkwerker.pk)),
     }
     if traject is not None:
         klok = termijnen(traject=traject, vandaag=vandaag)

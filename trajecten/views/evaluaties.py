@@ -1,5 +1,6 @@
 from django.utils import timezone
 
+from trajecten.choices import EvaluatieSoort
 from trajecten.forms import trajecten as forms
 from trajecten.models import Evaluatie, Traject
 from trajecten.services import evaluaties as services
@@ -55,7 +56,8 @@ class EvaluatieBeginnenView(ObjectFormulierView):
     succes_melding = "De evaluatie staat klaar."
 
     def get_initial(self):
-        return {"datum": timezone.localdate()}
+        soort = EvaluatieSoort.TUSSENTIJDS if self.object.is_lopend else EvaluatieSoort.EIND
+        return {"datum": timezone.localdate(), "soort": soort}
 
     def call_service(self, form):
         return services.evaluatie_beginnen(

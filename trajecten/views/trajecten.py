@@ -2,7 +2,7 @@ from django.db.models import Max, Q
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
-from trajecten.choices import TrajectStatus
+from trajecten.choices import EvaluatieSoort, TrajectStatus
 from trajecten.filters import TrajectFilter
 from trajecten.forms import trajecten as forms
 from trajecten.models import Traject, WijkWerker
@@ -109,6 +109,9 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
         context = dossier.dossier(traject.wijkwerker, traject, account, timezone.localdate())
         context["tabs"] = dossier.tabs(traject.wijkwerker, account, "Traject", traject)
         context["bewijs"] = getattr(traject, "overgangsbewijs", None)
+        context["eind_ontbreekt"] = not traject.is_lopend and not any(
+            rij.soort == EvaluatieSoort.EIND for rij in traject.evaluaties.all()
+        )
         return super().get_context_data(**context | kwargs)
 
 

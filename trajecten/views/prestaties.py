@@ -86,9 +86,12 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
         return [kolom for kolom in self.kolommen if kolom.naam != "gebruiker"]
 
     def get_knoppen(self):
-        if not self.request.user.mag(Handeling.PRESTATIE_SCHRIJVEN):
-            return []
-        return [Knop("Uren registreren", reverse("prestatie_nieuw"), hoofd=True)]
+        account, knoppen = self.request.user, []
+        if account.mag(Handeling.OVERSCHRIJDING_BESLISSEN):
+            knoppen.append(Knop("Boven de limiet", reverse("overschrijding_list")))
+        if account.mag(Handeling.PRESTATIE_SCHRIJVEN):
+            knoppen.append(Knop("Uren registreren", reverse("prestatie_nieuw"), hoofd=True))
+        return knoppen
 
     def get_persoon_van(self, rij):
         return rij.traject.wijkwerker_id

@@ -24,6 +24,8 @@ CAST = {
     "uitgeschakeld": lambda w: AccountFactory(is_active=False),
 }
 GOED = {200, 302, 405, 409}
+# Who may not see these is sent to the first page of his own rol.
+WIJST_DOOR = {"vandaag"}
 # An address that no rol may find: it exists to answer 404.
 ALTIJD_404 = {"api-niet-gevonden"}
 
@@ -64,20 +66,25 @@ def oordeel(client, wereld, account):
         if handeling is None:
             continue
         mag = account.mag(handeling)
-        dicht = {302, 401, 403} if not account.is_active else {403}
+        dicht = {403} if account.is_active else {302, 401, 403}
+        if adres.naam in WIJST_DOOR:
+            dicht = dicht | {302}
+        # A question of the API without its parameters is refused with a 400.
+        vraag = {400} if adres.is_api and not adres.naam.endswith("-detail") else set()
         if not adres.parameters:
-            # A question of the API without its parameters is refused with a 400.
-            controleer(adres.pad(), (GOED | ({400} if adres.is_api else set())) if mag else dicht)
+            controleer(adres.pad(), GOED | vraag if mag else dicht)
         elif adres.parameters == ["pk"]:
-            controleer(adres.pad(pk=AFWEZIG), {404, 405} if mag else dicht)
+            weg = {404, 405} | vraag
+            controleer(adres.pad(pk=AFWEZIG), weg if mag else dicht)
             rij = wereld.rijen.get(adres.model._meta.label) if adres.model else None
             if rij is None:
                 continue
             bereik = getattr(adres.view, "bereik", "zichtbaar_voor")
             ziet = getattr(type(rij).objects, bereik)(account).filter(pk=rij.pk).exists()
             # A form may also be closed by the state of the row.
-            open_ = {200} if adres.naam.endswith(("_detail", "-detail")) else GOED | {404}
-            controleer(adres.pad(pk=rij.pk), dicht if not mag else open_ if ziet else {404, 405})
+            detail = adres.naam.endswith(("_detail", "-detail"))
+            open_ = {200} if detail else GOED | {404} | vraag
+            controleer(adres.pad(pk=rij.pk), dicht if not mag else open_ if ziet else weg)
     return fouten
 
 

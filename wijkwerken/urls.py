@@ -6,6 +6,8 @@ from wijkwerken import gezondheid
 from wijkwerken.kern.admin import beheer
 from wijkwerken.toegang.views import niet_gevonden
 
+handler500 = "wijkwerken.foutpaginas.serverfout"
+
 urlpatterns = [
     # The address of an account is the organisation's business: it came with the invitation.
     path("accounts/email/", niet_gevonden, name="email_gesloten"),

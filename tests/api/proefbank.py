@@ -130,7 +130,8 @@ class VergetenViewSet(RijViewSet):
 router = SimpleRouter()
 router.register("proef", ProefViewSet, basename="proef")
 router.register("vergeten", VergetenViewSet, basename="vergeten")
+handler500 = "wijkwerken.foutpaginas.serverfout"
 urlpatterns = [
-    path("proefbank/", include(router.urls)),
+    path("api/proefbank/", include(router.urls)),
     path("", include("wijkwerken.urls")),
 ]

@@ -4,10 +4,14 @@ import json
 from uuid import uuid4
 
 import pytest
+from rest_framework import serializers
 from rest_framework.test import APIClient
 
 from tests.api.wereld import BINNEN, ZICHT, account_voor, bouw
+from tests.factories import AanmeldingFactory
+from trajecten.choices import AanmeldingStatus
 from wijkwerken.api_urls import RESOURCES, router
+from wijkwerken.kern.api.velden import BereikRelatedField, StrikteSerializer
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Inzage
 from wijkwerken.toegang.rechten import RECHTEN, Handeling
@@ -214,3 +218,42 @@ def test_unlisted_columns_of_a_model_cannot_be_written(api, rijen):
             )
             assert (naam, veld.name, antwoord.status_code) == (naam, veld.name, 400)
             assert veld.name in json.loads(antwoord.content)["velden"]
+
+
+def _invoerklassen():
+    """Every serializer that takes a body or a query."""
+    for naam, viewset, _ in RESOURCES:
+        for klasse in (viewset.invoer_class, viewset.wijzig_class):
+            if klasse is not None:
+                yield naam, klasse
+        for actie in viewset.get_extra_actions():
+            yield naam, actie.invoer
+
+
+@pytest.mark.parametrize(
+    ("naam", "klasse"), sorted(set(_invoerklassen()), key=lambda paar: (paar[0], paar[1].__name__))
+)
+def test_every_written_relation_is_within_the_scope(naam, klasse):
+    """An id of another may nowhere be written, nor tell that it is there."""
+    assert issubclass(klasse, StrikteSerializer)
+    for veld in klasse().fields.values():
+        if isinstance(veld, serializers.RelatedField | serializers.ManyRelatedField):
+            assert isinstance(veld, BereikRelatedField)
+
+
+@pytest.mark.parametrize(
+    ("pad", "veld"),
+    [("evaluaties", "traject"), ("schorsingen", "traject"), ("afsprakenbladen", "traject")],
+)
+def test_a_foreign_and_an_absent_relation_give_the_same_answer(als, rijen, pad, veld):
+    """Where a role may write but not see: the draft of a dienst, for who works inside."""
+    concept = AanmeldingFactory(status=AanmeldingStatus.CONCEPT, verstuurd_op=None)
+    client = als(account_voor("bemiddelaar", rijen))
+
+    antwoorden = [
+        client.get(f"/api/v1/aanmeldingen/{sleutel}/") for sleutel in (concept.pk, uuid4())
+    ] + [client.post(f"/api/v1/{pad}/", {veld: str(sleutel)}) for sleutel in (concept.pk, uuid4())]
+
+    assert antwoorden[0].status_code == 404
+    assert antwoorden[0].content == antwoorden[1].content
+    assert antwoorden[2].content == antwoorden[3].content

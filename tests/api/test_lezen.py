@@ -35,7 +35,7 @@ def test_pages_go_on_through_equal_values(api):
     for nummer in range(7):
         ToeleidingsdienstFactory(naam=f"Dienst {nummer}")
 
-    namen, paginas = alle(api, "/proefbank/proef/?grootte=2&ordening=soort")
+    namen, paginas = alle(api, "/api/proefbank/proef/?grootte=2&ordening=soort")
 
     assert sorted(namen) == [f"Dienst {nummer}" for nummer in range(7)]
     assert paginas == 4
@@ -45,7 +45,7 @@ def test_pages_go_on_through_timestamps(api):
     for nummer in range(5):
         ToeleidingsdienstFactory(naam=f"Dienst {nummer}")
 
-    namen, _ = alle(api, "/proefbank/proef/?grootte=2&ordening=-aangemaakt_op,naam")
+    namen, _ = alle(api, "/api/proefbank/proef/?grootte=2&ordening=-aangemaakt_op,naam")
 
     assert namen == [f"Dienst {nummer}" for nummer in (4, 3, 2, 1, 0)]
 
@@ -153,7 +153,7 @@ def test_a_method_that_is_none_is_405(api):
         api.delete(GEMEENTEN),
         api.post(GEMEENTEN, {}),
         api.options(GEMEENTEN),
-        api.put("/proefbank/proef/", {}),
+        api.put("/api/proefbank/proef/", {}),
     ):
         assert (antwoord.status_code, antwoord.json()["code"]) == (405, "methode")
 
@@ -165,7 +165,7 @@ def test_only_json_is_answered(api):
 
 
 def test_a_question_reads_its_parameters_strictly(api):
-    url = f"/proefbank/proef/{ToeleidingsdienstFactory().pk}/termijn/"
+    url = f"/api/proefbank/proef/{ToeleidingsdienstFactory().pk}/termijn/"
 
     assert api.get(f"{url}?datum=2026-01-01").json() == {"datum": "2026-01-01"}
     for vraag in ("", "?datum=morgen", "?datum=2026-01-01&extra=1"):
@@ -175,8 +175,8 @@ def test_a_question_reads_its_parameters_strictly(api):
 def test_reading_is_logged_with_the_ids_shown(api, bemiddelaar):
     een, twee = ToeleidingsdienstFactory(naam="A"), ToeleidingsdienstFactory(naam="B")
 
-    api.get("/proefbank/proef/?grootte=1")
-    api.get(f"/proefbank/proef/{twee.pk}/")
+    api.get("/api/proefbank/proef/?grootte=1")
+    api.get(f"/api/proefbank/proef/{twee.pk}/")
 
     lijst, detail = Inzage.objects.order_by("aangemaakt_op")
     assert (lijst.personen, detail.personen) == ([een.pk], [twee.pk])

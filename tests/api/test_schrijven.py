@@ -12,7 +12,7 @@ from tests.factories import AccountFactory, GemeenteFactory, ToeleidingsdienstFa
 from wijkwerken.toegang.models import Idempotentie, Inzage, Toeleidingsdienst
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.api.proefbank")]
-LIJST = "/proefbank/proef/"
+LIJST = "/api/proefbank/proef/"
 
 
 @pytest.fixture
@@ -69,6 +69,20 @@ def test_a_refusal_names_its_field(api, dienst):
     assert antwoord.json()["bezwaren"] == [
         {"code": "maandlimiet", "melding": "Maximaal 60 uur.", "veld": None, "getallen": {}}
     ]
+
+
+def test_a_fault_of_ours_is_a_problem_without_details(api, dienst, monkeypatch):
+    def stuk(*args, **kwargs):
+        raise RuntimeError("geheim")
+
+    monkeypatch.setattr(Toeleidingsdienst, "save", stuk)
+    api.raise_request_exception = False
+    antwoord = api.post(adres(dienst, "sluiten/"))
+
+    assert antwoord.status_code == 500
+    assert antwoord["Content-Type"] == "application/problem+json"
+    assert antwoord["X-Verzoek"] in antwoord.json()["detail"]
+    assert b"geheim" not in antwoord.content
 
 
 # -- versions ---------------------------------------------------------------------------------

@@ -71,19 +71,19 @@ def test_a_token_for_reading_does_not_write(als, bemiddelaar):
     dienst = ToeleidingsdienstFactory()
 
     assert client.get(URL).status_code == 200
-    antwoord = client.post(f"/proefbank/proef/{dienst.pk}/sluiten/")
+    antwoord = client.post(f"/api/proefbank/proef/{dienst.pk}/sluiten/")
     assert (antwoord.status_code, antwoord.json()["code"]) == (403, "token_alleen_lezen")
 
 
 def test_a_token_may_no_more_than_its_account(api, als, coordinator):
-    antwoord = api.post("/proefbank/proef/regelen/")
+    antwoord = api.post("/api/proefbank/proef/regelen/")
 
     assert (antwoord.status_code, antwoord.json()["code"]) == (403, "niet_toegelaten")
 
 
 def test_an_action_without_handeling_does_not_open(api):
     with pytest.raises(ImproperlyConfigured):
-        api.get("/proefbank/vergeten/")
+        api.get("/api/proefbank/vergeten/")
 
 
 def test_the_last_use_is_written_once_a_minute(api):
@@ -137,4 +137,4 @@ def test_a_session_reads_without_a_token_but_writes_only_with_csrf(bemiddelaar):
     dienst = ToeleidingsdienstFactory()
 
     assert client.get(URL).status_code == 200
-    assert client.post(f"/proefbank/proef/{dienst.pk}/sluiten/").status_code == 403
+    assert client.post(f"/api/proefbank/proef/{dienst.pk}/sluiten/").status_code == 403

@@ -62,6 +62,7 @@ TITELS = {
     422: "Sleutel al gebruikt",
     428: "If-Match ontbreekt",
     429: "Te veel vragen na elkaar",
+    500: "Fout bij ons",
 }
 ZINNEN = {
     401: "Stuur een geldig token mee: `Authorization: Bearer TOKEN`.",

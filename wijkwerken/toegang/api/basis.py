@@ -66,7 +66,7 @@ def daad(
             extend_schema(request=invoer, responses={200: antwoord})(actie)
         else:
             extend_schema(request=invoer)(actie)
-        actie.uitleg, actie.handeling = uitleg, handeling
+        actie.uitleg, actie.handeling, actie.invoer = uitleg, handeling, invoer
         return actie
 
     return versier
@@ -109,7 +109,7 @@ def vraag(
         )(handler)
         parameters = [invoer] if invoer().fields else []
         extend_schema(parameters=parameters, responses={200: antwoord})(actie)
-        actie.uitleg, actie.handeling = uitleg, handeling
+        actie.uitleg, actie.handeling, actie.invoer = uitleg, handeling, invoer
         return actie
 
     return versier

@@ -1,5 +1,4 @@
 from django.db.models import Q
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -85,12 +84,22 @@ class ToetsView(PaginaMixin, ToegangMixin, TemplateView):
         return [("Activiteiten", reverse("activiteit_list"))]
 
     def get_context_data(self, **kwargs):
-        vraag: QueryDict | None = self.request.GET if self.request.GET else None
-        form = ToetsForm(vraag, account=self.request.user, initial={"datum": timezone.localdate()})
+        vraag = self.request.GET
+        begin = {"datum": timezone.localdate()} | vraag.dict()
+        # A link may name the activiteit alone; only with a date is the whole question asked.
+        form = ToetsForm(
+            vraag if "datum" in vraag else None, account=self.request.user, initial=begin
+        )
         antwoord = activiteit_toetsen(**form.cleaned_data) if form.is_valid() else None
-        activiteit = form.cleaned_data["activiteit"] if antwoord else None
+        fouten = [fout for lijst in form.errors.as_data().values() for fout in lijst]
+        # While choosing, what is not chosen yet is no mistake.
+        wacht = self.request.htmx and all(fout.code == "required" for fout in fouten)
         return super().get_context_data(
-            toets=form, antwoord=antwoord, activiteit=activiteit, **kwargs
+            toets=form,
+            antwoord=antwoord,
+            activiteit=form.cleaned_data["activiteit"] if antwoord else None,
+            fouten=[] if wacht else [veld for veld in form if veld.errors],
+            **kwargs,
         )
 
 

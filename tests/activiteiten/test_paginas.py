@@ -147,6 +147,25 @@ def test_mag_dit_hier_says_what_is_missing(binnen, gras, halle):
     assert set(antwoord.context["toets"].errors) == {"gemeente", "datum"}
 
 
+def test_a_link_may_name_the_activiteit_alone(binnen, gras):
+    antwoord = binnen.get(reverse("activiteit_toets"), {"activiteit": gras.pk})
+
+    assert not antwoord.context["toets"].errors
+    assert f'value="{gras.pk}" selected' in antwoord.text
+
+
+def test_while_choosing_with_htmx_nothing_is_called_wrong_but_a_wrong_date(binnen, gras):
+    def antwoord(datum):
+        return binnen.get(
+            reverse("activiteit_toets"),
+            {"activiteit": gras.pk, "gemeente": "", "soort": "persoon", "datum": datum},
+            headers={"HX-Request": "true"},
+        ).text.strip()
+
+    assert antwoord("10/03/2025") == ""
+    assert "Op: " in antwoord("31/02/2025")
+
+
 def test_a_gemeente_asks_about_itself_only(client, gras, halle, beersel):
     client.force_login(AccountFactory(als_gemeente=True, gemeente=beersel))
 

@@ -63,6 +63,11 @@ class WijkWerkerFilter(django_filters.FilterSet):
         model = WijkWerker
         fields: list[str] = []
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.request.user.dienst_id:  # a number that it does not see is not searched by
+            self.filters["zoek"].velden = ["naam", "voornaam"]
+
     def _trajecten(self, **waar):
         """Trajecten of the row that the account may see: another dienst's tell nothing."""
         return (

@@ -268,10 +268,19 @@ def test_a_toeleider_sees_no_traject_of_another_dienst(client, lopend, dienst):
         nummer="2020-0777",
     )
     PrestatieFactory(traject=eerder, datum=date(2020, 3, 2), uren=7)
+    WijkWerker.objects.filter(pk=lopend.wijkwerker_id).update(nummer="2019-0042")
+    client.force_login(lopend.bemiddelaar)
+    tekst = client.get(lopend.wijkwerker.get_absolute_url()).text
+    assert "6 maanden al gebruikt" in tekst
+    assert "2019-0042" in tekst
     client.force_login(dienst)
+    gevonden = client.get(reverse("wijkwerker_list"), {"zoek": "2019-0042"})
+    assert gevonden.context["totaal"] == 0
 
     for url in (lopend.wijkwerker.get_absolute_url(), reverse("wijkwerker_list")):
         tekst = client.get(url, {"leeg": "1"}).text
+        assert "al gebruikt" not in tekst
+        assert "2019-0042" not in tekst  # the year would tell that the person was known
         assert "OCMW Elders" not in tekst
         assert "2020-0777" not in tekst
     assert client.get(eerder.get_absolute_url()).status_code == 404

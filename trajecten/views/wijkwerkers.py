@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from django.db.models import OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
@@ -73,6 +75,13 @@ class WijkWerkerListView(LijstInzageMixin, FilterListView):
         Kolom("telefoon", "Telefoon", in_tabel=False),
         Kolom("email", "E-mail", in_tabel=False),
     )  # fmt: skip
+
+    def get_kolommen(self):
+        """A dienst sees no number: the year in it would tell that someone was known before."""
+        kolommen = super().get_kolommen()
+        if not self.request.user.mag(Handeling.DOSSIER_BEWERKEN):
+            kolommen[0] = replace(kolommen[0], uitleg=None)
+        return kolommen
 
     def get_queryset(self):
         account, vandaag = self.request.user, timezone.localdate()

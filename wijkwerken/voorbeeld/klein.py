@@ -54,7 +54,6 @@ from wijkwerken.voorbeeld.werk import betalen, inzetten, plannen, werkdagen, wer
 
 LEEFLOON, UITKERING, ZONDER = Inkomen.LEEFLOON, Inkomen.UITKERING, Inkomen.ZONDER
 COLLEGA = "bemiddelaar2"
-GESCHIEDENIS = 180  # days of work that are made
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +82,18 @@ class Opdracht:
 # fmt: off
 OPDRACHTEN = {
     "wzc": Opdracht("Woonzorgcentrum Zonnewende", "LOG-02", (0, 2), time(8, 30), time(12, 30)),
-    "refter": Opdracht("Basisschool De Linde", "LOG-03", (0, 1, 3, 4), time(11, 30), time(13, 30)),
-    "zwerfvuil": Opdracht("Technische dienst Zennedal", "PREV-06", (1, 3), time(8), time(12)),
-    "maaltijden": Opdracht("Dienstencentrum De Meander", "LOG-01", (0, 2, 4), time(11), time(13)),
+    "refter": Opdracht("Basisschool De Linde", "LOG-03", (1, 4), time(11, 30), time(13, 30)),
+    "zwerfvuil": Opdracht("Technische dienst Zennedal", "PREV-06", (3,), time(8), time(12)),
+    "maaltijden": Opdracht("Dienstencentrum De Meander", "LOG-01", (0, 3), time(11), time(13)),
     "klas": Opdracht("Vrije school De Kiem", "PERS-11", (1, 4), time(9), time(12)),
     "fruit": Opdracht("Fruithoeve Ter Kammen", "LAND-02", (1, 3), time(8), time(12)),
     "spoel": Opdracht("Buurtwerk De Spoel vzw", "PERS-14", (2,), time(9), time(12)),
     "voedsel": Opdracht("Voedselhulp Pajot vzw", "LOG-08", (3,), time(9), time(13)),
-    "bib": Opdracht("Bibliotheek De Leeslamp", "ADMIN-05", (2, 5), time(13), time(16)),
+    "bib": Opdracht("Bibliotheek De Leeslamp", "ADMIN-05", (2,), time(13), time(16)),
     "tuin": Opdracht("Claes", "TUIN-01", (2,), time(9), time(12)),
-    "middag": Opdracht("Basisschool Het Vlindernest", "PERS-07", (0, 1, 3, 4), time(12), time(14)),
+    "middag": Opdracht("Basisschool Het Vlindernest", "PERS-07", (1, 4), time(12), time(14)),
     "boodschappen": Opdracht("Van Cutsem", "HUIS-02", (5,), time(9), time(11)),
-    "witloof": Opdracht("Witloofbedrijf Pauwels", "LAND-03", (0, 2), time(13), time(17)),
+    "witloof": Opdracht("Witloofbedrijf Pauwels", "LAND-03", (2,), time(13), time(17)),
     "senioren": Opdracht("Seniorenclub Herfstrood vzw", "PERS-13", (4,), time(13), time(17)),
     "speelplein": Opdracht("Speelpleinwerking Kriebel vzw", "PERS-10", (5,), time(13), time(17)),
     "kuis": Opdracht("Deneyer", "HUIS-06", (1,), time(13), time(16)),
@@ -148,6 +147,9 @@ class Klein:
         self.gebruikers: dict[str, Gebruiker] = {}
         self.aanvragen: dict[str, Aanvraag] = {}
         self.gedaan: list[Prestatie] = []
+        # When the weekly jobs were asked, and when the work that is made begins.
+        self.gevraagd = wereld.dagen(-wereld.geschiedenis)
+        self.begin = wereld.dagen(8 - wereld.geschiedenis)
 
     def laden(self) -> None:
         """Everything, in the order in which it hangs together."""
@@ -188,7 +190,7 @@ class Klein:
 
     def maak_opdrachten(self) -> None:
         """Each weekly job as an aanvraag; who works there follows."""
-        begin = self.wereld.dagen(-GESCHIEDENIS)
+        begin = self.gevraagd
         bezet = [loper.opdracht for loper in LOPERS]
         for sleutel, opdracht in OPDRACHTEN.items():
             self.aanvragen[sleutel] = self.aanvraag_voor(
@@ -226,7 +228,7 @@ class Klein:
 
     def werk(self, traject: Traject, aanvraag: Aanvraag, tot: date) -> Inzet:
         """All days of the aanvraag from a week after the start up to and including `tot`."""
-        van = max(self.wereld.dagen(8 - GESCHIEDENIS), self.week_na(traject))
+        van = max(self.begin, self.week_na(traject))
         inzet = inzetten(self.wereld, aanvraag, traject, van)
         self.gedaan += werken(self.wereld, inzet, werkdagen(aanvraag, van, tot))
         return inzet
@@ -251,8 +253,8 @@ class Klein:
             plus_maanden(wereld.dagen(-5), -6),
         )
         nieuw_afsprakenblad(wereld, traject, wereld.dagen(-150))
-        opdracht = Opdracht("Woonzorgcentrum Zonnewende", "LOG-03", (1, 4), time(11), time(14))
-        aanvraag = self.eigen_opdracht(opdracht, wereld.dagen(-GESCHIEDENIS))
+        opdracht = Opdracht("Woonzorgcentrum Zonnewende", "LOG-03", (4,), time(11), time(14))
+        aanvraag = self.eigen_opdracht(opdracht, self.gevraagd)
         plannen(wereld, self.werk(traject, aanvraag, wereld.vandaag), 3)
         wereld.plant(SignaalSoort.EVALUATIE, traject, "evaluatie 5 dagen te laat")
 
@@ -260,11 +262,11 @@ class Klein:
         """Every morning of this month until `uren`; what does not fit was done elsewhere."""
         wereld = self.wereld
         maand = eerste_van_maand(wereld.vandaag)
-        aanvraag = self.eigen_opdracht(opdracht, wereld.dagen(-GESCHIEDENIS))
-        begin = wereld.dagen(8 - GESCHIEDENIS)
+        aanvraag = self.eigen_opdracht(opdracht, self.gevraagd)
+        begin = self.begin
         inzet = inzetten(wereld, aanvraag, traject, begin)
         dagen = werkdagen(aanvraag, begin, wereld.vandaag)
-        rustig = [dag for dag in dagen if dag < maand and dag.weekday() in {1, 4}]
+        rustig = [dag for dag in dagen if dag < maand and dag.weekday() == 4]
         dit = [dag for dag in dagen if dag >= maand][: uren // 4]
         self.gedaan += werken(wereld, inzet, [*rustig, *dit])
         if elders := uren - 4 * len(dit):
@@ -336,8 +338,8 @@ class Klein:
             Mens("Nguyen", "Thi Lan", date(1983, 2, 6), "halle"), start, wereld.dagen(-170)
         )
         nieuw_afsprakenblad(wereld, traject, wereld.dagen(-168))
-        opdracht = Opdracht("Bibliotheek De Leeslamp", "ADMIN-03", (1, 3), time(13), time(16))
-        aanvraag = self.eigen_opdracht(opdracht, wereld.dagen(-GESCHIEDENIS))
+        opdracht = Opdracht("Bibliotheek De Leeslamp", "ADMIN-03", (3,), time(13), time(16))
+        aanvraag = self.eigen_opdracht(opdracht, self.gevraagd)
         plannen(wereld, self.werk(traject, aanvraag, wereld.vandaag), 2)
         evaluatie = evaluatie_beginnen(
             door=wereld.bemiddelaar,
@@ -390,7 +392,7 @@ class Klein:
         wereld = self.wereld
         mens = Mens("Yildiz", "Fatma", date(1994, 10, 10), "beersel")
         traject = traject_openen(wereld, mens, wereld.dagen(-60))
-        opdracht = Opdracht("Basisschool Ten Poel", "LOG-03", (0, 1, 3), time(11), time(13))
+        opdracht = Opdracht("Basisschool Ten Poel", "LOG-03", (0, 3), time(11), time(13))
         aanvraag = self.eigen_opdracht(opdracht, wereld.dagen(-55))
         self.werk(traject, aanvraag, wereld.dagen(-13))
         geschorst(traject, wereld.dagen(-12))
@@ -402,8 +404,8 @@ class Klein:
         wereld = self.wereld
         traject = traject_openen(wereld, mens, wereld.dagen(-start))
         opdracht = Opdracht("Rampelberg", "PERS-04", (4,), time(13), time(15))
-        aanvraag = self.eigen_opdracht(opdracht, wereld.dagen(-GESCHIEDENIS))
-        van = max(wereld.dagen(8 - GESCHIEDENIS), self.week_na(traject))
+        aanvraag = self.eigen_opdracht(opdracht, self.gevraagd)
+        van = max(self.begin, self.week_na(traject))
         inzet = inzetten(wereld, aanvraag, traject, van)
         dagen = werkdagen(aanvraag, van, wereld.dagen(-einde))[:8]
         self.gedaan += werken(wereld, inzet, dagen)
@@ -490,12 +492,8 @@ class Klein:
             reden="Heeft geen hulp meer nodig",
             vandaag=dag,
         )
-        cheques_weigeren(
-            door=door,
-            nummers=self.eerste(ChequeStand.AFGELEVERD, "Technische dienst Zennedal", 1),
-            reden="Nummer onleesbaar",
-            vandaag=dag,
-        )
+        if afgeleverd := self.eerste(ChequeStand.AFGELEVERD, "Technische dienst Zennedal", 1):
+            cheques_weigeren(door=door, nummers=afgeleverd, reden="Nummer onleesbaar", vandaag=dag)
 
     def eerste(self, stand: str, wie: str, aantal: int) -> list[str]:
         """The first numbers of this gebruiker in this stand."""

@@ -29,11 +29,19 @@ def echte_gegevens() -> bool:
 
 @transaction.atomic
 def voorbeeld_laden(
-    *, grootte: str, vandaag: date, zaad: int, wachtwoord: str, meld: Callable[[str], None]
+    *,
+    grootte: str,
+    vandaag: date,
+    zaad: int,
+    wachtwoord: str,
+    meld: Callable[[str], None],
+    geschiedenis: int = 180,
 ) -> list[Gepland]:
     """All or nothing; gives what was planted."""
     call_command("referentiedata", werkingsgebied=",".join(GEMEENTEN.values()), verbosity=0)
-    wereld = wereld_maken(vandaag=vandaag, zaad=zaad, wachtwoord=wachtwoord, meld=meld)
+    wereld = wereld_maken(
+        vandaag=vandaag, zaad=zaad, wachtwoord=wachtwoord, meld=meld, geschiedenis=geschiedenis
+    )
     GROOTTES[grootte](wereld)
     alles_controleren(vandaag=vandaag)
     # Mails about what happened months ago: they count as sent then.

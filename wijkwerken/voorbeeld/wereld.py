@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from activiteiten.models import Activiteit
@@ -53,6 +54,7 @@ class Wereld:
     accounts: dict[str, Account] = field(default_factory=dict)
     activiteiten: dict[str, Activiteit] = field(default_factory=dict)
     gepland: list[Gepland] = field(default_factory=list)
+    geschiedenis: int = 180  # days of work to make; tests make less
     volgnummer: int = 0
     chequenummer: int = 700_000_000
 
@@ -79,11 +81,16 @@ def tijdstip(dag: date, uur: int = 9, minuut: int = 12) -> datetime:
 
 
 def wereld_maken(
-    *, vandaag: date, zaad: int, wachtwoord: str, meld: Callable[[str], None]
+    *,
+    vandaag: date,
+    zaad: int,
+    wachtwoord: str,
+    meld: Callable[[str], None],
+    geschiedenis: int = 180,
 ) -> Wereld:
     """Diensten, accounts and what each gemeente permits. Needs the reference data."""
     toeval = random.Random(zaad)  # noqa: S311 - invented people, no secret
-    wereld = Wereld(vandaag=vandaag, toeval=toeval, meld=meld)
+    wereld = Wereld(vandaag=vandaag, toeval=toeval, meld=meld, geschiedenis=geschiedenis)
     nissen = {nis: sleutel for sleutel, nis in GEMEENTEN.items()}
     for gemeente in Gemeente.objects.filter(nis__in=nissen):
         wereld.gemeenten[nissen[gemeente.nis]] = gemeente
@@ -105,15 +112,19 @@ def wereld_maken(
 
 
 def _accounts(wereld: Wereld, wachtwoord: str) -> None:
+    geheim = make_password(wachtwoord)  # slow on purpose, so once
     for sleutel, (rol, naam, *waar) in ACCOUNTS.items():
         velden: dict[str, object] = {}
         if rol == Rol.TOELEIDER:
             velden["dienst"] = wereld.diensten[waar[0]]
         elif rol == Rol.GEMEENTE:
             velden["gemeente"] = wereld.gemeenten[waar[0]]
-        wereld.accounts[sleutel] = Account.objects.create_user(
-            f"{sleutel}@voorbeeld.test", wachtwoord, naam=naam, rol=rol, **velden
+        account = Account.objects.create_user(
+            f"{sleutel}@voorbeeld.test", naam=naam, rol=rol, **velden
         )
+        account.password = geheim
+        account.save()
+        wereld.accounts[sleutel] = account
 
 
 def _toelatingen(wereld: Wereld) -> None:

@@ -1,0 +1,106 @@
+"""The small demo data: the checks find what was planted and nothing else, whatever the day."""
+
+from collections import Counter
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from cheques.choices import ChequeStand
+from cheques.models import Cheque
+from cheques.services.bewijs import cheques_bewijzen
+from cheques.services.controle import alles_controleren, open_signalen
+from gebruikers.models import Gebruiker
+from tests.factories import AccountFactory, WijkWerkerFactory
+from trajecten.choices import AanmeldingStatus
+from trajecten.models import Aanmelding, Signaal, Traject, WijkWerker
+from wijkwerken.kern.controles import insz_nakijken, ondernemingsnummer_nakijken, telefoon_nakijken
+from wijkwerken.toegang.models import Account
+from wijkwerken.voorbeeld.laden import voorbeeld_laden
+
+pytestmark = pytest.mark.django_db
+
+
+def laad(vandaag, geschiedenis=30):
+    return voorbeeld_laden(
+        grootte="klein",
+        vandaag=vandaag,
+        zaad=1,
+        wachtwoord="een-lang-wachtwoord",
+        meld=lambda tekst: None,
+        geschiedenis=geschiedenis,
+    )
+
+
+@pytest.mark.parametrize(
+    "vandaag",
+    [date(2027, 1, 31), date(2028, 2, 29)],
+    ids=["31 January", "29 February"],
+)
+def test_the_checks_find_what_was_planted_and_only_that(vandaag):
+    nakijken(vandaag, laad(vandaag))
+
+
+def nakijken(vandaag, gevallen):
+    """Check anew, and compare with what was planted."""
+    gepland = Counter((geval.soort, geval.nummer) for geval in gevallen)
+    Signaal.objects.all().delete()  # what loading left; the check must find it by itself
+
+    alles_controleren(vandaag=vandaag)
+    gevonden = Counter((soort, nummer) for soort, nummer, _ in open_signalen())
+
+    assert gevonden == gepland
+    assert len(gepland) == 9
+    assert alles_controleren(vandaag=vandaag)[-1].uitkomst == "0 afwijkingen"
+
+
+def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
+    vandaag = date(2027, 1, 1)
+    nakijken(vandaag, laad(vandaag, geschiedenis=130))
+
+    assert set(Aanmelding.objects.values_list("status", flat=True)) == set(AanmeldingStatus.values)
+    assert set(Cheque.objects.values_list("stand", flat=True)) == set(ChequeStand.values)
+    assert set(Traject.objects.values_list("status", flat=True)) == {"lopend", "beeindigd"}
+    assert len(set(Gebruiker.objects.values_list("soort", flat=True))) == 5
+    assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (29, 25)
+    assert cheques_bewijzen() == []
+    for persoon in [*WijkWerker.objects.all(), *Aanmelding.objects.all()]:
+        assert insz_nakijken(persoon.insz, persoon.geboortedatum)
+        assert telefoon_nakijken(persoon.telefoon) == persoon.telefoon
+        assert persoon.email.endswith("@voorbeeld.test")
+    for nummer in Gebruiker.objects.exclude(ondernemingsnummer="").values_list(
+        "ondernemingsnummer", flat=True
+    ):
+        assert ondernemingsnummer_nakijken(nummer) == nummer
+
+
+# -- the commands ------------------------------------------------------------------------------
+def test_production_is_refused(settings):
+    settings.DEBUG = False
+
+    with pytest.raises(CommandError, match="productie"):
+        call_command("voorbeelddata")
+
+    assert not Account.objects.exists()
+
+
+def test_real_data_is_left_alone(settings):
+    settings.DEBUG = True
+    WijkWerkerFactory()
+
+    with pytest.raises(CommandError, match="al personen"):
+        call_command("voorbeelddata")
+
+    assert WijkWerker.objects.count() == 1
+
+
+def test_a_second_time_says_so_and_changes_nothing(settings):
+    settings.DEBUG = True
+    AccountFactory(als_beheer=True, email="beheer@voorbeeld.test")
+    uit = StringIO()
+
+    call_command("voorbeelddata", stdout=uit)
+
+    assert "staat er al" in uit.getvalue()
+    assert Account.objects.count() == 1

@@ -2,6 +2,7 @@ from django import forms
 
 from rapportage.queries import gemeenten
 from wijkwerken.kern.forms import AccountMixin
+from wijkwerken.toegang.models import Gemeente
 
 
 class RapportFilterForm(AccountMixin, forms.Form):
@@ -9,7 +10,7 @@ class RapportFilterForm(AccountMixin, forms.Form):
 
     jaar = forms.TypedChoiceField(label="Jaar", coerce=int, required=False)
     gemeente = forms.ModelChoiceField(
-        label="Gemeente", queryset=None, required=False, empty_label="Alle"
+        label="Gemeente", queryset=Gemeente.objects.none(), required=False, empty_label="Alle"
     )
 
     def __init__(self, *args, jaren, **kwargs):

@@ -1,7 +1,9 @@
 """The figures of the reports: all from telbaar_voor(account), never a name, one query each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Max, Min, Q, QuerySet, Sum
@@ -104,7 +106,7 @@ def _figuren() -> dict[str, Count | Sum]:
     }
 
 
-def _regel(rij: dict, *, maand: date | None = None, gemeente: str = "") -> Maandregel:
+def _regel(rij: Mapping[str, Any], *, maand: date | None = None, gemeente: str = "") -> Maandregel:
     return Maandregel(
         actief=rij["actief"],
         uren=rij["som_uren"],

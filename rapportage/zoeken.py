@@ -16,6 +16,7 @@ from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.exceptions import ValidationError
 from django.db.models import F, Func, Q, QuerySet, Value
 from django.db.models.functions import Concat
+from django.urls import reverse
 
 from cheques.models import Cheque
 from gebruikers.models import Aanvraag, Gebruiker
@@ -23,7 +24,6 @@ from trajecten.choices import AanmeldingStatus
 from trajecten.models import Aanmelding, Traject, WijkWerker
 from wijkwerken.kern import insz, opmaak
 from wijkwerken.kern.controles import insz_nakijken, telefoon_nakijken
-from wijkwerken.kern.paden import pad_naar, pad_van
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
@@ -33,6 +33,13 @@ GELIJKENIS = 0.5  # of the trigrams of what was typed: Jansen finds Janssens
 HOOGSTENS_WOORDEN = 6
 NUMMER = re.compile(r"[0-9]{4}-[0-9]{1,5}")
 LETTER = re.compile(r"[^\W\d_]")
+
+
+class Gelijkenis(TrigramWordSimilarity):
+    """As its parent, which is typed for a plain text only."""
+
+    def __init__(self, gezocht: Any, waarin: Any) -> None:
+        super().__init__(gezocht, waarin)
 
 
 class Unaccent(Func):
@@ -121,7 +128,7 @@ def _wijkwerkers(account: Account, vraag: Vraag) -> Groep:
         lambda rij: Treffer(
             titel=str(rij),
             uitleg=f"{rij.nummer} · {opmaak.datum(rij.geboortedatum)} · {rij.gemeente}",
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             persoon=rij.pk,
         ),
     )
@@ -142,7 +149,7 @@ def _aanmeldingen(account: Account, vraag: Vraag) -> Groep:
         lambda rij: Treffer(
             titel=str(rij),
             uitleg=f"{rij.nummer} · {rij.dienst}",
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             status=rij.get_status_display(),
             waarde=rij.status,
             persoon=rij.pk,
@@ -161,7 +168,7 @@ def _trajecten(account: Account, vraag: Vraag) -> Groep:
         lambda rij: Treffer(
             titel=f"{rij.nummer}, {rij.wijkwerker}",
             uitleg=f"vanaf {opmaak.datum(rij.start)}",
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             status=rij.get_status_display(),
             waarde=rij.status,
             persoon=rij.wijkwerker_id,
@@ -189,7 +196,9 @@ def _gebruikers(account: Account, vraag: Vraag) -> Groep:
         vraag,
         rijen,
         lambda rij: Treffer(
-            titel=str(rij), uitleg=f"{rij.nummer} · {rij.get_soort_display()}", url=pad_van(rij)
+            titel=str(rij),
+            uitleg=f"{rij.nummer} · {rij.get_soort_display()}",
+            url=rij.get_absolute_url(),
         ),
     )
 
@@ -210,7 +219,7 @@ def _aanvragen(account: Account, vraag: Vraag) -> Groep:
         lambda rij: Treffer(
             titel=str(rij),
             uitleg=f"{rij.nummer} · {rij.uren} uur vanaf {opmaak.datum(rij.van)}",
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             status=rij.get_status_display(),
             waarde=rij.status,
         ),
@@ -229,7 +238,7 @@ def _cheques(account: Account, vraag: Vraag) -> Groep:
         lambda rij: Treffer(
             titel=rij.nummer,
             uitleg=str(rij.bestelling.gebruiker),
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             status=rij.get_stand_display(),
             waarde=rij.stand,
         ),
@@ -260,13 +269,13 @@ def _op_tekst(rijen: QuerySet, vraag: Vraag, tekst: Any) -> QuerySet:
     # A space before, so that the begin of every word can be asked for.
     rijen = rijen.annotate(
         zoektekst=Concat(Value(" "), zonder_accenten),
-        gelijkenis=TrigramWordSimilarity(Unaccent(Value(vraag.tekst)), zonder_accenten),
+        gelijkenis=Gelijkenis(Unaccent(Value(vraag.tekst)), zonder_accenten),
     )
     for nummer, woord in enumerate(vraag.woorden[:HOOGSTENS_WOORDEN]):
         waar = Q(zoektekst__icontains=Unaccent(Value(f" {woord}")))
         if len(woord) > 3:
             lijkt = f"lijkt_{nummer}"
-            woordgelijkenis = TrigramWordSimilarity(Unaccent(Value(woord)), zonder_accenten)
+            woordgelijkenis = Gelijkenis(Unaccent(Value(woord)), zonder_accenten)
             rijen = rijen.annotate(**{lijkt: woordgelijkenis})
             waar |= Q(**{f"{lijkt}__gte": GELIJKENIS})
         rijen = rijen.filter(waar)
@@ -281,7 +290,7 @@ def _groep(
     # An INSZ or phone never travels on in an address.
     meer = len(treffers) > HOOGSTENS and (vraag.is_naam or vraag.nummer)
     return Groep(
-        naam, treffers[:HOOGSTENS], pad_naar(lijst, zoek=vraag.tekst, leeg=1) if meer else ""
+        naam, treffers[:HOOGSTENS], reverse(lijst, query={"zoek": vraag.tekst}) if meer else ""
     )
 
 

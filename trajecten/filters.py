@@ -5,7 +5,8 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from trajecten.choices import AanmeldingStatus, TrajectStatus
-from trajecten.models import Aanmelding, Schorsing, Traject, WijkWerker
+from trajecten.models import Aanmelding, Prestatie, Schorsing, Traject, WijkWerker
+from wijkwerken.kern.datums import maandvenster
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, ZoekFilter
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 
@@ -50,6 +51,7 @@ class WijkWerkerFilter(django_filters.FilterSet):
         label="Status",
         choices=[
             ("lopend", "Met een lopend traject"),
+            ("actief", "Werkte deze maand"),
             ("geschorst", "Nu geschorst"),
             ("zonder", "Zonder lopend traject"),
         ],
@@ -81,6 +83,11 @@ class WijkWerkerFilter(django_filters.FilterSet):
             return rijen.filter(
                 Exists(geschorst_nu(self.request.user).filter(traject__wijkwerker=OuterRef("pk")))
             )
+        if waarde == "actief":
+            deze_maand = Prestatie.objects.zichtbaar_voor(self.request.user).filter(
+                datum__range=maandvenster(timezone.localdate())
+            )
+            return rijen.filter(Exists(deze_maand.filter(traject__wijkwerker=OuterRef("pk"))))
         lopend = Exists(self._trajecten())
         return rijen.filter(lopend if waarde == "lopend" else ~lopend)
 

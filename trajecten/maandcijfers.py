@@ -5,12 +5,12 @@ from datetime import date
 
 from django.db.models import Count, Sum
 from django.db.models.functions import TruncMonth
+from django.urls import reverse
 
 from trajecten.models import Prestatie
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_maanden
+from wijkwerken.kern.datums import eerste_van_maand, plus_maanden
 from wijkwerken.kern.grafiek import Grafiek, Staaf, maak_grafiek
-from wijkwerken.kern.paden import pad_naar
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
@@ -32,14 +32,8 @@ class Maandcijfers:
         return self.uren - self.cheques
 
     @property
-    def filters(self) -> dict[str, str]:
-        """The days of the month, as the list of prestaties takes them."""
-        van, tot = maandvenster(self.maand)
-        return {"van": f"{van:%Y-%m-%d}", "tot": f"{tot:%Y-%m-%d}"}
-
-    @property
     def url(self) -> str:
-        return pad_naar("prestatie_list", **self.filters)
+        return reverse("prestatie_list", query={"maand": f"{self.maand:%Y-%m}"})
 
 
 def maandcijfers(account: Account, *, vandaag: date) -> list[Maandcijfers]:
@@ -71,7 +65,7 @@ def tegels(account: Account, cijfers: Maandcijfers) -> list[dict[str, object]]:
         {
             "getal": cijfers.actief,
             "tekst": "actieve wijk-werkers",
-            "url": pad_naar("wijkwerker_list", status="actief"),
+            "url": reverse("wijkwerker_list", query={"status": "actief"}),
         },
         {"getal": cijfers.uren, "tekst": "uren gepresteerd", "url": cijfers.url},
     ]
@@ -80,12 +74,12 @@ def tegels(account: Account, cijfers: Maandcijfers) -> list[dict[str, object]]:
             {
                 "getal": cijfers.cheques,
                 "tekst": "cheques ingeleverd",
-                "url": pad_naar("prestatie_list", **cijfers.filters, cheques="betaald"),
+                "url": f"{cijfers.url}&zonder_cheque=nee",
             },
             {
                 "getal": cijfers.zonder_cheque,
                 "tekst": "cheques ontbreken",
-                "url": pad_naar("prestatie_list", **cijfers.filters, cheques="ontbreken"),
+                "url": f"{cijfers.url}&zonder_cheque=ja",
             },
         ]
     return gevonden

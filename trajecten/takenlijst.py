@@ -6,6 +6,7 @@ Every kind of task is one query, however many rows there are.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, Subquery
@@ -14,10 +15,9 @@ from django.utils.timezone import localtime
 
 from gebruikers.models import Aanvraag
 from trajecten.choices import AanmeldingStatus, SignaalErnst, SignaalSoort, TrajectStatus
-from trajecten.models import Aanmelding, Evaluatie, Overschrijding, Signaal
+from trajecten.models import Aanmelding, Evaluatie, GeplandMoment, Overschrijding, Signaal
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import in_dagen
-from wijkwerken.kern.paden import pad_naar, pad_van
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
@@ -83,7 +83,13 @@ def _signalen(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taak]:
                 Evaluatie.objects.filter(traject=OuterRef("traject"), afgerond_op=None).values(
                     "pk"
                 )[:1]
-            )
+            ),
+            gepland_op=Subquery(
+                GeplandMoment.objects.gereserveerd()
+                .filter(traject=OuterRef("traject"), datum__gte=OuterRef("datum"))
+                .order_by("datum")
+                .values("datum")[:1]
+            ),
         )
     )
     if not alle:  # a gebruiker belongs to nobody's caseload, so to everybody's
@@ -135,20 +141,21 @@ def _merk(signaal: Signaal, vandaag: date) -> str:
     return f"{werkwoord[te_laat > 0]} {opmaak.datum_kort(signaal.datum)}"
 
 
-def _oplossing(signaal: Signaal) -> tuple[str, str]:
+def _oplossing(signaal: Any) -> tuple[str, str]:
     """The one page where this is solved, and the word on its button."""
     if signaal.gebruiker_id:
-        return pad_van(signaal.gebruiker), "Gebruiker"
-    eigen = pad_van(signaal.wijkwerker)
-    traject = pad_van(signaal.traject) if signaal.traject_id else eigen
+        return signaal.gebruiker.get_absolute_url(), "Gebruiker"
+    eigen = signaal.wijkwerker.get_absolute_url()
+    traject = signaal.traject.get_absolute_url() if signaal.traject_id else eigen
     pk = signaal.traject_id
     match signaal.soort:
         case SignaalSoort.PLANNING:
-            return pad_naar("planning", wijkwerker=signaal.wijkwerker_id) or eigen, "Herplannen"
+            week = signaal.gepland_op or signaal.datum
+            return reverse("planning", query={"week": week, "wie": "alle"}), "Herplannen"
         case SignaalSoort.EVALUATIE if signaal.evaluatie:
             return reverse("evaluatie_detail", args=[signaal.evaluatie]), "Evalueren"
         case SignaalSoort.EVALUATIE:
-            return (pad_naar("evaluatie_nieuw", pk) if pk else "") or traject, "Evalueren"
+            return reverse("traject_evaluatie", args=[pk]) if pk else traject, "Evalueren"
         case SignaalSoort.TRAJECTEINDE:
             return traject, "Uitstroom"
         case SignaalSoort.OVERGANG:
@@ -162,7 +169,7 @@ def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
         return
     rijen = Aanmelding.objects.zichtbaar_voor(account).open().select_related("dienst")
     for rij in rijen:
-        sinds = _dag(rij.verstuurd_op) or vandaag
+        sinds = _dag(rij.verstuurd_op)
         rang, merk, knop = LET_OP if _oud(sinds, vandaag) else GEWOON, "Nieuw", "Beoordelen"
         tekst = f"Verstuurd op {opmaak.tijdstip(_lokaal(rij.verstuurd_op))}"
         datum = sinds
@@ -181,7 +188,7 @@ def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
             merk=merk,
             titel=f"Aanmelding door {rij.dienst}: {rij}",
             tekst=tekst,
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             knop=knop,
             personen=(rij.pk,),
         )
@@ -205,7 +212,7 @@ def _overschrijdingen(account: Account) -> Iterator[Taak]:
             merk=f"{rij.uren} uur te veel",
             titel=f"Overschrijding van {persoon}",
             tekst=f"Op {opmaak.datum(rij.datum)}, vastgelegd door {rij.vastgelegd_door}",
-            url=pad_naar("overschrijding_bevestigen", rij.pk) or pad_van(persoon),
+            url=reverse("overschrijding_bevestigen", args=[rij.pk]),
             knop="Bevestigen",
             personen=(persoon.pk,),
         )
@@ -227,7 +234,7 @@ def _aanvragen(account: Account, vandaag: date) -> Iterator[Taak]:
             merk=_leeftijd(rij.ontvangen_op, vandaag, "open"),
             titel=f"Aanvraag van {rij.gebruiker}: {rij.activiteit}",
             tekst=f"{rij.vestiging.gemeente}, {_wanneer(rij)}",
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             knop="Matchen",
         )
 
@@ -269,7 +276,7 @@ def _aanmeldingen_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
             merk=merk,
             titel=f"Aanmelding van {rij}",
             tekst=_stand(rij, traject),
-            url=pad_van(traject or rij),
+            url=(traject or rij).get_absolute_url(),
             knop=knop,
             personen=(rij.wijkwerker_id or rij.pk,),
         )
@@ -307,20 +314,20 @@ def _evaluaties_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
             else f"Vóór {opmaak.datum_kort(rij.datum)}",
             titel=f"Evaluatie van {persoon}",
             tekst="Uw deel van het verslag is nog leeg",
-            url=pad_van(rij),
+            url=rij.get_absolute_url(),
             knop="Schrijven",
             personen=(persoon.pk,),
         )
 
 
 # -- small words -------------------------------------------------------------------------------
-def _lokaal(moment: datetime | None):
+def _lokaal(moment: datetime | None) -> datetime | None:
     return localtime(moment) if moment else None
 
 
-def _dag(moment: datetime | None) -> date | None:
-    lokaal = _lokaal(moment)
-    return lokaal.date() if lokaal else None
+def _dag(moment: datetime | None) -> date:
+    """The day in Brussels; rows of these states always have their moment."""
+    return localtime(moment).date() if moment else date.min
 
 
 def _oud(sinds: date, vandaag: date) -> bool:

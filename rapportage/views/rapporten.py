@@ -69,7 +69,8 @@ class RapportenView(PaginaMixin, ToegangMixin, TemplateView):
             "gemeente": gemeente.pk if gemeente else None,
         }
 
-    def get_context_data(self, *, regels, keuze, **kwargs):
+    def get_context_data(self, **kwargs):
+        regels, keuze = kwargs.pop("regels"), kwargs.pop("keuze")
         totaal = jaartotaal(self.request.user, **keuze)
         context = {
             "filter": {"form": self.form},

@@ -51,11 +51,11 @@ def test_an_account_that_is_switched_off_may_nothing():
         ({}, "/"),
         ({"als_coordinator": True}, "/"),
         ({"als_toeleider": True}, "/"),
-        ({"als_gemeente": True}, "/activiteiten/"),
-        ({"als_beheer": True}, "/instellingen/"),
+        ({"als_gemeente": True}, "/rapporten/"),
+        ({"als_beheer": True}, "/beheer/"),
     ],
 )
-def test_every_item_of_the_menu_opens_and_the_first_is_where_the_rol_begins(
+def test_every_item_of_the_menu_opens_and_the_rol_begins_on_a_page_it_may_open(
     client, regels, cast, begin
 ):
     account = AccountFactory(**cast)

@@ -12,13 +12,12 @@ from trajecten.models import Signaal
 from trajecten.services.signalen import signaal_afhandelen
 from trajecten.takenlijst import DRINGEND, taken
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.paden import pad_naar
 from wijkwerken.kern.views import BevestigView, Knop, PaginaMixin, ToegangMixin
+from wijkwerken.toegang.begin import begin_url
 from wijkwerken.toegang.choices import InzageWijze, Rol
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
-BEGIN_ELDERS = {Rol.GEMEENTE: "rapporten", Rol.BEHEER: "admin:index"}
 PER_PAGINA = 50
 
 
@@ -31,9 +30,10 @@ class VandaagView(PaginaMixin, ToegangMixin, TemplateView):
 
     def dispatch(self, request, *args, **kwargs):
         """Whose day is elsewhere goes there: `/` is where everybody begins."""
-        elders = BEGIN_ELDERS.get(getattr(request.user, "rol", ""))
-        if elders and not self.mag() and (pad := pad_naar(elders)):
-            return redirect(pad)
+        if request.user.is_authenticated and not self.mag():
+            elders = begin_url(request.user)
+            if elders != request.path:
+                return redirect(elders)
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
@@ -56,7 +56,7 @@ class VandaagView(PaginaMixin, ToegangMixin, TemplateView):
             "maand": opmaak.MAANDEN[vandaag.month - 1].capitalize(),
             "tegels": tegels(account, maanden[-1]),
             "grafiek": urengrafiek(maanden),
-            "rapport_url": pad_naar("rapporten") if account.mag(Handeling.RAPPORT_BEKIJKEN) else "",
+            "rapport_url": reverse("rapporten") if account.mag(Handeling.RAPPORT_BEKIJKEN) else "",
         }
         return super().get_context_data(**context | kwargs)
 
@@ -77,12 +77,11 @@ class VandaagView(PaginaMixin, ToegangMixin, TemplateView):
 
     def get_knoppen(self, maand):
         knoppen = []
-        if self.request.user.mag(Handeling.PRESTATIE_SCHRIJVEN) and maand.url:
+        if self.request.user.mag(Handeling.PRESTATIE_SCHRIJVEN):
             naam = opmaak.MAANDEN[maand.maand.month - 1]
             knoppen.append(Knop(f"Prestaties {naam}", maand.url))
-        nieuw = pad_naar("aanmelding_nieuw")
-        if nieuw and self.request.user.mag(Handeling.AANMELDING_SCHRIJVEN):
-            knoppen.append(Knop("Nieuwe aanmelding", nieuw, hoofd=True))
+        if self.request.user.mag(Handeling.AANMELDING_SCHRIJVEN):
+            knoppen.append(Knop("Nieuwe aanmelding", reverse("aanmelding_nieuw"), hoofd=True))
         return knoppen
 
 

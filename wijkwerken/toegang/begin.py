@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -37,7 +38,13 @@ def menupunten(account) -> list[tuple[Punt, str]]:
     return [(punt, reverse(punt.url_naam)) for punt in MENU if account.mag(punt.handeling)]
 
 
+# Who does not begin with the first item of the menu.
+BEGIN = {Rol.GEMEENTE: "rapporten", Rol.BEHEER: "admin:index"}
+
+
 def begin_url(account) -> str:
-    """Where this account lands after logging in: the first page that it may open."""
+    """Where this account lands after logging in: a page that its rol may open."""
+    if account.is_active and account.rol in BEGIN:
+        return reverse(BEGIN[account.rol])
     punten = menupunten(account)
     return punten[0][1] if punten else "/"

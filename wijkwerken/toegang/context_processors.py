@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from wijkwerken.toegang.begin import menupunten
+from wijkwerken.toegang.begin import begin_url, menupunten
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,6 @@ def menu(request):
             punten.append(Menupunt(punt.naam, url, punt.icoon, actief, punt.toets))
     return {
         "menu": punten,
-        "begin": punten[0].url if punten else "/",
+        "begin": begin_url(account) if punten else "/",
         "organisatie": settings.ORGANISATIE_NAAM,
     }

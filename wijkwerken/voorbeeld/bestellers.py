@@ -112,8 +112,8 @@ def aanvragen(
     ontvangen: date,
     van: date,
     dagen: tuple[int, ...] = (),
-    begin: time = time(8, 30),
-    einde: time = time(12, 30),
+    begin: time | None = time(8, 30),
+    einde: time | None = time(12, 30),
     aantal: int = 1,
     **anders: object,
 ) -> Aanvraag:

@@ -23,7 +23,8 @@ class Prestatie(BasisModel):
     hours below what was paid without knowing about cheques.
     """
 
-    traject = models.ForeignKey(Traject, models.PROTECT, related_name="prestaties")
+    # Without an index of its own: `prestatie_traject` below begins with it.
+    traject = models.ForeignKey(Traject, models.PROTECT, related_name="prestaties", db_index=False)
     inzet = models.ForeignKey(Inzet, models.PROTECT, related_name="prestaties")
     moment = models.OneToOneField(
         GeplandMoment, models.PROTECT, null=True, blank=True, related_name="prestatie"

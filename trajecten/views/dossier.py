@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, Sum
+from django.urls import reverse
 
 from trajecten.choices import InzetStatus
 from trajecten.models import Afsprakenblad, Inzet, Prestatie, Traject, WijkWerker
 from trajecten.services.afsprakenblad import inhoud_van
 from trajecten.services.termijnen import Termijnen, termijnen
 from trajecten.services.uren import urenruimte
-from trajecten.views.hulp import url_of_leeg
 from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandvenster, plus_maanden
 from wijkwerken.kern.opmaak import SMAL
 from wijkwerken.kern.tijdlijn import Balk, Lijn, Punt, maak_lijn
@@ -42,13 +42,16 @@ class Opdracht:
 
 def tabs(wijkwerker: WijkWerker, account: Account, actief: str, traject=None) -> list[Tab]:
     """The parts of a dossier that exist and that this account may open."""
-    namen = [("Overzicht", url_of_leeg("wijkwerker_detail", wijkwerker.pk))]
+    wie = wijkwerker.pk
+    namen = [("Overzicht", wijkwerker.get_absolute_url())]
     if traject is not None:
-        namen.append(("Traject", url_of_leeg("traject_detail", traject.pk)))
-    namen.append(("Prestaties", url_of_leeg("prestatie_list", dossier=str(wijkwerker.pk))))
+        namen.append(("Traject", traject.get_absolute_url()))
+    namen.append(("Prestaties", reverse("prestatie_list", query={"dossier": wie})))
     if account.mag(Handeling.DOSSIER_BEWERKEN):
-        namen.append(("Geschiedenis", url_of_leeg("wijkwerker_geschiedenis", wijkwerker.pk)))
-    return [Tab(naam, url, naam == actief) for naam, url in namen if url]
+        namen.append(("Geschiedenis", reverse("wijkwerker_geschiedenis", args=[wie])))
+    if account.mag(Handeling.LOGBOEK_BEKIJKEN):
+        namen.append(("Wie keek", reverse("logboek", query={"persoon": wie})))
+    return [Tab(naam, url, naam == actief) for naam, url in namen]
 
 
 def tijdlijn(traject: Traject, klok: Termijnen, vandaag: date) -> Lijn:
@@ -152,7 +155,7 @@ def opdrachten(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[
             wanneer=wanneer(inzet),
             voorgesteld=inzet.status == InzetStatus.VOORGESTELD,
             uren=inzet.uren_maand,
-            url=url_of_leeg("inzet_detail", inzet.pk) if plant else "",
+            url=inzet.get_absolute_url() if plant else "",
         )
         for inzet in rijen
     ]
@@ -182,8 +185,8 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
         "meters": meters(wijkwerker, account, vandaag),
         "opdrachten": opdrachten(wijkwerker, account, vandaag),
         "binnen": account.mag(Handeling.DOSSIER_BEWERKEN),
-        "aanvragen_url": url_of_leeg("aanvraag_list") if account.mag(Handeling.PLANNEN) else "",
-        "prestaties_url": url_of_leeg("prestatie_list", dossier=str(wijkwerker.pk)),
+        "aanvragen_url": reverse("aanvraag_list") if account.mag(Handeling.PLANNEN) else "",
+        "prestaties_url": reverse("prestatie_list", query={"dossier": wijkwerker.pk}),
     }
     if traject is not None:
         klok = termijnen(traject=traject, vandaag=vandaag)

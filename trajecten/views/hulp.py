@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -77,11 +76,3 @@ def rij_uit_query(request, naam, queryset):
         return queryset.get(pk=sleutel)
     except (queryset.model.DoesNotExist, ValidationError) as error:
         raise Http404 from error
-
-
-def url_of_leeg(naam, *args, **query):
-    """The address, or nothing while the page does not exist."""
-    try:
-        return reverse(naam, args=args, query=query or None)
-    except NoReverseMatch:
-        return ""

@@ -16,6 +16,7 @@ def alle(api, url):
     """The names on all pages, and how many pages there were."""
     namen, paginas = [], 0
     while url:
+        assert paginas < 20, "the pages go round"
         antwoord = api.get(url).json()
         namen += [rij["naam"] for rij in antwoord["results"]]
         url, paginas = antwoord["next"], paginas + 1

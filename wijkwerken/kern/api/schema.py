@@ -105,7 +105,8 @@ class Schema(AutoSchema):
     def get_operation_id(self):
         delen = [deel for deel in self.path.removeprefix("/api/v1/").split("/") if deel]
         namen = [deel.replace("-", "_") for deel in delen if not deel.startswith("{")]
-        return "_".join([*namen, self._actie() or self.method.lower()])
+        actie = self._actie() or self.method.lower()
+        return "_".join(namen if namen[-1] == actie else [*namen, actie])
 
     def get_tags(self):
         return [self.path.removeprefix("/api/v1/").split("/")[0]]

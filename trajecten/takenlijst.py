@@ -46,11 +46,6 @@ class Taak:
     def klasse(self) -> str:
         return KLASSE[self.rang]
 
-    @property
-    def naam_knop(self) -> str:
-        """What tells this button from the same word on another line."""
-        return f"{self.knop}: {self.titel}"
-
 
 def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
     """Everything that waits for this account; inside only its own caseload unless `alle`."""
@@ -144,7 +139,9 @@ def _merk(signaal: Signaal, vandaag: date) -> str:
 def _oplossing(signaal: Any) -> tuple[str, str]:
     """The one page where this is solved, and the word on its button."""
     if signaal.gebruiker_id:
-        return signaal.gebruiker.get_absolute_url(), "Gebruiker"
+        if signaal.soort == SignaalSoort.OVEREENKOMST:
+            return reverse("overeenkomst_nieuw", args=[signaal.gebruiker_id]), "Vernieuwen"
+        return signaal.gebruiker.get_absolute_url(), "Bekijken"
     eigen = signaal.wijkwerker.get_absolute_url()
     traject = signaal.traject.get_absolute_url() if signaal.traject_id else eigen
     pk = signaal.traject_id

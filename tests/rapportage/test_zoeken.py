@@ -123,6 +123,7 @@ def test_a_gemeente_account_does_not_search(client):
     client.force_login(AccountFactory(als_gemeente=True))
 
     assert client.get("/zoeken/", {"q": "peeters"}).status_code == 403
+    assert "zoekveld" not in client.get("/rapporten/").content.decode()
 
 
 def test_queries_stay_the_same_with_more_rows(client, bemiddelaar, django_assert_max_num_queries):

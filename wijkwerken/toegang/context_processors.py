@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from wijkwerken.toegang.begin import begin_url, menupunten
+from wijkwerken.toegang.rechten import Handeling
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +26,6 @@ def menu(request):
     return {
         "menu": punten,
         "begin": begin_url(account) if punten else "/",
+        "kan_zoeken": bool(punten) and account.mag(Handeling.ZOEKEN),
         "organisatie": settings.ORGANISATIE_NAAM,
     }

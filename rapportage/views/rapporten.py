@@ -78,7 +78,6 @@ class RapportenView(PaginaMixin, ToegangMixin, TemplateView):
     def get_context_data(self, **kwargs):
         regels, keuze = kwargs.pop("regels"), kwargs.pop("keuze")
         totaal = jaartotaal(self.request.user, **keuze)
-        bijschrift = f"Per gemeente en maand, {keuze['jaar']}"
         context = {
             "filter": {"form": self.form},
             "jaar": keuze["jaar"],

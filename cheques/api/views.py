@@ -23,7 +23,6 @@ from cheques.services.verwerken import (
 )
 from wijkwerken.kern.api.filters import DatumFilter
 from wijkwerken.kern.api.velden import RedenInvoer
-from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.toegang.api.basis import RijViewSet, daad
 from wijkwerken.toegang.rechten import Handeling
 
@@ -120,7 +119,6 @@ class ChequeViewSet(RijViewSet):
         uitleg="Haal een cheque van haar prestatie, met de reden.",
     )
     def corrigeren(self, rij, gegevens):
-        controleer_versie(rij, self.versie)
         return cheque_corrigeren(door=self.account, cheque=rij, vandaag=self.vandaag, **gegevens)
 
     def _standen(self, service, gegevens):

@@ -72,6 +72,7 @@ class GebruikerViewSet(MaakMixin, WijzigMixin, RijViewSet):
 
     @daad(
         VestigingWijziging,
+        versie_van_rij=False,
         handeling=Handeling.GEBRUIKER_BEWERKEN,
         uitleg="Wijzig een plaats van werk. `If-Match` is de versie van de vestiging.",
     )

@@ -43,6 +43,8 @@ def acties():
 
 
 ACTIES = sorted(acties())
+# Whose version is that of something under the row.
+ONDER_DE_RIJ = {"vestiging_wijzigen", "moment_verplaatsen", "moment_annuleren"}
 
 
 def test_every_resource_has_a_row_in_the_table():
@@ -257,3 +259,17 @@ def test_a_foreign_and_an_absent_relation_give_the_same_answer(als, rijen, pad, 
     assert antwoorden[0].status_code == 404
     assert antwoorden[0].content == antwoorden[1].content
     assert antwoorden[2].content == antwoorden[3].content
+
+
+def test_nothing_is_overwritten_that_was_not_read(api, rijen):
+    """Every PATCH and every act on a row, with a version that is not the row's."""
+    for naam, actie, url, methode in ACTIES:
+        if "{pk}" not in url or methode == "get" or actie in ONDER_DE_RIJ:
+            continue
+        url = url.format(pk=rijen[naam].pk)
+        oud = getattr(api, methode)(url, {}, headers={"If-Match": '"999"'})
+        # A body that is wrong is told first: then the version was not looked at yet.
+        assert (url, oud.status_code) in {(url, 412), (url, 400)}
+        if methode == "patch":
+            assert (url, oud.status_code) == (url, 412)
+            assert api.patch(url, {}).status_code == 428

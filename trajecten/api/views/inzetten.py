@@ -81,7 +81,6 @@ class InzetViewSet(MaakMixin, RijViewSet):
         uitleg="Wijk-werker en gebruiker zijn akkoord.",
     )
     def bevestigen(self, rij, gegevens):
-        controleer_versie(rij, self.versie)
         return inzet_bevestigen(door=self.account, inzet=rij)
 
     @daad(
@@ -90,7 +89,6 @@ class InzetViewSet(MaakMixin, RijViewSet):
         uitleg="Stop na een dag. Latere momenten vervallen, hun uren komen vrij.",
     )
     def beeindigen(self, rij, gegevens):
-        controleer_versie(rij, self.versie)
         return inzet_beeindigen(door=self.account, inzet=rij, **gegevens)
 
     @daad(
@@ -99,7 +97,6 @@ class InzetViewSet(MaakMixin, RijViewSet):
         uitleg="Neem een inzet terug waarvoor nog niemand werkte.",
     )
     def annuleren(self, rij, gegevens):
-        controleer_versie(rij, self.versie)
         return inzet_annuleren(door=self.account, inzet=rij, **gegevens)
 
     @daad(
@@ -113,6 +110,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
 
     @daad(
         VerplaatsInvoer,
+        versie_van_rij=False,
         handeling=Handeling.PLANNEN,
         uitleg="Verplaats een moment. `If-Match` is de versie van het moment.",
     )
@@ -123,6 +121,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
 
     @daad(
         MomentAnnuleerInvoer,
+        versie_van_rij=False,
         handeling=Handeling.PLANNEN,
         uitleg="Annuleer een moment. De uren komen vrij.",
     )
@@ -185,6 +184,5 @@ class PrestatieViewSet(MaakMixin, RijViewSet):
         uitleg="Schrap uren die niet gepresteerd zijn. De geschiedenis bewaart ze.",
     )
     def schrappen(self, rij, gegevens):
-        controleer_versie(rij, self.versie)
         prestatie_schrappen(door=self.account, prestatie=rij, **gegevens)
         return {"id": rij.pk}

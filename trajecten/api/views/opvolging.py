@@ -34,7 +34,6 @@ from trajecten.services.evaluaties import (
 from trajecten.services.schorsingen import schorsing_beeindigen, schorsing_vastleggen
 from trajecten.services.signalen import signaal_afhandelen
 from wijkwerken.kern.api.velden import TekenInvoer, TotInvoer
-from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.rechten import Handeling
 
@@ -188,5 +187,4 @@ class SignaalViewSet(RijViewSet):
         uitleg="Het is gezien en geregeld; het opent opnieuw als de getallen veranderen.",
     )
     def afhandelen(self, rij, gegevens):
-        controleer_versie(rij, self.versie)
         return signaal_afhandelen(door=self.account, signaal=rij, nu=self.nu, **gegevens)

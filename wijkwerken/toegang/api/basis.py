@@ -22,6 +22,7 @@ from wijkwerken.kern.api.invoer import (
     weiger_onbekende,
 )
 from wijkwerken.kern.api.velden import Invoer, StrikteSerializer
+from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.eenmalig import Uitkomst, eenmalig, vraag_hash
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -36,13 +37,16 @@ def daad(
     handeling: Handeling,
     antwoord: Any = None,
     op_lijst: bool = False,
+    versie_van_rij: bool = True,
     persoon: Callable[[Any], Iterable[UUID | None]] | None = None,
 ):
     """An act: POST on a sub-resource named with the service's verb.
 
     The method gets the row (None for an act on the list) and the checked values, calls one
     service and answers what `antwoord` can show; by default a row of the resource itself.
-    `persoon` gives the ids of who another answer shows, for the read log.
+    An If-Match that is sent is held against the row, unless the method itself holds it
+    against something under it (`versie_van_rij=False`). `persoon` gives the ids of who another
+    answer shows, for the read log.
     """
 
     def versier(methode):
@@ -50,6 +54,9 @@ def daad(
             def doen():
                 gegevens = self.lees(invoer)
                 rij = None if op_lijst else self.get_object()
+                if rij is not None and versie_van_rij:
+                    # For all acts alike; a service that takes the version looks under its lock.
+                    controleer_versie(rij, self.versie)
                 return methode(self, rij, gegevens)
 
             return self.schrijf(doen, antwoord=antwoord, persoon=persoon)

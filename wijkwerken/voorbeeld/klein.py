@@ -53,7 +53,7 @@ from wijkwerken.voorbeeld.wereld import Wereld
 from wijkwerken.voorbeeld.werk import betalen, inzetten, plannen, werkdagen, werken
 
 LEEFLOON, UITKERING, ZONDER = Inkomen.LEEFLOON, Inkomen.UITKERING, Inkomen.ZONDER
-COLLEGA = "bemiddelaar2"
+COLLEGA = "collega"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,15 @@ from trajecten.models import Aanmelding, WijkWerker
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.toegang.models import Account
 from wijkwerken.voorbeeld import klein, organisatie
-from wijkwerken.voorbeeld.wereld import GEMEENTEN, Gepland, tijdstip, wereld_maken
+from wijkwerken.voorbeeld.vlaanderen import vlaanderen_laden
+from wijkwerken.voorbeeld.wereld import GEMEENTEN, Gepland, Wereld, tijdstip, wereld_maken
 
-GROOTTES = {"klein": klein.laden, "organisatie": organisatie.laden}
+
+def _vlaanderen(wereld: Wereld) -> None:
+    vlaanderen_laden(vandaag=wereld.vandaag, zaad=wereld.zaad, meld=wereld.meld)
+
+
+GROOTTES = {"klein": klein.laden, "organisatie": organisatie.laden, "vlaanderen": _vlaanderen}
 
 
 def staat_er_al() -> bool:

@@ -38,7 +38,8 @@ class Command(BaseCommand):
             wachtwoord=wachtwoord,
             meld=self.stdout.write,
         )
-        self.stdout.write("Geplante gevallen, die `controle` moet vinden:")
+        if gepland:
+            self.stdout.write("Geplante gevallen, die `controle` moet vinden:")
         for geval in gepland:
             self.stdout.write(f"  {geval.soort:<13} {geval.nummer:<10} {geval.uitleg}")
         self.stdout.write("Accounts:")

@@ -5,8 +5,10 @@ import shutil
 from datetime import date
 
 import pytest
+from django.core.cache import cache
 from rest_framework.test import APIClient
 
+from tests.browser.bezoeker import Bezoeker
 from tests.factories import AccountFactory, TrajectFactory
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
@@ -48,13 +50,43 @@ REGELS = {
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """Debian's own Chromium, so that the tests download no browser."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.fail("Chromium is missing: install Debian's package `chromium` and run again.")
     # The driver of Playwright runs a loop of its own, which Django takes for async code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     return {
         **browser_type_launch_args,
-        "executable_path": shutil.which("chromium"),
+        "executable_path": chromium,
         "args": ["--no-sandbox", "--disable-gpu"],
     }
+
+
+@pytest.fixture
+def bezoeker(browser, live_server):
+    """Open a browser for one visitor; what it complains about fails the test at the end."""
+    # How often someone logged in is counted in the cache, over all tests of this process.
+    cache.clear()
+    bezoekers = []
+
+    def open_(*, script=True, breedte=1400, **opties):
+        context = browser.new_context(
+            base_url=live_server.url,
+            locale="nl-BE",
+            # A colour that is still changing has no contrast to measure.
+            reduced_motion="reduce",
+            viewport={"width": breedte, "height": 900},
+            java_script_enabled=script,
+            **opties,
+        )
+        context.set_default_timeout(10_000)
+        bezoekers.append(Bezoeker(context, script=script))
+        return bezoekers[-1]
+
+    yield open_
+    for wie in bezoekers:
+        wie.context.close()
+    assert [klacht for wie in bezoekers for klacht in wie.klachten] == []
 
 
 @pytest.fixture

@@ -49,7 +49,8 @@ class Kandidaat:
 
 def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kandidaat]:
     """Running trajecten that the account may plan, the ones that fit first, the freest on top."""
-    tot = maandvenster(van)[1]
+    maandeinde = maandvenster(van)[1]
+    tot = max(van, min(maandeinde, aanvraag.tot or maandeinde))
     momenten = dagen_van_aanvraag(aanvraag, van, tot)
     nieuwe = [Uren(moment.datum, moment.uren) for moment in momenten]
     # Prefetched with a filter: below, `all()` gives what matters in this month.

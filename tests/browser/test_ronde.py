@@ -1,0 +1,81 @@
+"""Walk the menu and every link of every rol: each kind of page is judged, wide and narrow."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.urls import resolve
+
+from tests.factories import AccountFactory
+from tests.wereld import maak_wereld
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+CAST = {
+    "bemiddelaar": lambda w: w.bemiddelaar,
+    "coordinator": lambda w: AccountFactory(als_coordinator=True),
+    "toeleider": lambda w: w.toeleider,
+    "gemeente": lambda w: AccountFactory(als_gemeente=True, gemeente=w.gemeente),
+    "beheer": lambda w: AccountFactory(als_beheer=True),
+}
+# A file, an end of the session, or the pages of a package that draws its own.
+NIET_VOLGEN = re.compile(r"/pdf/|[?&]export=|/accounts/logout/|^/beheer/|^/api/")
+
+
+def soort(adres):
+    """What kind of page an address is: its pattern, without a key or a filter."""
+    return resolve(urlsplit(adres).path).route
+
+
+def links(bezoeker):
+    """The addresses within the site that this page leads to."""
+    return bezoeker.pagina.evaluate(
+        """[...document.querySelectorAll("a[href]:not([download])")]
+           .filter(a => a.origin === location.origin)
+           .map(a => a.pathname + a.search)"""
+    )
+
+
+def zet_ingelogd(bezoeker, client, account, live_server):
+    client.force_login(account)
+    bezoeker.context.add_cookies(
+        [
+            {
+                "name": settings.SESSION_COOKIE_NAME,
+                "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+                "url": live_server.url,
+            }
+        ]
+    )
+
+
+def keur_breed_en_smal(bezoeker):
+    """What is wrong on a desk in daylight, and on a phone in the dark."""
+    pagina, gebreken = bezoeker.pagina, []
+    for breedte, kleur in ((1400, "light"), (390, "dark")):
+        pagina.set_viewport_size({"width": breedte, "height": 900})
+        pagina.emulate_media(color_scheme=kleur)
+        gebreken += [f"{soort(pagina.url)} at {breedte}: {fout}" for fout in bezoeker.gebreken()]
+    return gebreken
+
+
+@pytest.mark.parametrize("wie", CAST)
+def test_every_page_of_a_rol_is_accessible_and_fits(bezoeker, client, live_server, regels, wie):
+    account = CAST[wie](maak_wereld())
+    bezoeker = bezoeker()
+    zet_ingelogd(bezoeker, client, account, live_server)
+
+    te_doen, gezien, gebreken = ["/"], {soort("/")}, []
+    while te_doen:
+        pad = te_doen.pop(0)
+        antwoord = bezoeker.pagina.goto(pad)
+        if antwoord.status != 200:
+            gebreken.append(f"{pad}: {antwoord.status}")
+        gebreken += keur_breed_en_smal(bezoeker)
+        for volgend in links(bezoeker):
+            if soort(volgend) not in gezien and not NIET_VOLGEN.search(volgend):
+                gezien.add(soort(volgend))
+                te_doen.append(volgend)
+    assert gebreken == []
+    assert len(gezien) > 1

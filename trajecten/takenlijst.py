@@ -209,7 +209,7 @@ def _overschrijdingen(account: Account) -> Iterator[Taak]:
             merk=f"{rij.uren} uur te veel",
             titel=f"Overschrijding van {persoon}",
             tekst=f"Op {opmaak.datum(rij.datum)}, vastgelegd door {rij.vastgelegd_door}",
-            url=reverse("overschrijding_bevestigen", args=[rij.pk]),
+            url=reverse("overschrijding_list"),
             knop="Bevestigen",
             personen=(persoon.pk,),
         )

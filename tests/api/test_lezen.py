@@ -90,6 +90,8 @@ def test_a_page_holds_fifty_rows_unless_asked_otherwise(api):
         "expand=opvolger",
         "naam=Halle&naam=Beersel",
         "naam=%00",
+        "naam=",
+        "bestaat_op=",
         "in_werkingsgebied=misschien",
         "bestaat_op=30/02/2025",
         "proef=1",

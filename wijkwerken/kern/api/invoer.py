@@ -95,6 +95,8 @@ def weiger_onbekende(request, toegelaten: set[str]) -> None:
             fouten[naam[:60]] = "Deze parameter bestaat hier niet. Kijk in /api/v1/docs/."
         elif any(bevat_onbewaarbaar(waarde) for waarde in waarden):
             fouten[naam] = "Deze waarde bevat een teken dat niet kan."
+        elif "" in waarden:
+            fouten[naam] = "Geef een waarde, of laat deze parameter weg."
         elif len(waarden) > 1:
             fouten[naam] = "Geef deze parameter één keer."
     if fouten:

@@ -74,7 +74,7 @@ def tegels(account: Account, cijfers: Maandcijfers) -> list[dict[str, object]]:
             {
                 "getal": cijfers.cheques,
                 "tekst": "cheques ingeleverd",
-                "url": f"{cijfers.url}&zonder_cheque=nee",
+                "url": cijfers.url,
             },
             {
                 "getal": cijfers.zonder_cheque,

@@ -53,9 +53,12 @@
   });
 
   // The filter is open on a desk and closed on a phone, where it would push the list away.
-  if (window.matchMedia("(width < 44rem)").matches) {
-    for (const blok of document.querySelectorAll("details[data-klap]")) blok.open = false;
-  }
+  const smal = window.matchMedia("(width < 44rem)");
+  const klap = () => {
+    for (const blok of document.querySelectorAll("details[data-klap]")) blok.open = !smal.matches;
+  };
+  if (smal.matches) klap();
+  smal.addEventListener("change", klap);
 
   // An address that only holds what was asked: easier to read and to pass on.
   document.addEventListener("htmx:configRequest", (event) => {

@@ -70,6 +70,7 @@ def test_every_page_of_a_rol_is_accessible_and_fits(bezoeker, client, live_serve
     te_doen, gezien, gebreken = ["/"], {soort("/")}, []
     while te_doen:
         pad = te_doen.pop(0)
+        bezoeker.pagina.set_viewport_size({"width": 1400, "height": 900})
         try:
             status = bezoeker.pagina.goto(pad).status
         except Error as fout:  # an answer without a body, such as 405

@@ -5,7 +5,7 @@ activities per soort gebruiker, and each gemeente decides which of them it allow
 of 7 July 2017, art. 25 to 29). The caller fetches the rows; this says yes or no, and why.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,16 @@ class Geldigheid:
     def omvat(self, datum: date) -> bool:
         """Does the period hold this date?"""
         return self.van <= datum and (self.tot is None or datum <= self.tot)
+
+
+@dataclass(frozen=True, slots=True)
+class Lijstpunt:
+    """What the activiteitenlijst says of one activity."""
+
+    naam: str
+    soorten: Collection[str]  # of gebruiker that may order it
+    actief: bool
+    enkel_overgang: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from activiteiten.choices import GebruikerSoort
 from activiteiten.models import Activiteit, Toelating
 from activiteiten.rules.toelating import (
     Geldigheid,
+    Lijstpunt,
     Toelatingsantwoord,
     Toelatingsvraag,
     toelating,
@@ -33,27 +34,31 @@ def activiteit_toetsen(
 ) -> Toelatingsantwoord:
     """May this soort gebruiker order this activiteit there and then? One query."""
     rijen = Toelating._base_manager.filter(activiteit=activiteit, gemeente=gemeente, soort=soort)
-    return antwoord_uit_rijen(activiteit, gemeente, soort, datum, rijen, sinds_pwa=sinds_pwa)
+    punt = Lijstpunt(
+        activiteit.naam, activiteit.soorten, activiteit.actief, activiteit.enkel_overgang
+    )
+    geldig = [_geldigheid(rij) for rij in rijen]
+    return antwoord_uit_feiten(punt, gemeente.naam, soort, datum, geldig, sinds_pwa=sinds_pwa)
 
 
-def antwoord_uit_rijen(
-    activiteit: Activiteit,
-    gemeente: Gemeente,
+def antwoord_uit_feiten(
+    activiteit: Lijstpunt,
+    gemeente: str,
     soort: str,
     datum: date,
-    rijen: Iterable[Toelating],
+    in_gemeente: Iterable[Geldigheid],
     *,
     sinds_pwa: bool = False,
 ) -> Toelatingsantwoord:
-    """The same answer from rows that were fetched before: for lists, without a query each."""
+    """The same answer from what was fetched before: without a query."""
     return toelating(
         Toelatingsvraag(
             activiteit=activiteit.naam,
             soort=GebruikerSoort(soort).in_woorden,
-            gemeente=gemeente.naam,
+            gemeente=gemeente,
             datum=datum,
             op_lijst=activiteit.actief and soort in activiteit.soorten,
-            in_gemeente=[_geldigheid(rij) for rij in rijen],
+            in_gemeente=in_gemeente,
             enkel_overgang=activiteit.enkel_overgang,
             sinds_pwa=sinds_pwa,
         )

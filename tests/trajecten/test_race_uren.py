@@ -18,6 +18,7 @@ from tests.factories import GeplandMomentFactory, PrestatieFactory, TrajectFacto
 from tests.trajecten.uren_hulp import nieuwe_inzet, plan, registreer, vul
 from tests.trajecten.wedstrijd import RONDES, wedstrijd
 from trajecten.models import GeplandMoment, Prestatie, WijkWerker
+from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
 from trajecten.services.inzetten import moment_plannen
 from trajecten.services.prestaties import prestatie_corrigeren
@@ -46,17 +47,17 @@ def inzetten(regels):
 @pytest.fixture
 def zonder_slot(monkeypatch):
     """Take away the lock of the service, and give every client time to read the same sum."""
-    maanduren = urendienst.maanduren
+    feiten_lezen = feitendienst.feiten_lezen
 
     def traag(*args, **kwargs):
-        uit = maanduren(*args, **kwargs)
+        uit = feiten_lezen(*args, **kwargs)
         time.sleep(0.01)
         return uit
 
     monkeypatch.setattr(
         urendienst, "persoon_vergrendelen", lambda **waar: WijkWerker.objects.get(**waar)
     )
-    monkeypatch.setattr(urendienst, "maanduren", traag)
+    monkeypatch.setattr(feitendienst, "feiten_lezen", traag)
 
 
 def totalen(inzetten, datum=MAART, model=Prestatie):

@@ -1,24 +1,23 @@
 """May this wijk-werker work for this aanvraag on these days?
 
-What does not depend on hours: traject, schorsing, overeenkomst, activity and overlap.
+What does not depend on hours: traject, schorsing, overeenkomst, activity and overlap. All
+judged on facts that `feiten_lezen` fetched; nothing here asks the database.
 """
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
-from activiteiten.models import Toelating
-from activiteiten.services.toelatingen import antwoord_uit_rijen
-from gebruikers.models import Aanvraag, Gebruikersovereenkomst
-from trajecten.models import GeplandMoment, Prestatie, Schorsing, Traject
+from activiteiten.services.toelatingen import antwoord_uit_feiten
+from trajecten.models import Traject
 from trajecten.rules.planning import Moment, toets_overlap
+from trajecten.services.feiten import Feiten
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam
 
 
 def toets_dagen(
-    traject: Traject, aanvraag: Aanvraag, datums: Collection[date], *, veld: str = "datum"
+    traject: Traject, feiten: Feiten, datums: Collection[date], *, veld: str = "datum"
 ) -> list[Bezwaar]:
     """What stands in the way on these days; of each kind the first day only."""
     if not datums:
@@ -26,14 +25,14 @@ def toets_dagen(
     dagen = sorted(set(datums))
     return [
         *toets_traject(traject, dagen, veld=veld),
-        *toets_schorsing(traject, dagen, veld=veld),
-        *toets_gebruiker(aanvraag, dagen, veld=veld),
+        *toets_schorsing(feiten, dagen, veld=veld),
+        *toets_gebruiker(feiten, dagen, veld=veld),
     ]
 
 
-def toets_gebruiker(aanvraag: Aanvraag, dagen: list[date], *, veld: str) -> list[Bezwaar]:
+def toets_gebruiker(feiten: Feiten, dagen: list[date], *, veld: str) -> list[Bezwaar]:
     """An overeenkomst, and an activity that is permitted; the same for every wijk-werker."""
-    return [*_toets_overeenkomst(aanvraag, dagen, veld), *_toets_activiteit(aanvraag, dagen, veld)]
+    return [*_toets_overeenkomst(feiten, dagen, veld), *_toets_activiteit(feiten, dagen, veld)]
 
 
 def toets_traject(traject: Traject, dagen: Iterable[date], *, veld: str) -> list[Bezwaar]:
@@ -55,10 +54,9 @@ def toets_traject(traject: Traject, dagen: Iterable[date], *, veld: str) -> list
     ]
 
 
-def toets_schorsing(traject: Traject, dagen: list[date], *, veld: str) -> list[Bezwaar]:
+def toets_schorsing(feiten: Feiten, dagen: list[date], *, veld: str) -> list[Bezwaar]:
     """Nobody works during a schorsing."""
-    schorsingen = Schorsing.objects.filter(traject=traject, van__lte=dagen[-1])
-    for schorsing in schorsingen:
+    for schorsing in feiten.schorsingen:
         for dag in dagen:
             if schorsing.omvat(dag):
                 tot = (
@@ -75,14 +73,9 @@ def toets_schorsing(traject: Traject, dagen: list[date], *, veld: str) -> list[B
     return []
 
 
-def _toets_overeenkomst(aanvraag: Aanvraag, dagen: list[date], veld: str) -> list[Bezwaar]:
-    perioden = list(
-        Gebruikersovereenkomst.objects.filter(
-            gebruiker=aanvraag.gebruiker_id, getekend_op__isnull=False
-        ).values_list("periode", flat=True)
-    )
+def _toets_overeenkomst(feiten: Feiten, dagen: list[date], veld: str) -> list[Bezwaar]:
     for dag in dagen:
-        if not any(dag in periode for periode in perioden):
+        if not any(periode.omvat(dag) for periode in feiten.overeenkomsten):
             return [
                 Bezwaar(
                     "geen_overeenkomst",
@@ -94,45 +87,25 @@ def _toets_overeenkomst(aanvraag: Aanvraag, dagen: list[date], veld: str) -> lis
     return []
 
 
-def _toets_activiteit(aanvraag: Aanvraag, dagen: list[date], veld: str) -> list[Bezwaar]:
-    activiteit, gebruiker = aanvraag.activiteit, aanvraag.gebruiker
-    gemeente = aanvraag.vestiging.gemeente
-    rijen = list(
-        Toelating.objects.filter(activiteit=activiteit, gemeente=gemeente, soort=gebruiker.soort)
-    )
+def _toets_activiteit(feiten: Feiten, dagen: list[date], veld: str) -> list[Bezwaar]:
+    opdracht = feiten.opdracht
     for dag in dagen:
-        antwoord = antwoord_uit_rijen(
-            activiteit, gemeente, gebruiker.soort, dag, rijen, sinds_pwa=gebruiker.sinds_pwa
+        antwoord = antwoord_uit_feiten(
+            opdracht.activiteit,
+            opdracht.gemeente,
+            opdracht.soort,
+            dag,
+            feiten.toelatingen,
+            sinds_pwa=opdracht.sinds_pwa,
         )
         if not antwoord.mag:
             return [replace(bezwaar, veld=veld) for bezwaar in antwoord.bezwaren]
     return []
 
 
-def toets_vrij(
-    wijkwerker: UUID,
-    nieuwe: Collection[Moment],
-    *,
-    ook_gepland: bool,
-    zonder_prestatie: UUID | None = None,
-    zonder_moment: UUID | None = None,
-) -> list[Bezwaar]:
+def toets_vrij(feiten: Feiten, nieuwe: Collection[Moment], *, ook_gepland: bool) -> list[Bezwaar]:
     """Nobody is in two places at once, over all trajecten of the person.
 
     Work that was done is compared with work that was done; a plan also with the other plans.
     """
-    met_tijd = {moment.datum for moment in nieuwe if moment.begin}
-    if not met_tijd:
-        return []
-    waar = {"traject__wijkwerker": wijkwerker, "datum__in": met_tijd, "begin__isnull": False}
-    velden = ("datum", "begin", "einde", "uren", "inzet__aanvraag__gebruiker__naam")
-    prestaties = Prestatie.objects.filter(**waar)
-    if zonder_prestatie:
-        prestaties = prestaties.exclude(pk=zonder_prestatie)
-    bestaande = [Moment(*rij) for rij in prestaties.values_list(*velden)]
-    if ook_gepland:
-        momenten = GeplandMoment.objects.gereserveerd().filter(**waar)
-        if zonder_moment:
-            momenten = momenten.exclude(pk=zonder_moment)
-        bestaande += [Moment(*rij) for rij in momenten.values_list(*velden)]
-    return toets_overlap(bestaande, nieuwe)
+    return toets_overlap(feiten.gedaan + (feiten.gepland if ook_gepland else []), nieuwe)

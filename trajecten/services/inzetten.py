@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time
+from uuid import UUID
 
 import pghistory
 from django.core.exceptions import ValidationError
@@ -49,8 +50,8 @@ def inzet_voorstellen(
     All or nothing: with one moment that does not fit nothing is planned.
     """
     urendienst.persoon_vergrendelen(trajecten=traject.pk)
-    traject = Traject.objects.bewerkbaar_voor(door).select_related("wijkwerker").get(pk=traject.pk)
-    aanvraag = _aanvraag_vergrendelen(door, aanvraag)
+    traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
+    aanvraag = _aanvraag_vergrendelen(door, aanvraag.pk)
     if tot is not None and tot < van:
         raise ValidationError({"tot": "De laatste dag kan niet vóór de eerste liggen."})
     _toets_plaats(aanvraag, van, tot)
@@ -61,7 +62,7 @@ def inzet_voorstellen(
     else:
         gekozen = momenten_nakijken(momenten)
         _toets_binnen(gekozen, van, tot)
-    if bezwaren := toets_momenten(traject, aanvraag, gekozen):
+    if bezwaren := toets_momenten(traject, aanvraag.pk, gekozen):
         raise RegelFout("tot", *bezwaren)
     inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)
     bewaar(inzet, VELDEN)
@@ -104,7 +105,7 @@ def inzet_beeindigen(*, door: Account, inzet: Inzet, tot: date) -> Inzet:
     _momenten_annuleren(
         inzet.momenten.filter(datum__gt=tot), inzet.traject, "De inzet is beëindigd."
     )
-    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag))
+    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
     return inzet
 
 
@@ -124,7 +125,7 @@ def inzet_annuleren(*, door: Account, inzet: Inzet, reden: str) -> Inzet:
     with pghistory.context(reden=reden):
         bewaar(inzet, VELDEN)
         _momenten_annuleren(inzet.momenten.all(), inzet.traject, reden)
-    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag))
+    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
     return inzet
 
 
@@ -193,7 +194,7 @@ def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel) -> None:
     toets_inzet(inzet, voorstel.datum)
     eigen = None if moment._state.adding else moment.pk
     bezwaren = toets_momenten(
-        moment.traject, inzet.aanvraag, [voorstel], zonder_moment=eigen, veld="datum"
+        moment.traject, inzet.aanvraag_id, [voorstel], zonder_moment=eigen, veld="datum"
     )
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
@@ -222,12 +223,7 @@ def _momenten_annuleren(momenten: GeplandMomentQuerySet, traject: Traject, reden
 
 def _moment_vergrendelen(door: Account, moment: GeplandMoment, versie: int | None) -> GeplandMoment:
     moment = vergrendel(
-        GeplandMoment.objects.bewerkbaar_voor(door).select_related(
-            "traject__wijkwerker",
-            "inzet__aanvraag__gebruiker",
-            "inzet__aanvraag__activiteit__hoofdactiviteit",
-            "inzet__aanvraag__vestiging__gemeente",
-        ),
+        GeplandMoment.objects.bewerkbaar_voor(door).select_related("traject", "inzet"),
         pk=moment.pk,
     )
     controleer_versie(moment, versie)
@@ -236,14 +232,9 @@ def _moment_vergrendelen(door: Account, moment: GeplandMoment, versie: int | Non
     return moment
 
 
-def _aanvraag_vergrendelen(door: Account, aanvraag: Aanvraag) -> Aanvraag:
+def _aanvraag_vergrendelen(door: Account, aanvraag: UUID) -> Aanvraag:
     """After the wijk-werker: two people who take up the same aanvraag wait for each other."""
-    return vergrendel(
-        Aanvraag.objects.bewerkbaar_voor(door).select_related(
-            "gebruiker", "activiteit__hoofdactiviteit", "vestiging__gemeente"
-        ),
-        pk=aanvraag.pk,
-    )
+    return vergrendel(Aanvraag.objects.bewerkbaar_voor(door), pk=aanvraag)
 
 
 def _toets_plaats(aanvraag: Aanvraag, van: date, tot: date | None) -> None:

@@ -13,6 +13,7 @@ from gebruikers.models import Aanvraag, Gebruikersovereenkomst
 from trajecten.models import Schorsing, Traject
 from trajecten.rules.planning import Moment, momenten_van, toets_blok
 from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
+from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from wijkwerken.kern.bezwaar import Bezwaar
@@ -61,7 +62,7 @@ def voorstel_maken(
     """
     laatste = einde_van(aanvraag, traject, van, tot)
     momenten, overgeslagen = momenten_van_aanvraag(aanvraag, traject, van, laatste)
-    bezwaren = toets_momenten(traject, aanvraag, momenten)
+    bezwaren = toets_momenten(traject, aanvraag.pk, momenten)
     past = None
     if any(bezwaar.code in {"maandlimiet", "jaarlimiet"} for bezwaar in bezwaren):
         past = _past_tot(aanvraag, traject, van, laatste, overgeslagen)
@@ -135,31 +136,33 @@ def momenten_nakijken(momenten: Iterable[Sequence]) -> list[Momentvoorstel]:
 
 def toets_momenten(
     traject: Traject,
-    aanvraag: Aanvraag,
+    aanvraag: UUID,
     momenten: Sequence[Momentvoorstel],
     *,
     zonder_moment: UUID | None = None,
     veld: str = "van",
 ) -> list[Bezwaar]:
-    """All that must hold to plan these moments; a constant number of queries."""
+    """All that must hold to plan these moments; one query."""
     if not momenten:
         return []
-    wie = traject.wijkwerker_id
     datums = sorted({moment.datum for moment in momenten})
-    bezwaren = toets_dagen(traject, aanvraag, datums, veld=veld)
-    bezwaren += toets_vrij(
-        wie,
-        [Moment(*moment) for moment in momenten],
-        ook_gepland=True,
+    feiten = feitendienst.feiten_lezen(
+        aanvraag,
+        datums,
+        traject=traject,
+        met_tijd=sorted({moment.datum for moment in momenten if moment.begin}),
         zonder_moment=zonder_moment,
-    )[:1]
-    uren = urendienst.maanduren([wie], datums[0], datums[-1], zonder_moment=zonder_moment)[wie]
-    return bezwaren + toets_planning(
-        uren.gedaan,
-        uren.gepland,
-        [moment.als_uren for moment in momenten],
-        urendienst.limieten_tot(datums[-1]),
     )
+    return [
+        *toets_dagen(traject, feiten, datums, veld=veld),
+        *toets_vrij(feiten, [Moment(*moment) for moment in momenten], ook_gepland=True)[:1],
+        *toets_planning(
+            feiten.uren.gedaan,
+            feiten.uren.gepland,
+            [moment.als_uren for moment in momenten],
+            feiten.limieten,
+        ),
+    ]
 
 
 def _past_tot(

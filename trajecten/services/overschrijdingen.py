@@ -9,6 +9,7 @@ from trajecten.models import Inzet, Overschrijding
 from trajecten.rules.uren import Uren, toets_uren
 from trajecten.services import uren as urendienst
 from trajecten.services.dagtoets import toets_dagen
+from trajecten.services.feiten import Feiten, feiten_lezen
 from trajecten.services.prestaties import inzet_lezen, toets_inzet
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import uur
@@ -37,9 +38,10 @@ def overschrijding_vastleggen(
     if not 1 <= uren <= 24:
         raise ValidationError({"uren": "Een overschrijding is 1 tot 24 uur."})
     toets_inzet(inzet, datum)
-    if bezwaren := toets_dagen(inzet.traject, inzet.aanvraag, [datum]):
+    feiten = feiten_lezen(inzet.aanvraag_id, [datum], traject=inzet.traject)
+    if bezwaren := toets_dagen(inzet.traject, feiten, [datum]):
         raise RegelFout("datum", *bezwaren)
-    if vrij := _vrij(inzet, datum):
+    if vrij := _vrij(feiten, datum):
         raise ValidationError(
             {
                 "uren": f"In {maandnaam(datum)} is nog {uur(vrij)} vrij. Registreer die eerst als "
@@ -82,11 +84,9 @@ def overschrijding_schrappen(
     _vergrendelen(door, overschrijding, versie).delete()
 
 
-def _vrij(inzet: Inzet, datum: date) -> int:
+def _vrij(feiten: Feiten, datum: date) -> int:
     """The hours that can still be registered on this date, in the month and in the year."""
-    wie = inzet.traject.wijkwerker_id
-    gedaan = urendienst.maanduren([wie], datum, datum)[wie].gedaan
-    bezwaren = toets_uren(gedaan, Uren(datum, 10_000), urendienst.limieten_op(datum))
+    bezwaren = toets_uren(feiten.uren.gedaan, Uren(datum, 10_000), feiten.limieten(datum))
     return min(int(bezwaar.getallen["vrij"]) for bezwaar in bezwaren)
 
 

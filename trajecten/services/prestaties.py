@@ -11,9 +11,11 @@ from django.db.models import ProtectedError
 from trajecten.choices import InzetStatus, MomentStatus
 from trajecten.models import GeplandMoment, Inzet, Prestatie
 from trajecten.rules.planning import Moment, toets_blok
-from trajecten.rules.uren import Limieten, Uren, blok_uren, toets_planning, toets_uren
+from trajecten.rules.uren import Uren, blok_uren, toets_planning, toets_uren
+from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
+from trajecten.services.feiten import Feiten
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import dagnaam
@@ -65,15 +67,21 @@ def prestatie_registreren(
         uren=uren_bepalen(begin, einde, uren),
         opmerking=opmerking,
     )
-    uren_nu, limieten = _toetsen(prestatie, vandaag)
+    feiten = _toetsen(prestatie, vandaag)
     with urendienst.limiet_vertalen():
         bewaar(prestatie, VELDEN)
-    uren_nu.gedaan.append(Uren(datum, prestatie.uren))
+    feiten.uren.gedaan.append(Uren(datum, prestatie.uren))
     if moment is not None:
         moment.status = MomentStatus.GEPRESTEERD
         moment.save(update_fields=["status"])
-        uren_nu.gepland.append(Uren(moment.datum, -moment.uren))
-    urendienst.planning_nakijken(inzet.traject, datum, uren=uren_nu, limieten=limieten)
+        feiten.uren.gepland.append(Uren(moment.datum, -moment.uren))
+    urendienst.planning_nakijken(
+        inzet.traject,
+        datum,
+        uren=feiten.uren,
+        limieten=feiten.limieten,
+        bekend=feiten.signalen,
+    )
     return prestatie
 
 
@@ -145,17 +153,8 @@ def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> N
 
 
 def inzet_lezen(door: Account, inzet: Inzet) -> Inzet:
-    """The inzet as it is now, with what the checks read, for who may change it."""
-    return (
-        Inzet.objects.bewerkbaar_voor(door)
-        .select_related(
-            "traject__wijkwerker",
-            "aanvraag__gebruiker",
-            "aanvraag__activiteit__hoofdactiviteit",
-            "aanvraag__vestiging__gemeente",
-        )
-        .get(pk=inzet.pk)
-    )
+    """The inzet as it is now, with its traject, for who may change it."""
+    return Inzet.objects.bewerkbaar_voor(door).select_related("traject").get(pk=inzet.pk)
 
 
 def uren_bepalen(begin: time | None, einde: time | None, uren: int | None) -> int:
@@ -190,10 +189,10 @@ def toets_inzet(inzet: Inzet, datum: date) -> None:
         raise ValidationError({"datum": f"Deze inzet liep tot en met {dagnaam(inzet.tot)}."})
 
 
-def _toetsen(prestatie: Prestatie, vandaag: date) -> tuple[urendienst.Maanduren, Limieten]:
+def _toetsen(prestatie: Prestatie, vandaag: date) -> Feiten:
     """All that must hold for hours done; raises at the field that has to change.
 
-    Gives the other hours of the year and the limits that it read.
+    Gives what it judged: everything but the prestatie itself.
     """
     datum, inzet, traject = prestatie.datum, prestatie.inzet, prestatie.traject
     if datum > vandaag:
@@ -203,28 +202,27 @@ def _toetsen(prestatie: Prestatie, vandaag: date) -> tuple[urendienst.Maanduren,
     if not 1 <= prestatie.uren <= 24:
         raise ValidationError({"uren": "Een prestatie duurt 1 tot 24 begonnen uren."})
     toets_inzet(inzet, datum)
-    wie = traject.wijkwerker_id
+    feiten = feitendienst.feiten_lezen(
+        inzet.aanvraag_id,
+        [datum],
+        traject=traject,
+        met_tijd=[datum] if prestatie.begin else [],
+        zonder_prestatie=None if prestatie._state.adding else prestatie.pk,
+    )
     moment = Moment(datum, prestatie.begin, prestatie.einde, prestatie.uren)
-    eigen = None if prestatie._state.adding else prestatie.pk
-    bezwaren = toets_dagen(traject, inzet.aanvraag, [datum])
-    bezwaren += toets_vrij(wie, [moment], ook_gepland=False, zonder_prestatie=eigen)
-    eerdere = urendienst.maanduren([wie], datum, datum, zonder_prestatie=eigen)[wie]
-    limieten = urendienst.limieten_op(datum)
-    bezwaren += toets_uren(eerdere.gedaan, Uren(datum, prestatie.uren), limieten)
+    bezwaren = [
+        *toets_dagen(traject, feiten, [datum]),
+        *toets_vrij(feiten, [moment], ook_gepland=False),
+        *toets_uren(feiten.uren.gedaan, moment.als_uren, feiten.limieten(datum)),
+    ]
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
-    return eerdere, limieten
+    return feiten
 
 
 def _vergrendelen(door: Account, prestatie: Prestatie) -> Prestatie:
     return vergrendel(
-        Prestatie.objects.bewerkbaar_voor(door).select_related(
-            "traject__wijkwerker",
-            "moment",
-            "inzet__aanvraag__gebruiker",
-            "inzet__aanvraag__activiteit__hoofdactiviteit",
-            "inzet__aanvraag__vestiging__gemeente",
-        ),
+        Prestatie.objects.bewerkbaar_voor(door).select_related("traject", "moment", "inzet"),
         pk=prestatie.pk,
     )
 

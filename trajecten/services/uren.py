@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import cache
 from uuid import UUID
 
 from django.db import DatabaseError, connection
@@ -24,27 +24,28 @@ from trajecten.services.signalen import signaal_zetten, signalen_intrekken
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import jaarvenster, maandnaam
 from wijkwerken.kern.exceptions import RegelFout
-from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.kern.vergrendeling import bezet_na_drie_seconden
+from wijkwerken.kern.voorbereid import lees_voorbereid
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 
 # Plain SQL: this runs at every registration, and for whole lists of persons at once.
-_SOM_PER_MAAND = """
-    SELECT u.wie, u.maand, sum(u.gedaan)::int, sum(u.gepland)::int
+SOM_PER_MAAND = """
+    SELECT u.wie, u.maand, sum(u.gedaan)::int AS gedaan, sum(u.gepland)::int AS gepland
     FROM (
         SELECT t.wijkwerker_id AS wie, date_trunc('month', p.datum)::date AS maand,
                p.uren AS gedaan, 0 AS gepland
         FROM trajecten_traject t JOIN trajecten_prestatie p ON p.traject_id = t.id
-        WHERE t.wijkwerker_id = ANY(%s) AND p.datum BETWEEN %s AND %s
-            AND p.id IS DISTINCT FROM %s::uuid
+        WHERE t.wijkwerker_id = ANY(%(personen)s) AND p.datum BETWEEN %(van)s AND %(tot)s
+            AND p.id IS DISTINCT FROM %(zonder_prestatie)s::uuid
         UNION ALL
         SELECT e.wijkwerker_id, e.maand, e.uren, 0 FROM trajecten_urenelders e
-        WHERE e.wijkwerker_id = ANY(%s) AND e.maand BETWEEN %s AND %s
+        WHERE e.wijkwerker_id = ANY(%(personen)s) AND e.maand BETWEEN %(van)s AND %(tot)s
         UNION ALL
         SELECT t.wijkwerker_id, date_trunc('month', m.datum)::date, 0, m.uren
         FROM trajecten_traject t JOIN trajecten_geplandmoment m ON m.traject_id = t.id
-        WHERE t.wijkwerker_id = ANY(%s) AND m.datum BETWEEN %s AND %s
-            AND m.status = 'gepland' AND m.id IS DISTINCT FROM %s::uuid
+        WHERE t.wijkwerker_id = ANY(%(personen)s) AND m.datum BETWEEN %(van)s AND %(tot)s
+            AND m.status = 'gepland' AND m.id IS DISTINCT FROM %(zonder_moment)s::uuid
     ) u
     GROUP BY u.wie, u.maand
     ORDER BY u.maand
@@ -58,13 +59,32 @@ class Maanduren:
     gedaan: list[Uren] = field(default_factory=list)
     gepland: list[Uren] = field(default_factory=list)
 
+    def tel(self, maand: date, gedaan: int, gepland: int) -> None:
+        """Add the sums of one month."""
+        if gedaan:
+            self.gedaan.append(Uren(maand, gedaan))
+        if gepland:
+            self.gepland.append(Uren(maand, gepland))
 
-def persoon_vergrendelen(**waar: UUID) -> WijkWerker:
+
+def persoon_vergrendelen(**waar: UUID) -> None:
     """Lock the person whose hours are about to change: the first lock of every such act.
 
-    The limits hold per person, also for who had two trajecten in one year.
+    The limits hold per person, also for who had two trajecten in one year. `waar` is one path
+    from the person to a key. Only the lock is wanted: the row itself is not read.
     """
-    return vergrendel(WijkWerker.objects.all(), **waar)
+    [(pad, sleutel)] = waar.items()
+    with bezet_na_drie_seconden(), connection.cursor() as cursor:
+        cursor.execute(_slot(pad), [sleutel])
+        if cursor.fetchone() is None:
+            raise WijkWerker.DoesNotExist
+
+
+@cache
+def _slot(pad: str) -> str:
+    """The statement that locks along one path: written by the ORM, but once."""
+    persoon = WijkWerker.objects.filter(**{pad: UUID(int=0)}).only("pk")
+    return str(persoon.select_for_update(of=("self",), no_key=True).query.sql_with_params()[0])
 
 
 @contextmanager
@@ -92,18 +112,21 @@ def limieten_op(datum: date) -> Limieten:
 
 def limieten_tot(tot: date) -> LimietenOp:
     """The limits of every date up to `tot`, from one query."""
-    rijen: dict[str, list[tuple[date, int]]] = defaultdict(list)
-    for code, van, waarde in (
+    return limieten_uit_rijen(
         Regel.objects.filter(
             code__in=[RegelCode.UREN_PER_MAAND, RegelCode.UREN_PER_JAAR], geldig_van__lte=tot
-        )
-        .order_by("-geldig_van")
-        .values_list("code", "geldig_van", "waarde")
-    ):
-        rijen[code].append((van, waarde))
+        ).values_list("code", "geldig_van", "waarde")
+    )
+
+
+def limieten_uit_rijen(rijen: Iterable[tuple[str, date, int]]) -> LimietenOp:
+    """The limits of every date, from (code, geldig_van, waarde) in any order."""
+    per_code: dict[str, list[tuple[date, int]]] = defaultdict(list)
+    for code, van, waarde in rijen:
+        per_code[code].append((van, waarde))
 
     def waarde_op(code: RegelCode, datum: date) -> int:
-        for van, waarde in rijen[code]:
+        for van, waarde in sorted(per_code[code], reverse=True):
             if van <= datum:
                 return waarde
         raise Regel.DoesNotExist(f"No value of {code} on {datum:%Y-%m-%d}.")
@@ -125,17 +148,18 @@ def maanduren(
 
     Hours elsewhere count as done. The two `zonder` leave out the row that is being changed.
     """
-    venster: list[Any] = [list(wijkwerkers), jaarvenster(van)[0], jaarvenster(tot)[1]]
     uit: dict[UUID, Maanduren] = {wie: Maanduren() for wie in wijkwerkers}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _SOM_PER_MAAND, [*venster, zonder_prestatie, *venster, *venster, zonder_moment]
-        )
-        for wie, maand, gedaan, gepland in cursor.fetchall():
-            if gedaan:
-                uit[wie].gedaan.append(Uren(maand, gedaan))
-            if gepland:
-                uit[wie].gepland.append(Uren(maand, gepland))
+    for wie, *sommen in lees_voorbereid(
+        SOM_PER_MAAND,
+        {
+            "personen": list(wijkwerkers),
+            "van": jaarvenster(van)[0],
+            "tot": jaarvenster(tot)[1],
+            "zonder_prestatie": zonder_prestatie,
+            "zonder_moment": zonder_moment,
+        },
+    ):
+        uit[wie].tel(*sommen)
     return uit
 
 
@@ -168,11 +192,13 @@ def planning_nakijken(
     *datums: date,
     uren: Maanduren | None = None,
     limieten: Limieten | LimietenOp | None = None,
+    bekend: Collection[str] | None = None,
 ) -> None:
     """Tell when done and planned hours together passed a limit, and withdraw what is over.
 
     Hours that were done never wait for a plan; the plan is what has to give way. Call it in
-    the transaction that changed the hours. Who has `uren` and `limieten` at hand passes them.
+    the transaction that changed the hours. Who has `uren` and `limieten` at hand passes them,
+    and in `bekend` the sleutels of the signalen there are, so that no others are withdrawn.
     """
     wie = traject.wijkwerker_id
     van, tot = min(datums), max(datums)
@@ -188,7 +214,8 @@ def planning_nakijken(
     past_niet = {
         sleutel: stand for sleutel, stand in standen.items() if stand.gepland and not stand.past
     }
-    signalen_intrekken(standen.keys() - past_niet.keys())
+    over = standen.keys() - past_niet.keys()
+    signalen_intrekken(over if bekend is None else over & set(bekend))
     for sleutel, stand in past_niet.items():
         planning_signaleren(sleutel, stand, traject)
 

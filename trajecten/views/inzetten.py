@@ -14,6 +14,7 @@ from trajecten.forms.inzetten import InzetBeeindigForm, InzetForm
 from trajecten.forms.prestaties import RedenForm
 from trajecten.models import GeplandMoment, Inzet, Traject
 from trajecten.services.dagtoets import toets_gebruiker
+from trajecten.services.feiten import feiten_lezen
 from trajecten.services.inzetten import (
     inzet_annuleren,
     inzet_beeindigen,
@@ -164,7 +165,7 @@ class InzetNieuwView(AccountFormMixin, FormulierView):
             "aanvraag": self.aanvraag,
             "van": van,
             "zoek": zoek,
-            "bezwaren": toets_gebruiker(self.aanvraag, [van], veld="van"),
+            "bezwaren": toets_gebruiker(feiten_lezen(self.aanvraag.pk, [van]), [van], veld="van"),
             "kandidaten": pagina.object_list,
             "page_obj": pagina,
             "passend": sum(k.past for k in kandidaten),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from django.db.models import Manager, QuerySet
 from psycopg import errors
 
@@ -14,11 +14,9 @@ from wijkwerken.kern.exceptions import Bezet
 def bezet_na_drie_seconden() -> Iterator[None]:
     """Turn a lock that is not granted in three seconds, or a deadlock, into `Bezet`.
 
-    Must run inside a transaction: the time limit holds until its end.
+    How long is a setting of the connection (DATABASES), so that no act needs to say it.
     """
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL lock_timeout = '3s'")
         yield
     except OperationalError as error:
         if isinstance(error.__cause__, errors.LockNotAvailable | errors.DeadlockDetected):

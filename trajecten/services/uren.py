@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from uuid import UUID
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 
 from trajecten.choices import SignaalErnst, SignaalSoort
 from trajecten.models import Traject, WijkWerker
@@ -29,23 +29,33 @@ from wijkwerken.kern.voorbereid import lees_voorbereid
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 
-# Plain SQL: this runs at every registration, and for whole lists of persons at once.
+# Plain SQL: this runs at every registration, and for whole lists of persons at once. OFFSET 0
+# makes it start from the trajecten, also when the server plans it without knowing the values:
+# it would rather read the whole year of everybody.
 SOM_PER_MAAND = """
     SELECT u.wie, u.maand, sum(u.gedaan)::int AS gedaan, sum(u.gepland)::int AS gepland
     FROM (
         SELECT t.wijkwerker_id AS wie, date_trunc('month', p.datum)::date AS maand,
                p.uren AS gedaan, 0 AS gepland
-        FROM trajecten_traject t JOIN trajecten_prestatie p ON p.traject_id = t.id
-        WHERE t.wijkwerker_id = ANY(%(personen)s) AND p.datum BETWEEN %(van)s AND %(tot)s
-            AND p.id IS DISTINCT FROM %(zonder_prestatie)s::uuid
+        FROM trajecten_traject t CROSS JOIN LATERAL (
+            SELECT p.datum, p.uren FROM trajecten_prestatie p
+            WHERE p.traject_id = t.id AND p.datum BETWEEN %(van)s AND %(tot)s
+                AND p.id IS DISTINCT FROM %(zonder_prestatie)s::uuid
+            OFFSET 0
+        ) p
+        WHERE t.wijkwerker_id = ANY(%(personen)s)
         UNION ALL
         SELECT e.wijkwerker_id, e.maand, e.uren, 0 FROM trajecten_urenelders e
         WHERE e.wijkwerker_id = ANY(%(personen)s) AND e.maand BETWEEN %(van)s AND %(tot)s
         UNION ALL
         SELECT t.wijkwerker_id, date_trunc('month', m.datum)::date, 0, m.uren
-        FROM trajecten_traject t JOIN trajecten_geplandmoment m ON m.traject_id = t.id
-        WHERE t.wijkwerker_id = ANY(%(personen)s) AND m.datum BETWEEN %(van)s AND %(tot)s
-            AND m.status = 'gepland' AND m.id IS DISTINCT FROM %(zonder_moment)s::uuid
+        FROM trajecten_traject t CROSS JOIN LATERAL (
+            SELECT m.datum, m.uren FROM trajecten_geplandmoment m
+            WHERE m.traject_id = t.id AND m.datum BETWEEN %(van)s AND %(tot)s
+                AND m.status = 'gepland' AND m.id IS DISTINCT FROM %(zonder_moment)s::uuid
+            OFFSET 0
+        ) m
+        WHERE t.wijkwerker_id = ANY(%(personen)s)
     ) u
     GROUP BY u.wie, u.maand
     ORDER BY u.maand
@@ -74,9 +84,8 @@ def persoon_vergrendelen(**waar: UUID) -> None:
     from the person to a key. Only the lock is wanted: the row itself is not read.
     """
     [(pad, sleutel)] = waar.items()
-    with bezet_na_drie_seconden(), connection.cursor() as cursor:
-        cursor.execute(_slot(pad), [sleutel])
-        if cursor.fetchone() is None:
+    with bezet_na_drie_seconden():
+        if not lees_voorbereid(_slot(pad), [sleutel]):
             raise WijkWerker.DoesNotExist
 
 

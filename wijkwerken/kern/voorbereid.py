@@ -4,7 +4,7 @@ Planning a statement with twenty tables takes longer than running it. Django bin
 the text, so each text is new to the server; here the values travel beside it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import psycopg
@@ -17,11 +17,16 @@ class _Voorbereid(psycopg.Cursor):
     name = "voorbereid"
 
     def execute(self, query, params=None, **kwargs):
-        return super().execute(query, params, **kwargs, prepare=True)
+        # Django switches preparing off for the whole connection; it is on for this one only.
+        self.connection.prepare_threshold = 0
+        try:
+            return super().execute(query, params, **kwargs, prepare=True)
+        finally:
+            self.connection.prepare_threshold = None
 
 
-def lees_voorbereid(sql: str, waarden: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-    """All rows of a SELECT with named values. Counted and logged as any other query."""
+def lees_voorbereid(sql: str, waarden: Mapping[str, Any] | Sequence[Any]) -> list[tuple[Any, ...]]:
+    """All rows of a SELECT with its values. Counted and logged as any other query."""
     connection.ensure_connection()
     maak = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
     rauw: Any = _Voorbereid(connection.connection)

@@ -78,7 +78,7 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     # Inside it waits on Vandaag: seen, an intake, and the traject starts.
     an.aanmelden(streek["bemiddelaar"], WACHTWOORD)
     an.ziet("Benali, Fatima")
-    an.volg_begin("Beoordelen: ")
+    an.volg_begin("Beoordelen")
     an.druk("Gezien")
     an.volg("Intake plannen")
     an.vul(intake_op=f"{dag(vandaag)} 14:00", intake_plaats="Zitdag Halle")

@@ -141,5 +141,6 @@ urlpatterns = [
     path("diensten/<uuid:pk>/", DienstWijzigen.as_view()),
     path("diensten/<uuid:pk>/schrappen/", Schrappen.as_view()),
     path("nieuw/", Nieuw.as_view()),
-    path("accounts/", include("allauth.urls")),
+    # The menu and the search field lead to the real pages.
+    path("", include("wijkwerken.urls")),
 ]

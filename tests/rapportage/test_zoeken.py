@@ -103,7 +103,7 @@ def test_odd_questions_get_a_page(client, bemiddelaar, tekst):
     WijkWerkerFactory(naam="Peeters")
     client.force_login(bemiddelaar)
 
-    antwoord = client.get("/zoeken/", {"q": tekst})
+    antwoord = client.post("/zoeken/", {"q": tekst})
 
     assert antwoord.status_code == 200
     assert "Peeters" not in antwoord.content.decode()
@@ -113,7 +113,7 @@ def test_who_was_shown_is_logged_and_never_what_was_typed(client, bemiddelaar):
     persoon = WijkWerkerFactory(naam="Peeters")
     client.force_login(bemiddelaar)
 
-    client.get("/zoeken/", {"q": "peeters"})
+    client.post("/zoeken/", {"q": "peeters"})
 
     [inzage] = Inzage.objects.all()
     assert (inzage.personen, inzage.wijze, inzage.waar) == ([persoon.pk], "lijst", "zoeken")
@@ -122,7 +122,7 @@ def test_who_was_shown_is_logged_and_never_what_was_typed(client, bemiddelaar):
 def test_a_gemeente_account_does_not_search(client):
     client.force_login(AccountFactory(als_gemeente=True))
 
-    assert client.get("/zoeken/", {"q": "peeters"}).status_code == 403
+    assert client.post("/zoeken/", {"q": "peeters"}).status_code == 403
     assert "zoekveld" not in client.get("/rapporten/").content.decode()
 
 
@@ -135,4 +135,14 @@ def test_queries_stay_the_same_with_more_rows(client, bemiddelaar, django_assert
             AanmeldingFactory(naam="Peeters")
             GebruikerFactory(naam="Peeters")
         with django_assert_max_num_queries(9):
-            client.get("/zoeken/", {"q": "peeters"})
+            client.post("/zoeken/", {"q": "peeters"})
+
+
+def test_a_question_in_the_address_is_not_read(client, bemiddelaar):
+    WijkWerkerFactory(naam="Peeters")
+    client.force_login(bemiddelaar)
+
+    antwoord = client.get("/zoeken/", {"q": "peeters"})
+
+    assert antwoord.context["groepen"] == []
+    assert Inzage.objects.count() == 0

@@ -26,6 +26,6 @@ def menu(request):
     return {
         "menu": punten,
         "begin": begin_url(account) if punten else "/",
-        "kan_zoeken": bool(punten) and account.mag(Handeling.ZOEKEN),
+        "kan_zoeken": bool(account and punten and account.mag(Handeling.ZOEKEN)),
         "organisatie": settings.ORGANISATIE_NAAM,
     }

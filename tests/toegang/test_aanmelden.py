@@ -36,7 +36,7 @@ def test_who_is_known_comes_in_and_lands_on_the_first_page_of_the_rol(client, be
     antwoord = meld_aan(client, beheer.email)
 
     assert is_binnen(client)
-    assert antwoord.url == reverse("instellingen")
+    assert antwoord.url == reverse("admin:index")
 
 
 def test_one_account_from_many_addresses_is_slowed_down(client, bemiddelaar):

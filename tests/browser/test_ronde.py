@@ -67,7 +67,8 @@ def test_every_page_of_a_rol_is_accessible_and_fits(bezoeker, client, live_serve
     bezoeker = bezoeker()
     zet_ingelogd(bezoeker, client, account, live_server)
 
-    te_doen, gezien, gebreken = ["/"], {soort("/")}, []
+    te_doen, gebreken = ["/", "/instellingen/"], []
+    gezien = {soort(pad) for pad in te_doen}
     while te_doen:
         pad = te_doen.pop(0)
         bezoeker.pagina.set_viewport_size({"width": 1400, "height": 900})
@@ -76,6 +77,8 @@ def test_every_page_of_a_rol_is_accessible_and_fits(bezoeker, client, live_serve
         except Error as fout:  # an answer without a body, such as 405
             gebreken.append(f"{pad}: {fout.message}")
             continue
+        if NIET_VOLGEN.search(urlsplit(bezoeker.pagina.url).path):
+            continue  # the day of beheer begins in Django's admin
         if status != 200:
             gebreken.append(f"{pad}: {status}")
         gebreken += keur_breed_en_smal(bezoeker)
@@ -84,4 +87,4 @@ def test_every_page_of_a_rol_is_accessible_and_fits(bezoeker, client, live_serve
                 gezien.add(soort(volgend))
                 te_doen.append(volgend)
     assert gebreken == []
-    assert len(gezien) > 1
+    assert len(gezien) > 2

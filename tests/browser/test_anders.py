@@ -82,6 +82,11 @@ def test_with_the_keyboard_alone(bezoeker, inzet, bemiddelaar):
     an.stuur_met_enter()
     an.ziet("3 cheques geregistreerd.", "7000003")
 
+    toets.press("Control+k")
+    toets.type("amrani")
+    an.stuur_met_enter()
+    an.ziet("El Amrani, Youssef")
+
 
 def test_without_a_script_one_reads_filters_and_saves(bezoeker, inzet, bemiddelaar):
     an = bezoeker(script=False)

@@ -9,14 +9,17 @@ from trajecten.services.urencontrole import urenlimieten_controleren
 
 # Every person's hours of each month and of the year, and who is at 80 % or above a limit.
 KAAL = """
-SELECT wijkwerker_id, maand, sum(uren) FROM (
-    SELECT t.wijkwerker_id, date_trunc('month', p.datum::timestamp)::date AS maand,
-           date_trunc('year', p.datum::timestamp)::date AS jaar, p.uren
-    FROM trajecten_prestatie p JOIN trajecten_traject t ON t.id = p.traject_id
-    WHERE p.datum BETWEEN %s AND %s
-) u
-GROUP BY GROUPING SETS ((wijkwerker_id, maand), (wijkwerker_id, jaar))
-HAVING sum(uren) > CASE WHEN maand IS NULL THEN 504 ELSE 60 END
+SELECT * FROM (
+    SELECT wijkwerker_id, maand, uren, sum(uren) OVER (PARTITION BY wijkwerker_id) AS jaar
+    FROM (
+        SELECT t.wijkwerker_id, date_trunc('month', p.datum::timestamp)::date AS maand,
+               sum(p.uren) AS uren
+        FROM trajecten_prestatie p JOIN trajecten_traject t ON t.id = p.traject_id
+        WHERE p.datum BETWEEN %s AND %s
+        GROUP BY 1, 2
+    ) maanden
+) sommen
+WHERE uren > 60 OR jaar > 504
 """
 
 

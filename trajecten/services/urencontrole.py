@@ -42,7 +42,7 @@ WITH per_maand AS (
     SELECT wie, 'jaar', date_trunc('year', maand::timestamp)::date,
            sum(gedaan)::int, sum(gepland)::int
     FROM per_maand GROUP BY 1, 3
-), limieten AS (
+), limieten AS MATERIALIZED (
     SELECT p.soort, p.begin,
            (SELECT (r.waarde #>> '{}')::int FROM regels_regel r
             WHERE r.code = CASE p.soort WHEN 'maand' THEN 'uren_per_maand' ELSE 'uren_per_jaar' END

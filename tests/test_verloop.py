@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from activiteiten.models import Activiteit
 from tests.factories import AccountFactory, ToelatingFactory, ToeleidingsdienstFactory
-from tests.factories.insz import insz_van
 from tests.factories.toegang import WACHTWOORD
 from wijkwerken.toegang.models import Gemeente
+from wijkwerken.voorbeeld.insz import insz_van
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 GEBOREN = date(1990, 7, 30)

@@ -20,9 +20,9 @@ from tests.factories import (
     ToelatingFactory,
     ToeleidingsdienstFactory,
 )
-from tests.factories.insz import insz_van
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.models import Inzage
+from wijkwerken.voorbeeld.insz import insz_van
 
 
 class Client:

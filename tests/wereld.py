@@ -22,7 +22,6 @@ from tests.factories import (
     SignaalFactory,
     TrajectFactory,
 )
-from tests.factories.insz import insz_van
 from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
     Competentie,
@@ -33,6 +32,7 @@ from trajecten.models import (
     Voorkeursactiviteit,
 )
 from wijkwerken.kern.privacy import Privacy, privacyklasse
+from wijkwerken.voorbeeld.insz import insz_van
 
 APPS = {"gebruikers", "trajecten", "cheques"}
 GEHEIM = {Privacy.PERSOONLIJK, Privacy.GEVOELIG}

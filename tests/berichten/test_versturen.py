@@ -1,3 +1,4 @@
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from smtplib import SMTPServerDisconnected
@@ -123,6 +124,13 @@ def test_many_workers_send_each_bericht_once():
 @pytest.mark.race
 @pytest.mark.django_db(transaction=True)
 def test_without_the_row_lock_a_bericht_is_sent_twice(monkeypatch):
+    echt = services.mail_bericht
+
+    def traag(rij):
+        time.sleep(0.02)  # so that another worker reads the row before it is marked
+        echt(rij)
+
+    monkeypatch.setattr(services, "mail_bericht", traag)
     monkeypatch.setattr(BerichtQuerySet, "select_for_update", lambda self, **_: self)
     for nummer in range(40):
         bericht(nummer)

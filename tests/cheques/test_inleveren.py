@@ -1,3 +1,4 @@
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Barrier
@@ -10,7 +11,7 @@ from django.db import DatabaseError, connection
 from cheques.choices import ChequeStand
 from cheques.models import Cheque, ChequeBeweging
 from cheques.querysets import ChequeQuerySet
-from cheques.services import bewegingen
+from cheques.services import bewegingen, inleveren
 from cheques.services.aankoop import cheques_ontvangen
 from cheques.services.bewijs import Afwijking, cheques_bewijzen
 from cheques.services.inleveren import cheque_corrigeren, cheques_inleveren
@@ -206,6 +207,19 @@ def vijftig_tegelijk(door, prestaties):
         return list(pool.map(klant, prestaties))
 
 
+def zonder_slot(monkeypatch):
+    """No lock on the cheques, and time between reading and writing: everyone reads first."""
+    echt = inleveren.toets_inleveren
+
+    def traag(*args, **kwargs):
+        bezwaren = echt(*args, **kwargs)
+        time.sleep(0.3)
+        return bezwaren
+
+    monkeypatch.setattr(ChequeQuerySet, "select_for_update", lambda self, **_: self)
+    monkeypatch.setattr(inleveren, "toets_inleveren", traag)
+
+
 def prestaties_op_rij(prestatie, aantal):
     # One hour each, on as many days as the month limit leaves.
     return [
@@ -234,7 +248,7 @@ def test_one_cheque_pays_once_however_many_hand_it_in(prestatie, bestelling, bem
 def test_without_the_lock_the_row_version_still_refuses_a_second_payment(
     prestatie, bestelling, bemiddelaar, monkeypatch
 ):
-    monkeypatch.setattr(ChequeQuerySet, "select_for_update", lambda self, **_: self)
+    zonder_slot(monkeypatch)
 
     uitslagen = vijftig_tegelijk(bemiddelaar, prestaties_op_rij(prestatie, 50))
 
@@ -247,7 +261,7 @@ def test_without_the_lock_the_row_version_still_refuses_a_second_payment(
 def test_without_lock_and_row_version_a_cheque_pays_twice(
     prestatie, bestelling, bemiddelaar, monkeypatch
 ):
-    monkeypatch.setattr(ChequeQuerySet, "select_for_update", lambda self, **_: self)
+    zonder_slot(monkeypatch)
     monkeypatch.setattr(bewegingen, "TELT_MEE", ("stand", "prestatie"))
     prestaties = prestaties_op_rij(prestatie, 50)
 

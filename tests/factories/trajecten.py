@@ -3,7 +3,6 @@ from datetime import UTC, date, datetime
 import factory
 
 from tests.factories.gebruikers import AanvraagFactory
-from tests.factories.insz import insz_van
 from tests.factories.toegang import AccountFactory, GemeenteFactory, ToeleidingsdienstFactory
 from trajecten.choices import (
     AanmeldingStatus,
@@ -26,6 +25,7 @@ from trajecten.models import (
     WijkWerker,
 )
 from wijkwerken.kern import insz
+from wijkwerken.voorbeeld.insz import insz_van
 
 
 class PersoonFactory(factory.django.DjangoModelFactory):

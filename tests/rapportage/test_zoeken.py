@@ -14,9 +14,9 @@ from tests.factories import (
     TrajectFactory,
     WijkWerkerFactory,
 )
-from tests.factories.insz import insz_van
 from trajecten.choices import AanmeldingStatus
 from wijkwerken.toegang.models import Inzage
+from wijkwerken.voorbeeld.insz import insz_van
 
 pytestmark = pytest.mark.django_db
 

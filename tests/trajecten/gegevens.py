@@ -3,8 +3,8 @@
 from datetime import date
 
 from tests.factories import GemeenteFactory, PostcodeFactory
-from tests.factories.insz import insz_van
 from trajecten.choices import Inkomen
+from wijkwerken.voorbeeld.insz import insz_van
 
 GEBOREN = date(1985, 7, 30)
 

@@ -13,7 +13,6 @@ from tests.factories import (
     TrajectFactory,
     WijkWerkerFactory,
 )
-from tests.factories.insz import insz_van
 from tests.trajecten.gegevens import GEBOREN, aanmeldingsgegevens
 from trajecten.choices import AanmeldingStatus, Inkomen
 from trajecten.models import Aanmelding, Afsprakenblad, Traject, WijkWerker
@@ -21,6 +20,7 @@ from trajecten.services import aanmeldingen
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 from wijkwerken.toegang.choices import DienstSoort
+from wijkwerken.voorbeeld.insz import insz_van
 
 pytestmark = pytest.mark.django_db
 VANDAAG = date(2025, 3, 3)

@@ -15,13 +15,13 @@ from tests.factories import (
     PrestatieFactory,
     WijkWerkerFactory,
 )
-from tests.factories.insz import insz_van
 from tests.trajecten.gegevens import GEBOREN, persoonsgegevens
 from trajecten.choices import EvaluatieBesluit, EvaluatieSoort, MomentStatus, SchorsingReden
 from trajecten.models import Afsprakenblad, Evaluatie, UrenElders, WijkWerker
 from trajecten.services import afsprakenblad as afsprakenbladen
 from trajecten.services import evaluaties, schorsingen, wijkwerkers
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
+from wijkwerken.voorbeeld.insz import insz_van
 
 pytestmark = pytest.mark.django_db
 VOLLEDIG = {

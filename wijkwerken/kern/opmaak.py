@@ -3,20 +3,8 @@
 from datetime import date, datetime, time
 from decimal import Decimal
 
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from wijkwerken.kern.datums import MAANDEN
+
 MAANDEN_KORT = tuple(f"{m[:3]}." if len(m) > 4 and m != "maart" else m for m in MAANDEN)
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SMAL = "\u00a0"  # no-break space: a number and its unit stay on one line

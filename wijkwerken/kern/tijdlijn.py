@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from wijkwerken.kern.opmaak import MAANDEN, datum, datum_kort, datum_lang
+from wijkwerken.kern.datums import MAANDEN
+from wijkwerken.kern.opmaak import datum, datum_kort, datum_lang
 
 BREEDTE, RAND, DIKTE, RIJ = 960, 24, 12, 18
 LETTER = 6.6  # average width of a letter at 12 px, a little generous

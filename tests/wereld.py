@@ -47,6 +47,7 @@ class Wereld:
     toeleider: object
     gemeente: object
     bemiddelaar: object
+    merk: str = MERK
     merken: dict[str, str] = field(default_factory=dict)
 
     def in_tekst(self, tekst: str) -> list[str]:
@@ -54,8 +55,13 @@ class Wereld:
         return sorted({plek for merk, plek in self.merken.items() if merk in tekst})
 
 
-def maak_wereld() -> Wereld:
-    traject = TrajectFactory(wijkwerker__geboortedatum=date(1985, 4, 12))
+def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
+    """A world of its own; a second one takes another `merk`, of the same length.
+
+    With a `gemeente` and an `activiteit` of before it adds no reference data, only people.
+    """
+    plek = {"gemeente": gemeente} if gemeente else {}
+    traject = TrajectFactory(wijkwerker__geboortedatum=date(1985, 4, 12), **plek)
     dienst, gemeente = traject.toeleider, traject.gemeente
     type(traject.wijkwerker).objects.filter(pk=traject.wijkwerker_id).update(gemeente=gemeente)
     toeleider = AccountFactory(als_toeleider=True, dienst=dienst)
@@ -67,7 +73,8 @@ def maak_wereld() -> Wereld:
         geboortedatum=date(1991, 8, 23),
     )
     blad = AfsprakenbladFactory(traject=traject)
-    aanvraag = AanvraagFactory(vestiging__gemeente=gemeente)
+    werk = {"activiteit": activiteit, "toegelaten": False} if activiteit else {}
+    aanvraag = AanvraagFactory(vestiging__gemeente=gemeente, **werk)
     inzet = InzetFactory(traject=traject, aanvraag=aanvraag)
     moment = GeplandMomentFactory(inzet=inzet)
     prestatie = PrestatieFactory(traject=traject, inzet=inzet)
@@ -120,12 +127,14 @@ def maak_wereld() -> Wereld:
         toeleider=toeleider,
         gemeente=gemeente,
         bemiddelaar=bemiddelaar,
+        merk=merk,
     )
     for rij in lijst:
         _merk(wereld, rij)
+    rang = 0 if merk == MERK else 100
     for persoon, volgnummer in ((traject.wijkwerker, 321), (aanmelding, 654)):
         persoon.refresh_from_db()
-        persoon.insz = cijfers = insz_van(persoon.geboortedatum, volgnummer)
+        persoon.insz = cijfers = insz_van(persoon.geboortedatum, volgnummer + rang)
         persoon.save()
         wereld.merken[cijfers] = f"{persoon._meta.label}.insz"
         kop = f"{cijfers[:2]}.{cijfers[2:4]}.{cijfers[4:6]}"
@@ -144,7 +153,7 @@ def _merk(wereld: Wereld, rij: models.Model) -> None:
             continue
         if veld.max_length is not None and veld.max_length < 12:
             continue
-        merk = f"{MERK}{len(wereld.merken):03d}kanarie"
+        merk = f"{wereld.merk}{len(wereld.merken):03d}kanarie"
         if isinstance(veld, models.EmailField):
             waarden[veld.name] = f"{merk}@voorbeeld.test"
         else:

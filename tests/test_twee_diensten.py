@@ -1,0 +1,121 @@
+"""Two diensten beside each other in one gemeente: neither finds a trace of the other's people.
+
+Not only no name: every page, list, count, export, PDF and API answer of one dienst stays letter
+for letter what it was before the other dienst had anybody.
+"""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from tests.test_kanarie import antwoorden, kruip, tekst_van
+from tests.wereld import MERK, maak_wereld
+from trajecten.models import WijkWerker
+from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst
+
+ANDER_MERK = "wqj"
+# What differs between two answers to the same question: tokens, and the clock of the file.
+WISSELEND = re.compile(
+    rb'csrfmiddlewaretoken" value="[^"]*|csrf-token[^>]*|nonce="[^"]*|nonce-[^\']*'
+    rb"|X-Request-ID: \S+|[0-9a-f]{32}(?=\")|name=\"sleutel\" value=\"[^\"]*"
+)
+
+
+@pytest.fixture
+def eerste(regels):
+    return maak_wereld()
+
+
+def tweede_bij(eerste):
+    """The other dienst's people in the same gemeente; all can see that the dienst is there."""
+    gemeenten = list(Gemeente.objects.values_list("pk", flat=True))
+    wereld = maak_wereld(
+        ANDER_MERK,
+        gemeente=eerste.gemeente,
+        activiteit=eerste.rijen["gebruikers.Aanvraag"].activiteit,
+    )
+    nieuwe = Gemeente.objects.exclude(pk__in=gemeenten)
+    Toeleidingsdienst.objects.filter(gemeente__in=nieuwe).update(gemeente=eerste.gemeente)
+    nieuwe.delete()
+    return wereld
+
+
+def inhoud_van(antwoord) -> bytes:
+    inhoud = antwoord.getvalue() if antwoord.streaming else antwoord.content
+    if inhoud[:2] == b"PK":  # a spreadsheet also says when it was made
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as bestand:
+            bladen = [naam for naam in bestand.namelist() if "worksheets" in naam]
+            inhoud = b" ".join(bestand.read(naam) for naam in bladen)
+    if inhoud[:4] == b"%PDF":
+        inhoud = b"%PDF"
+    return WISSELEND.sub(b"", inhoud)
+
+
+def alles(client, wereld) -> dict[str, tuple[int, bytes]]:
+    """What every address answers."""
+    return {
+        pad: (antwoord.status_code, inhoud_van(antwoord))
+        for pad, antwoord in antwoorden(client, wereld)
+        if "toeleidingsdiensten" not in pad  # that the other dienst exists is no secret
+    }
+
+
+def vraag(client, woord) -> bytes:
+    """The search box is a POST."""
+    return inhoud_van(client.post("/zoeken/", {"q": woord})).replace(woord.encode(), b"")
+
+
+@pytest.mark.parametrize("vreemd", [False, True], ids=["first dienst", "second dienst"])
+def test_a_toeleider_meets_no_marker_of_the_other_dienst(client, eerste, vreemd):
+    tweede = tweede_bij(eerste)
+    eigen, ander = (tweede, eerste) if vreemd else (eerste, tweede)
+    client.force_login(eigen.toeleider)
+
+    _, in_eigen = kruip(client, eigen)
+    gelezen, in_ander = kruip(client, ander)
+
+    plekken = {plek for alle in in_eigen.values() for plek in alle}
+    assert "trajecten.WijkWerker.naam" in plekken
+    assert "trajecten.Aanmelding.motivering" in plekken
+    # The lists are among the addresses: there its own people stand, and only those.
+    vreemde_merken = {pad: p for pad, p in in_ander.items() if "?" not in pad}
+    assert gelezen > 50
+    assert vreemde_merken == {}
+
+
+def test_nothing_that_a_toeleider_reads_changes_when_another_dienst_refers_people(client, eerste):
+    client.force_login(eerste.toeleider)
+    alles(client, eerste)  # the read log and "last seen" have their first row now
+    voor = alles(client, eerste)
+    zoek_voor = vraag(client, MERK), vraag(client, ANDER_MERK)
+
+    tweede_bij(eerste)
+
+    na = alles(client, eerste)
+    assert len(voor) > 100
+    assert [pad for pad in voor if voor[pad] != na[pad]] == []
+    assert (vraag(client, MERK), vraag(client, ANDER_MERK)) == zoek_voor
+
+
+def test_the_comparison_does_see_one_person_more(client, eerste, monkeypatch):
+    """The twin: with a scope that forgets the dienst, pages and counts change."""
+    client.force_login(eerste.toeleider)
+    monkeypatch.setattr(
+        type(WijkWerker.objects.all()), "zichtbaar_voor", lambda rijen, account: rijen.all()
+    )
+    voor = alles(client, eerste)
+
+    tweede_bij(eerste)
+
+    na = alles(client, eerste)
+    anders = [pad for pad in voor if voor[pad] != na[pad]]
+    assert any(pad.startswith("/wijk-werkers/") for pad in anders)
+    assert any(pad.startswith("/api/v1/wijk-werkers/") for pad in anders)
+
+
+def test_what_the_search_compares_is_what_a_reader_gets(client, eerste):
+    client.force_login(eerste.bemiddelaar)
+
+    assert MERK in tekst_van(client.post("/zoeken/", {"q": MERK}))

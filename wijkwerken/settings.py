@@ -34,6 +34,7 @@ CSRF_TRUSTED_ORIGINS = [BASIS_URL]
 MFA_VERPLICHT = env.bool("MFA_VERPLICHT", not DEBUG)
 VOORBEELD_WACHTWOORD = env.str("VOORBEELD_WACHTWOORD", "")
 ORGANISATIE_NAAM = env.str("ORGANISATIE_NAAM", "Zonnestreek")
+PDF_SECONDEN = 20  # after that a document is given up
 
 INSTALLED_APPS = [
     "wijkwerken.kern",
@@ -375,7 +376,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
-    # They tell every step of every PDF.
-    "loggers": {naam: {"level": "WARNING"} for naam in ("weasyprint", "fontTools")},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
 }

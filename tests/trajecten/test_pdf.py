@@ -1,12 +1,15 @@
 """The renderer reaches packaged files only, and what people typed stays text."""
 
+import re
+import zlib
+
 import pytest
 from weasyprint.urls import FatalURLFetchingError
 
 from tests.factories import AfsprakenbladFactory
 from trajecten.pdf import afsprakenblad_pdf
 from trajecten.services.afsprakenblad import inhoud_van
-from wijkwerken.kern import pdf
+from wijkwerken.kern import pdf, tekenaar
 
 AANVAL = (
     '<img src="http://127.0.0.1:9/x"><link rel="stylesheet" href="file:///etc/passwd">'
@@ -33,11 +36,11 @@ AANVAL = (
 )
 def test_no_other_address_is_fetched(url):
     with pytest.raises(ValueError, match="may not fetch"):
-        pdf._fetcher()()(url)
+        tekenaar.fetcher()()(url)
 
 
 def test_the_packaged_style_is_fetched():
-    antwoord = pdf._fetcher()()("pakket:afsprakenblad.css")
+    antwoord = tekenaar.fetcher()()("pakket:afsprakenblad.css")
 
     assert b"@page" in antwoord.read()
 
@@ -45,13 +48,14 @@ def test_the_packaged_style_is_fetched():
 @pytest.mark.django_db
 def test_what_was_typed_stays_text_and_fetches_nothing(traject, monkeypatch):
     gevraagd = []
-    echt = pdf.pakketbestand
+    echt = tekenaar.pakketbestand
 
     def noteer(url):
         gevraagd.append(url)
         return echt(url)
 
-    monkeypatch.setattr(pdf, "pakketbestand", noteer)
+    monkeypatch.setattr(tekenaar, "pakketbestand", noteer)
+    monkeypatch.setattr(pdf, "teken", tekenaar.teken)  # here, so that we see what it fetches
     traject.wijkwerker.naam = AANVAL[:110]
     blad = AfsprakenbladFactory(
         traject=traject,
@@ -72,9 +76,44 @@ def test_what_was_typed_stays_text_and_fetches_nothing(traject, monkeypatch):
     assert gevraagd == ["pakket:afsprakenblad.css"]
 
 
-def test_markup_that_points_outside_gives_no_document(monkeypatch):
+def test_markup_that_points_outside_gives_no_document():
     """The twin: the attack as real markup, where escaping would have failed."""
-    monkeypatch.setattr(pdf, "render_to_string", lambda sjabloon, context: AANVAL)
-
     with pytest.raises(FatalURLFetchingError):
-        pdf.maak_pdf("pdf/afsprakenblad.html", {})
+        tekenaar.teken(AANVAL)
+
+    with pytest.raises(pdf.PdfMislukt, match="FatalURLFetchingError"):
+        pdf.teken(AANVAL)
+
+
+def leesbaar(document: bytes) -> bytes:
+    """What stands in the streams of a PDF, unpacked."""
+    stromen = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", document, re.DOTALL)
+    return b"".join(zlib.decompressobj().decompress(s) if s[:1] == b"x" else s for s in stromen)
+
+
+def test_the_program_draws_a_tagged_document():
+    document = pdf.teken("<html lang=nl><title>Brief</title><h1>Dag</h1></html>")
+
+    assert document.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in leesbaar(document)
+    assert b'pdfuaid:part="1"' in leesbaar(document)
+
+
+def test_a_document_that_takes_too_long_is_given_up(settings):
+    settings.PDF_SECONDEN = 2
+    zwaar = "<table>" + "<tr><td><table><tr><td>x" * 60 + "<p>" + "x " * 200_000
+
+    with pytest.raises(pdf.PdfMislukt, match="more than 2 s"):
+        pdf.teken(zwaar)
+
+
+def test_the_program_knows_nothing_of_the_database_and_the_keys(tmp_path, monkeypatch):
+    spion = tmp_path / "spion.py"
+    spion.write_text("import os; print(sorted(os.environ))")
+    monkeypatch.setattr(pdf, "TEKENAAR", str(spion))
+    monkeypatch.setenv("SECRET_KEY", "geheim")
+
+    gekend = pdf.teken("")
+
+    assert b"PATH" in gekend
+    assert not any(naam in gekend for naam in (b"SECRET_KEY", b"DATABASE_URL", b"INSZ_SLEUTELS"))

@@ -19,7 +19,7 @@ RUN apt-get update \
         fonts-dejavu-core libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin wijkwerken \
-    && install -d -o wijkwerken -g wijkwerken /var/lib/beat
+    && install -d -o wijkwerken -g wijkwerken /var/lib/beat /var/lib/bestanden
 
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \

@@ -24,6 +24,7 @@ from tests.factories import (
 )
 from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
+    Bijlage,
     Competentie,
     Overgangsbewijs,
     Overschrijding,
@@ -89,6 +90,16 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         Voorkeursactiviteit.objects.create(afsprakenblad=blad, activiteit=aanvraag.activiteit),
         EvaluatieFactory(traject=traject),
         SchorsingFactory(traject=traject),
+        Bijlage.objects.create(
+            traject=traject,
+            soort="andere",
+            naam="x.pdf",
+            mime="application/pdf",
+            grootte=1,
+            sha256="0" * 64,
+            gedeeld=True,
+            door=bemiddelaar,
+        ),
         inzet,
         moment,
         prestatie,

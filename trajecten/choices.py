@@ -81,6 +81,15 @@ class SchorsingReden(models.TextChoices):
     ANDERE = "andere", "Andere reden"
 
 
+class BijlageSoort(models.TextChoices):
+    AFSPRAKENBLAD = "afsprakenblad", "Getekend afsprakenblad"
+    GPMI = "gpmi", "GPMI van het OCMW"
+    OVEREENKOMST = "overeenkomst", "Wijk-werkovereenkomst"
+    OVERGANGSBEWIJS = "overgangsbewijs", "Bewijs van de PWA-overeenkomst"
+    SCHORSINGSBEWIJS = "schorsingsbewijs", "Bewijs van een schorsing"
+    ANDERE = "andere", "Ander document"
+
+
 class InzetStatus(models.TextChoices):
     VOORGESTELD = "voorgesteld", "Voorgesteld"
     BEVESTIGD = "bevestigd", "Bevestigd"

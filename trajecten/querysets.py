@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.db.models import F, Sum
+from django.db.models import F, Q, Sum
 
 from trajecten.choices import (
     AanmeldingStatus,
@@ -83,6 +83,22 @@ class AfsprakenbladQuerySet(BereikQuerySet):
 class AfsprakenbladDeelQuerySet(BereikQuerySet):
     pad_dienst = ("afsprakenblad__traject__toeleider_id", "afsprakenblad__aanmelding__dienst_id")
     pad_gemeente = "afsprakenblad__traject__gemeente_id"
+
+
+class BijlageQuerySet(BereikQuerySet):
+    """The dienst sees what hangs on its own referral and is shared; inside sees the rest too."""
+
+    pad_dienst = ("traject__toeleider_id", "aanmelding__dienst_id")
+
+    def zichtbaar_voor(self, account):
+        rijen = super().zichtbaar_voor(account)
+        if getattr(account, "dienst_id", None):
+            return rijen.filter(gedeeld=True)
+        # A draft of a dienst is its own until it is sent, and so are its files.
+        aanmeldingen = self.model._meta.get_field("aanmelding").related_model._default_manager
+        return rijen.filter(
+            Q(aanmelding=None) | Q(aanmelding__in=aanmeldingen.all().zichtbaar_voor(account))
+        )
 
 
 class InzetQuerySet(TrajectDeelQuerySet):

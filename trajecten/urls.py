@@ -3,6 +3,7 @@ from django.urls import path
 from trajecten.views import (
     aanmeldingen,
     afsprakenbladen,
+    bijlagen,
     evaluaties,
     trajecten,
     vandaag,
@@ -31,6 +32,7 @@ urlpatterns += [
         ("intake/", "intake", aanmeldingen.IntakePlannenView),
         ("aanvaarden/", "aanvaarden", aanmeldingen.AanmeldingAanvaardenView),
         ("terugsturen/", "terugsturen", aanmeldingen.AanmeldingTerugsturenView),
+        ("bijlage/", "bijlage", bijlagen.AanmeldingBijlageView),
     )
 ]
 urlpatterns += [
@@ -46,6 +48,7 @@ urlpatterns += [
         ("uren-elders/", "uren_elders", wijkwerkers.UrenEldersView),
         ("geschiedenis/", "geschiedenis", wijkwerkers.WijkWerkerGeschiedenisView),
         ("traject-starten/", "traject_starten", trajecten.TrajectStartenView),
+        ("bijlage/", "bijlage", bijlagen.WijkWerkerBijlageView),
     )
 ]
 urlpatterns += [path("trajecten/", trajecten.TrajectListView.as_view(), name="traject_list")]
@@ -60,6 +63,7 @@ urlpatterns += [
         ("overeenkomst/", "overeenkomst", trajecten.OvereenkomstTekenenView),
         ("schorsing/", "schorsing", trajecten.SchorsingView),
         ("evaluatie/", "evaluatie", evaluaties.EvaluatieBeginnenView),
+        ("bijlage/", "bijlage", bijlagen.TrajectBijlageView),
         ("afsprakenblad/", "afsprakenblad", afsprakenbladen.AfsprakenbladHerzienView),
     )
 ]
@@ -85,5 +89,13 @@ urlpatterns += [
         ("", "detail", evaluaties.EvaluatieDetailView),
         ("schrijven/", "schrijven", evaluaties.EvaluatieSchrijvenView),
         ("afronden/", "afronden", evaluaties.EvaluatieAfrondenView),
+    )
+]
+urlpatterns += [
+    path(f"bijlagen/<uuid:pk>/{pad}", view.as_view(), name=f"bijlage_{naam}")
+    for pad, naam, view in (
+        ("", "inhoud", bijlagen.BijlageInhoudView),
+        ("delen/", "delen", bijlagen.BijlageDelenView),
+        ("verwijderen/", "verwijderen", bijlagen.BijlageVerwijderenView),
     )
 ]

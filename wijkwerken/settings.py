@@ -180,8 +180,19 @@ FORMAT_MODULE_PATH = ["wijkwerken.kern.formats"]
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# What people bring to a dossier: a folder outside the web root, shared by all processes.
+BESTANDEN_MAP = env.path("BESTANDEN_MAP", BASE_DIR / ".dev" / "bestanden")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # No base_url: a file is only reached through a view that knows who may see it.
+    "bestanden": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": BESTANDEN_MAP,
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -5,6 +5,7 @@ from trajecten.models.afsprakenblad import (
     Urenstap,
     Voorkeursactiviteit,
 )
+from trajecten.models.bijlage import Bijlage
 from trajecten.models.evaluatie import Evaluatie
 from trajecten.models.inzet import GeplandMoment, Inzet
 from trajecten.models.prestatie import Overschrijding, Prestatie
@@ -16,6 +17,7 @@ from trajecten.models.wijkwerker import UrenElders, WijkWerker
 __all__ = [
     "Aanmelding",
     "Afsprakenblad",
+    "Bijlage",
     "Competentie",
     "Evaluatie",
     "GeplandMoment",

@@ -87,6 +87,8 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
             "inhoud": inhoud_van(blad) if blad else {},
             "ontbrekend": ontbrekend(blad) if blad else [],
             "traject": getattr(aanmelding, "traject", None),
+            "bijlagen": aanmelding.bijlagen.all().zichtbaar_voor(account),
+            "mag_bijlage": account.mag(Handeling.AANMELDING_SCHRIJVEN),
         }
 
 

@@ -109,6 +109,7 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
         context = dossier.dossier(traject.wijkwerker, traject, account, timezone.localdate())
         context["tabs"] = dossier.tabs(traject.wijkwerker, account, "Traject", traject)
         context["bewijs"] = getattr(traject, "overgangsbewijs", None)
+        context["bijlagen"] = traject.bijlagen.all().zichtbaar_voor(account)
         context["eind_ontbreekt"] = not traject.is_lopend and not any(
             rij.soort == EvaluatieSoort.EIND for rij in traject.evaluaties.all()
         )

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from django.db.models import OuterRef, Subquery, Sum
+from django.db.models import OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
 from django.urls import reverse, reverse_lazy
@@ -13,6 +13,7 @@ from trajecten.forms import personen as forms
 from trajecten.forms.personen import PERSOON_GROEP
 from trajecten.models import (
     Afsprakenblad,
+    Bijlage,
     Evaluatie,
     Prestatie,
     Schorsing,
@@ -149,6 +150,7 @@ class WijkWerkerDetailView(InzageMixin, ScopedDetailView):
         context |= {"trajecten": trajecten, "uren_elders": []}
         if context["binnen"]:
             context["uren_elders"] = self.object.uren_elders.all()[:6]
+            context["bijlagen"] = self.object.bijlagen.all().zichtbaar_voor(account)
         context["tabs"] = dossier.tabs(self.object, account, "Overzicht", traject)
         return super().get_context_data(**context | kwargs)
 
@@ -256,6 +258,7 @@ class WijkWerkerGeschiedenisView(InzageMixin, ScopedDetailView):
             Schorsing.objects.filter(traject__wijkwerker=wie),
             Evaluatie.objects.filter(traject__wijkwerker=wie),
             Afsprakenblad.objects.filter(traject__wijkwerker=wie),
+            Bijlage.objects.filter(Q(wijkwerker=wie) | Q(traject__wijkwerker=wie)),
             UrenElders.objects.filter(wijkwerker=wie),
         )
         traject = Traject.objects.filter(wijkwerker=wie).first()

@@ -24,5 +24,6 @@ class InzageWijze(models.TextChoices):
     LIJST = "lijst", "Lijst"
     EXPORT = "export", "Export"
     PDF = "pdf", "PDF"
+    BIJLAGE = "bijlage", "Bijlage"
     API = "api", "API"
     INSZ = "insz", "Volledig INSZ getoond"

@@ -1,0 +1,91 @@
+"""Files of a dossier: added and removed here, and nowhere else."""
+
+import hashlib
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.db import transaction
+
+from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
+from wijkwerken.kern.bestanden import bestand_nakijken
+from wijkwerken.kern.exceptions import controleer_versie
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.models import Account
+
+NAAM_HOOGSTENS = 120
+
+
+@transaction.atomic
+def bijlage_toevoegen(
+    *,
+    door: Account,
+    bij: WijkWerker | Aanmelding | Traject,
+    bestand: File,
+    soort: str,
+    omschrijving: str = "",
+    gedeeld: bool = False,
+) -> Bijlage:
+    """Keep a file with what it belongs to. What a toeleider brings, its dienst sees.
+
+    Raises ValidationError at `bestand` when it is empty, bigger than 10 MB, or of a kind that
+    is not on the list; its bytes decide, not its name.
+    """
+    bij = type(bij).objects.bewerkbaar_voor(door).get(pk=bij.pk)
+    try:
+        herkend = bestand_nakijken(bestand)
+    except ValidationError as error:
+        raise ValidationError({"bestand": error}) from error
+    bestand.seek(0)
+    bijlage = Bijlage(
+        **{str(bij._meta.model_name): bij},
+        soort=soort,
+        naam=_naam(bestand.name or "", herkend.uitgang),
+        omschrijving=omschrijving,
+        mime=herkend.mime,
+        grootte=bestand.size,
+        sha256=hashlib.sha256(bestand.read()).hexdigest(),
+        gedeeld=gedeeld or door.rol == Rol.TOELEIDER,
+        door=door,
+    )
+    bestand.seek(0)
+    bijlage.full_clean(exclude=["bestand"])
+    bijlage.bestand.save("", bestand, save=False)
+    try:
+        with transaction.atomic():
+            bijlage.save()
+    except Exception:
+        bijlage.bestand.storage.delete(str(bijlage.bestand.name))
+        raise
+    return bijlage
+
+
+@transaction.atomic
+def bijlage_delen(
+    *, door: Account, bijlage: Bijlage, gedeeld: bool, versie: int | None = None
+) -> Bijlage:
+    """Show it to the dienst, or no longer."""
+    rij = vergrendel(Bijlage.objects.bewerkbaar_voor(door), pk=bijlage.pk)
+    controleer_versie(rij, versie)
+    rij.gedeeld = gedeeld
+    rij.full_clean(exclude=["bestand"])
+    rij.save()
+    return rij
+
+
+@transaction.atomic
+def bijlage_verwijderen(*, door: Account, bijlage: Bijlage, versie: int | None = None) -> None:
+    """Remove the row, and the file once that is certain. The history keeps that it was there."""
+    rij = vergrendel(Bijlage.objects.bewerkbaar_voor(door), pk=bijlage.pk)
+    controleer_versie(rij, versie)
+    opslag, naam = rij.bestand.storage, rij.bestand.name
+    rij.delete()
+    transaction.on_commit(lambda: opslag.delete(naam))
+
+
+def _naam(getypt: str, uitgang: str) -> str:
+    """The name to show and to download under: no folders, and the ending of what it is."""
+    stam = PurePath(getypt.replace("\\", "/")).stem
+    stam = "".join(teken for teken in stam if teken.isprintable()).strip(" .") or "bijlage"
+    return stam[: NAAM_HOOGSTENS - len(uitgang)] + uitgang

@@ -1,0 +1,116 @@
+"""Files of a dossier: bring one, fetch one, share it, take it away."""
+
+from django.http import FileResponse, Http404
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
+
+from trajecten.forms.bijlagen import BijlageForm
+from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
+from trajecten.services import bijlagen as services
+from trajecten.views.hulp import AccountFormMixin, DaadView
+from wijkwerken.kern.views import BereikMixin, BevestigView, ObjectFormulierView
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.rechten import Handeling
+
+MET_EIGENAAR = Bijlage.objects.select_related("traject", "aanmelding", "wijkwerker")
+
+
+class BijlageInhoudView(BereikMixin, SingleObjectMixin, View):
+    """The file itself: always as a download, never shown inside the site."""
+
+    handeling = Handeling.DOSSIER_BEKIJKEN
+    queryset = MET_EIGENAAR
+
+    def get(self, request, *args, **kwargs):
+        bijlage = self.get_object()
+        try:
+            bestand = bijlage.bestand.open("rb")
+        except FileNotFoundError as error:
+            raise Http404 from error
+        inzage_loggen(request, [bijlage.persoon_id], InzageWijze.BIJLAGE)
+        return FileResponse(
+            bestand, as_attachment=True, filename=bijlage.naam, content_type=bijlage.mime
+        )
+
+
+class _Toevoegen(AccountFormMixin, ObjectFormulierView):
+    form_class = BijlageForm
+    titel = "Bijlage toevoegen"
+    knop = "Toevoegen"
+    succes_melding = "De bijlage is toegevoegd."
+
+    def call_service(self, form):
+        return services.bijlage_toevoegen(
+            door=self.request.user, bij=self.object, **form.cleaned_data
+        )
+
+    def get_form_kwargs(self):
+        deelbaar = not isinstance(self.object, WijkWerker)
+        return super().get_form_kwargs() | {"deelbaar": deelbaar}
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()
+
+
+class TrajectBijlageView(_Toevoegen):
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = Traject.objects.select_related("wijkwerker")
+
+
+class WijkWerkerBijlageView(_Toevoegen):
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = WijkWerker.objects.all()
+
+
+class AanmeldingBijlageView(_Toevoegen):
+    handeling = Handeling.AANMELDING_SCHRIJVEN
+    queryset = Aanmelding.objects.all()
+
+
+class BijlageDelenView(DaadView):
+    """Show it to the dienst when it was not shown, and the other way round."""
+
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = MET_EIGENAAR
+
+    def doe(self):
+        bijlage = services.bijlage_delen(
+            door=self.request.user, bijlage=self.object, gedeeld=not self.object.gedeeld
+        )
+        self.succes_melding = (
+            "De toeleider ziet deze bijlage nu."
+            if bijlage.gedeeld
+            else "De toeleider ziet deze bijlage niet meer."
+        )
+        return bijlage
+
+    def get_terug_url(self, resultaat):
+        return resultaat.eigenaar.get_absolute_url()
+
+
+class BijlageVerwijderenView(BevestigView):
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = MET_EIGENAAR
+    titel = "Bijlage verwijderen"
+    knop = "Verwijderen"
+    succes_melding = "De bijlage is verwijderd."
+    gevolg = "Het bestand is daarna weg. De geschiedenis onthoudt dat het er was."
+    gevaar = True
+    met_instance = False
+
+    def get_vraag(self):
+        return f"Wilt u {self.object} verwijderen?"
+
+    def get_kruimels(self):
+        eigenaar = self.object.eigenaar
+        return [(str(eigenaar), eigenaar.get_absolute_url())]
+
+    def get_terug_url(self):
+        return self.object.eigenaar.get_absolute_url()
+
+    def get_success_url(self):
+        return self.get_terug_url()
+
+    def call_service(self, form):
+        services.bijlage_verwijderen(door=self.request.user, bijlage=self.object)

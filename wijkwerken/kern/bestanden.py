@@ -1,0 +1,81 @@
+"""Files that people bring: what they are is read from their bytes, never from their name."""
+
+import io
+import uuid
+import zipfile
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.core.files.storage import Storage, storages
+
+HOOGSTENS = 10 * 1024 * 1024  # bytes
+GEWEIGERD = (
+    "Dit soort bestand kan niet. Kies een PDF, een foto (JPG of PNG) of een Word-document (DOCX)."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bestandssoort:
+    """A kind of file that may be kept: what it is served as, and how its name ends."""
+
+    mime: str
+    uitgang: str
+
+
+PDF = Bestandssoort("application/pdf", ".pdf")
+PNG = Bestandssoort("image/png", ".png")
+JPEG = Bestandssoort("image/jpeg", ".jpg")
+DOCX = Bestandssoort(
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"
+)
+BEGIN = {b"%PDF-": PDF, b"\x89PNG\r\n\x1a\n": PNG, b"\xff\xd8\xff": JPEG}
+SOORTEN = (PDF, PNG, JPEG, DOCX)
+
+
+def bestandssoort(inhoud: bytes) -> Bestandssoort | None:
+    """What these bytes are; None for all that is not on the list."""
+    for begin, soort in BEGIN.items():
+        if inhoud.startswith(begin):
+            return soort
+    return DOCX if inhoud.startswith(b"PK\x03\x04") and _is_docx(inhoud) else None
+
+
+def bestand_nakijken(bestand: File) -> Bestandssoort:
+    """The kind of a file that was brought. Raises ValidationError: empty, too big, not allowed."""
+    if not bestand.size:
+        raise ValidationError("Dit bestand is leeg. Kies een ander bestand.", code="leeg")
+    if bestand.size > HOOGSTENS:
+        raise ValidationError(
+            f"Dit bestand is te groot: {bestand.size / 1024**2:.0f} MB, en 10 MB is het meeste. "
+            "Maak het kleiner of splits het.",
+            code="te_groot",
+        )
+    bestand.seek(0)
+    soort = bestandssoort(bestand.read())
+    bestand.seek(0)
+    if soort is None:
+        raise ValidationError(GEWEIGERD, code="soort")
+    return soort
+
+
+def bewaarplaats() -> Storage:
+    """Where files are kept: outside the web root, without an address of their own."""
+    return storages["bestanden"]
+
+
+def willekeurige_naam(rij: object, naam: str) -> str:
+    """A stored name that tells nothing: what was typed never becomes a path."""
+    sleutel = uuid.uuid4().hex
+    return f"{sleutel[:2]}/{sleutel}"
+
+
+def _is_docx(inhoud: bytes) -> bool:
+    """A Word document without macros; a zip of anything else is not."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+            namen = set(zip_.namelist())
+    except zipfile.BadZipFile:
+        return False
+    macros = any(naam.endswith("vbaProject.bin") for naam in namen)
+    return {"[Content_Types].xml", "word/document.xml"} <= namen and not macros

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import ProtectedError
 from django.urls import reverse
 
 from tests.factories import AanmeldingFactory, AccountFactory
@@ -20,14 +21,28 @@ PDF = b"%PDF-1.7 een brief"
 pytestmark = pytest.mark.django_db
 
 
-def docx(*, macro=False) -> bytes:
+def docx(*, macro="") -> bytes:
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as zip_:
         zip_.writestr("[Content_Types].xml", "x")
         zip_.writestr("word/document.xml", "x")
         if macro:
-            zip_.writestr("word/vbaProject.bin", "x")
+            zip_.writestr(macro, "x")
     return uit.getvalue()
+
+
+def kapotte_zip(wat: str) -> bytes:
+    """A table of contents that the zip library refuses otherwise than as a bad zip file."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as zip_:
+        zip_.writestr("é.txt", "x")
+    ruw = bytearray(uit.getvalue())
+    inhoudstafel = ruw.index(b"PK\x01\x02")
+    if wat == "version":
+        ruw[inhoudstafel + 6] = 99
+    else:
+        ruw[ruw.index("é".encode(), inhoudstafel)] = 0xFF
+    return bytes(ruw)
 
 
 def gewone_zip() -> bytes:
@@ -88,10 +103,25 @@ def test_the_kinds_on_the_list_come_in(traject, bemiddelaar, inhoud, mime):
         b" %PDF-1.7",
         b"GIF89a%PDF-1.7",
         gewone_zip(),
-        docx(macro=True),
+        docx(macro="word/vbaProject.bin"),
+        docx(macro="word/VBAPROJECT.BIN"),
         b"PK\x03\x04 broken",
+        kapotte_zip("version"),
+        kapotte_zip("name"),
     ],
-    ids=["html", "svg", "exe", "space", "gif", "zip", "macro", "broken zip"],
+    ids=[
+        "html",
+        "svg",
+        "exe",
+        "space",
+        "gif",
+        "zip",
+        "macro",
+        "macro in capitals",
+        "broken zip",
+        "zip version of the future",
+        "zip name that is no text",
+    ],
 )
 def test_whatever_its_name_says_its_bytes_decide(traject, bemiddelaar, inhoud):
     with pytest.raises(ValidationError) as fout:
@@ -136,6 +166,19 @@ def test_a_removed_file_is_gone_once_that_is_certain(
 
 
 # -- who sees it -------------------------------------------------------------------------------
+def test_a_file_that_proves_something_else_stays(traject, bemiddelaar, monkeypatch):
+    bijlage = maak(traject, bemiddelaar)
+
+    def beschermd(rij):
+        raise ProtectedError("an afsprakenblad leans on it", {bijlage})
+
+    monkeypatch.setattr(Bijlage, "delete", beschermd)
+    with pytest.raises(ValidationError, match="bewijs van iets anders"):
+        bijlage_verwijderen(door=bemiddelaar, bijlage=bijlage)
+
+    assert bewaarplaats().exists(bijlage.bestand.name)
+
+
 def test_the_dienst_sees_only_what_is_shared(traject, bemiddelaar, toeleider):
     bijlage = maak(traject, bemiddelaar)
     zichtbaar = Bijlage.objects.zichtbaar_voor

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
 from wijkwerken.kern.bestanden import bestand_nakijken
@@ -76,11 +77,19 @@ def bijlage_delen(
 
 @transaction.atomic
 def bijlage_verwijderen(*, door: Account, bijlage: Bijlage, versie: int | None = None) -> None:
-    """Remove the row, and the file once that is certain. The history keeps that it was there."""
+    """Remove the row, and the file once that is certain. The history keeps that it was there.
+
+    Raises ValidationError when it proves something else in the dossier.
+    """
     rij = vergrendel(Bijlage.objects.bewerkbaar_voor(door), pk=bijlage.pk)
     controleer_versie(rij, versie)
     opslag, naam = rij.bestand.storage, rij.bestand.name
-    rij.delete()
+    try:
+        rij.delete()
+    except ProtectedError as error:
+        raise ValidationError(
+            "Deze bijlage is het bewijs van iets anders in het dossier en blijft daarom staan."
+        ) from error
     transaction.on_commit(lambda: opslag.delete(naam))
 
 

@@ -74,8 +74,11 @@ def _is_docx(inhoud: bytes) -> bool:
     """A Word document without macros; a zip of anything else is not."""
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
-            namen = set(zip_.namelist())
-    except zipfile.BadZipFile:
+            # Word does not mind capitals in these names, so neither do we.
+            namen = {naam.lower() for naam in zip_.namelist()}
+    # A table of contents made to hurt also raises these two: a name that is no text, a version
+    # that does not exist.
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return False
-    macros = any(naam.endswith("vbaProject.bin") for naam in namen)
-    return {"[Content_Types].xml", "word/document.xml"} <= namen and not macros
+    macros = any(naam.endswith("vbaproject.bin") for naam in namen)
+    return {"[content_types].xml", "word/document.xml"} <= namen and not macros

@@ -20,6 +20,24 @@ class AanmeldingStatus(models.TextChoices):
     TERUGGESTUURD = "teruggestuurd", "Teruggestuurd"
 
 
+class Terugstuurgrond(models.TextChoices):
+    """Why an aanmelding goes back; the reason beside it says what the dienst can do.
+
+    The first grounds after `ONVOLLEDIG` are the exclusions of `rules.instroom`, with their
+    source there; the others are practical.
+    """
+
+    ONVOLLEDIG = "onvolledig", "Er ontbreken gegevens"
+    KAN_HALFTIJDS = "kan_halftijds", "Kan al halftijds werken of leren op een werkplek"
+    SOCIALE_ECONOMIE = "sociale_economie", "Sociale economie is het hoogst haalbare"
+    ANDER_INSTRUMENT = "ander_instrument", "Een ander instrument past beter"
+    WOONPLAATS = "woonplaats", "Woont buiten ons gebied"
+    STATUUT = "statuut", "Het statuut laat wijk-werken niet toe"
+    NIET_VERSCHENEN = "niet_verschenen", "Kwam niet naar de intake"
+    GEEN_PLAATS = "geen_plaats", "Er is nu geen plaats"
+    ANDERE = "andere", "Een andere reden"
+
+
 class TrajectStatus(models.TextChoices):
     LOPEND = "lopend", "Lopend"
     BEEINDIGD = "beeindigd", "Beëindigd"

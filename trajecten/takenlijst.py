@@ -282,7 +282,8 @@ def _aanmeldingen_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
 def _stand(rij: Aanmelding, traject) -> str:
     match rij.status:
         case AanmeldingStatus.TERUGGESTUURD:
-            return rij.terugstuur_reden
+            grond = rij.get_terugstuur_grond_display()
+            return f"{grond}. {rij.terugstuur_reden}" if grond else rij.terugstuur_reden
         case AanmeldingStatus.CONCEPT:
             return "Nog niet verstuurd"
         case AanmeldingStatus.INTAKE_GEPLAND if rij.intake_op:

@@ -106,10 +106,12 @@ def test_an_aanmelding_goes_back_with_a_reason(api, regels):
     url = f"/api/v1/aanmeldingen/{rij.pk}/"
 
     assert api.post(f"{url}gezien/").json()["status"] == "gezien"
-    assert api.post(f"{url}terugsturen/", {}).status_code == 400
-    antwoord = api.post(f"{url}terugsturen/", {"reden": "Graag de trajectbegeleider erbij."})
-    assert antwoord.json()["status"] == "teruggestuurd"
-    assert api.post(f"{url}terugsturen/", {"reden": "Nog eens"}).json()["code"] == "status"
+    zonder = api.post(f"{url}terugsturen/", {"reden": "Graag de trajectbegeleider erbij."})
+    assert (zonder.status_code, list(zonder.json()["velden"])) == (400, ["grond"])
+    met = {"grond": "onvolledig", "reden": "Graag de trajectbegeleider erbij."}
+    antwoord = api.post(f"{url}terugsturen/", met).json()
+    assert (antwoord["status"], antwoord["terugstuur_grond"]) == ("teruggestuurd", "onvolledig")
+    assert api.post(f"{url}terugsturen/", met).json()["code"] == "status"
 
 
 def test_accepting_answers_the_traject_and_logs_the_person(api, bemiddelaar, regels):

@@ -311,16 +311,22 @@ def test_sent_back_it_can_be_completed_and_sent_again(toeleider, bemiddelaar):
     aanmelding = verstuur(toeleider)
     with pytest.raises(ValidationError) as refusal:
         aanmeldingen.aanmelding_terugsturen(
-            door=bemiddelaar, aanmelding=aanmelding, reden=" ", nu=NU
+            door=bemiddelaar, aanmelding=aanmelding, grond="", reden=" ", nu=NU
         )
-    assert list(refusal.value.error_dict) == ["reden"]
+    assert list(refusal.value.error_dict) == ["grond", "reden"]
     for keer in range(2):
         nu = NU + timedelta(days=keer)
-        aanmeldingen.aanmelding_terugsturen(
-            door=bemiddelaar, aanmelding=aanmelding, reden="Vul het afsprakenblad aan.", nu=nu
+        terug = aanmeldingen.aanmelding_terugsturen(
+            door=bemiddelaar,
+            aanmelding=aanmelding,
+            grond="onvolledig",
+            reden="Vul het afsprakenblad aan.",
+            nu=nu,
         )
+        assert terug.terugstuur_grond == "onvolledig"
         weer = aanmeldingen.aanmelding_versturen(door=toeleider, aanmelding=aanmelding, nu=nu)
-        assert (weer.status, weer.terugstuur_reden) == (AanmeldingStatus.VERSTUURD, "")
+        assert weer.status == AanmeldingStatus.VERSTUURD
+        assert (weer.terugstuur_grond, weer.terugstuur_reden) == ("", "")
     assert Bericht.objects.count() == 2
 
 

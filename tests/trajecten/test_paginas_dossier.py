@@ -194,12 +194,14 @@ def test_sending_back_shows_the_reason_to_the_dienst(client, bemiddelaar):
     aanmelding = AanmeldingFactory()
     client.force_login(bemiddelaar)
     client.post(
-        reverse("aanmelding_terugsturen", args=[aanmelding.pk]), {"reden": "Welke taalles?"}
+        reverse("aanmelding_terugsturen", args=[aanmelding.pk]),
+        {"grond": "ander_instrument", "reden": "Welke taalles?"},
     )
     client.force_login(aanmelding.ingediend_door)
 
     pagina = client.get(aanmelding.get_absolute_url()).text
     assert "Welke taalles?" in pagina
+    assert "Een ander instrument past beter" in pagina.split("Welke taalles?")[0]
     assert reverse("aanmelding_bewerken", args=[aanmelding.pk]) in pagina
 
 

@@ -129,6 +129,7 @@ def test_a_toeleider_sees_only_what_its_dienst_waits_for(toeleider):
         dienst=toeleider.dienst,
         ingediend_door=toeleider,
         status=AanmeldingStatus.TERUGGESTUURD,
+        terugstuur_grond="onvolledig",
         terugstuur_reden="Het INSZ ontbreekt.",
         beslist_op=datetime(2025, 6, 29, 9, tzinfo=UTC),
     )
@@ -144,7 +145,7 @@ def test_a_toeleider_sees_only_what_its_dienst_waits_for(toeleider):
         ("Teruggestuurd", "Aanvullen"),
     ]
     assert gevonden[1].titel == f"Aanmelding van {eigen}"
-    assert gevonden[1].tekst == "Het INSZ ontbreekt."
+    assert gevonden[1].tekst == "Er ontbreken gegevens. Het INSZ ontbreekt."
     assert str(vreemd) not in " ".join(taak.titel for taak in gevonden)
 
 

@@ -1,5 +1,6 @@
 from django import forms
 
+from trajecten.choices import Terugstuurgrond
 from trajecten.forms.afsprakenbladen import BLAD_GROEP, BladVelden
 from trajecten.forms.personen import PERSOON_GROEP, PersoonForm
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
@@ -101,8 +102,11 @@ class AanvaardForm(SleutelMixin, VersieMixin, forms.Form):
 
 
 class TerugstuurForm(VersieMixin, forms.Form):
+    grond = forms.ChoiceField(
+        label="Op welke grond", choices=Terugstuurgrond.choices, widget=forms.RadioSelect
+    )
     reden = forms.CharField(
-        label="Waarom",
+        label="Wat de toeleider moet weten",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="De toeleider leest dit, kan aanvullen en opnieuw versturen.",

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from trajecten.choices import AanmeldingStatus, Inkomen
+from trajecten.choices import AanmeldingStatus, Inkomen, Terugstuurgrond
 from trajecten.models.wijkwerker import WijkWerker
 from trajecten.querysets import AanmeldingQuerySet
 from wijkwerken.kern.models import BasisModel, Nummer, Persoon
@@ -56,6 +56,10 @@ class Aanmelding(Nummer, Persoon, BasisModel):
     beslist_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # Empty when it never went back, or went back before grounds were kept.
+    terugstuur_grond = models.CharField(
+        "grond van terugsturen", max_length=16, choices=Terugstuurgrond, blank=True
+    )
     terugstuur_reden = models.TextField("reden van terugsturen", blank=True)
     wijkwerker = models.ForeignKey(
         WijkWerker, models.PROTECT, null=True, blank=True, related_name="aanmeldingen"
@@ -75,6 +79,7 @@ class Aanmelding(Nummer, Persoon, BasisModel):
         "intake_op": Privacy.PERSOONLIJK,
         "intake_plaats": Privacy.INTERN,
         "beslist_op": Privacy.INTERN,
+        "terugstuur_grond": Privacy.GEVOELIG,
         "terugstuur_reden": Privacy.GEVOELIG,
     }
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from trajecten.choices import AanmeldingStatus, Inkomen
+from trajecten.choices import AanmeldingStatus, Inkomen, Terugstuurgrond
 from trajecten.models import Aanmelding, Afsprakenblad, Traject, WijkWerker
 from trajecten.rules.instroom import Instroomgegevens, toets_instroom
 from trajecten.rules.toeleider import toets_toeleider
@@ -88,7 +88,8 @@ def aanmelding_versturen(
     if bezwaren:
         raise RegelFout(None, *bezwaren)
     rij.status, rij.verstuurd_op = AanmeldingStatus.VERSTUURD, nu
-    rij.beslist_op, rij.beslist_door, rij.terugstuur_reden = None, None, ""
+    rij.beslist_op, rij.beslist_door = None, None
+    rij.terugstuur_grond, rij.terugstuur_reden = "", ""
     rij.full_clean()
     rij.save()
     return rij
@@ -171,13 +172,29 @@ def aanmelding_aanvaarden(
 
 @transaction.atomic
 def aanmelding_terugsturen(
-    *, door: Account, aanmelding: Aanmelding, reden: str, nu: datetime, versie: int | None = None
+    *,
+    door: Account,
+    aanmelding: Aanmelding,
+    grond: str,
+    reden: str,
+    nu: datetime,
+    versie: int | None = None,
 ) -> Aanmelding:
-    """Send it back with a reason; the dienst may complete it and send it again."""
+    """Send it back on a ground (`Terugstuurgrond`) with a reason; the dienst may complete it
+    and send it again.
+
+    Raises ValidationError at `grond` and `reden`, both at once, when they say nothing.
+    """
     rij = _vergrendel_te_beoordelen(door, aanmelding, versie)
+    fouten = {}
+    if grond not in Terugstuurgrond.values:
+        fouten["grond"] = "Kies op welke grond de aanmelding teruggaat."
     if not reden.strip():
-        raise ValidationError({"reden": "Schrijf waarom de aanmelding teruggaat."})
-    rij.status, rij.terugstuur_reden = AanmeldingStatus.TERUGGESTUURD, reden
+        fouten["reden"] = "Schrijf waarom de aanmelding teruggaat."
+    if fouten:
+        raise ValidationError(fouten)
+    rij.status = AanmeldingStatus.TERUGGESTUURD
+    rij.terugstuur_grond, rij.terugstuur_reden = grond, reden
     rij.beslist_op, rij.beslist_door = nu, door
     rij.full_clean()
     rij.save()

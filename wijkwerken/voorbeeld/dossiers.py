@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from trajecten.choices import AanmeldingStatus, EvaluatieSoort, SchorsingReden
+from trajecten.choices import AanmeldingStatus, EvaluatieSoort, SchorsingReden, Terugstuurgrond
 from trajecten.models import Aanmelding, Schorsing, Traject
 from trajecten.services.aanmeldingen import (
     aanmelding_aanvaarden,
@@ -121,6 +121,7 @@ def aanmelding_tot(wereld: Wereld, mens: Mens, status: AanmeldingStatus, dag: da
         rij = aanmelding_terugsturen(
             door=door,
             aanmelding=rij,
+            grond=Terugstuurgrond.ONVOLLEDIG,
             reden="De motivering zegt niet waarom deze stap nodig is. Vul dat aan.",
             nu=tijdstip(dag + timedelta(days=1), 14),
         )

@@ -2,6 +2,7 @@ from rest_framework import serializers
 
 from trajecten.api.serializers.afsprakenbladen import BLAD, BladVelden
 from trajecten.api.serializers.personen import PERSOON, PERSOON_EXTRA, PersoonVelden
+from trajecten.choices import Terugstuurgrond
 from trajecten.models import Aanmelding, WijkWerker
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
@@ -59,6 +60,7 @@ class AanmeldingSerializer(RijSerializer):
             "intake_op",
             "intake_plaats",
             "beslist_op",
+            "terugstuur_grond",
             "terugstuur_reden",
             "afsprakenblad",
             "traject",
@@ -114,4 +116,5 @@ class AanvaardInvoer(Invoer):
 
 
 class TerugstuurInvoer(Invoer):
+    grond = serializers.ChoiceField(Terugstuurgrond.choices)
     reden = Tekst(max_length=2000)

@@ -97,7 +97,7 @@ class AanmeldingViewSet(MaakMixin, WijzigMixin, RijViewSet):
     @daad(
         TerugstuurInvoer,
         handeling=Handeling.AANMELDING_BEOORDELEN,
-        uitleg="Stuur de aanmelding terug, met de reden.",
+        uitleg="Stuur de aanmelding terug, met de grond en de reden.",
     )
     def terugsturen(self, rij, gegevens):
         return aanmelding_terugsturen(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.core.files.base import ContentFile
 from django.db import models
 
 from cheques.choices import BewegingSoort
@@ -94,6 +95,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             traject=traject,
             soort="andere",
             naam="x.pdf",
+            bestand=ContentFile(b"%PDF-1.7", name="x.pdf"),
             mime="application/pdf",
             grootte=1,
             sha256="0" * 64,

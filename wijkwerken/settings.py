@@ -325,6 +325,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     # Several nouns have a soort and a status: each gets its own name.
     "ENUM_NAME_OVERRIDES": {
+        "Terugstuurgrond": "trajecten.choices.Terugstuurgrond",
         "GebruikerSoort": "activiteiten.choices.GebruikerSoort",
         "AanvraagSoort": "gebruikers.choices.AanvraagSoort",
         "AanvraagStatus": "gebruikers.choices.AanvraagStatus",

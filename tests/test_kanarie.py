@@ -24,12 +24,19 @@ def wereld(regels):
     return maak_wereld()
 
 
+def uitgepakt(antwoord, zonder="") -> bytes:
+    """What came back; of a spreadsheet every part, except those whose name begins so."""
+    inhoud = antwoord.getvalue() if antwoord.streaming else antwoord.content
+    if inhoud[:2] != b"PK":
+        return inhoud
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as bestand:
+        namen = [naam for naam in bestand.namelist() if not zonder or not naam.startswith(zonder)]
+        return b" ".join(bestand.read(naam) for naam in namen)
+
+
 def tekst_van(antwoord) -> str:
     """What a reader gets, also out of a spreadsheet."""
-    inhoud = antwoord.getvalue() if antwoord.streaming else antwoord.content
-    if inhoud[:2] == b"PK":
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as bestand:
-            inhoud = b" ".join(bestand.read(naam) for naam in bestand.namelist())
+    inhoud = uitgepakt(antwoord)
     koppen = " ".join(f"{naam}: {waarde}" for naam, waarde in antwoord.items())
     return koppen + inhoud.decode(errors="replace")
 

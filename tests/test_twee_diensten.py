@@ -4,13 +4,11 @@ Not only no name: every page, list, count, export, PDF and API answer of one die
 for letter what it was before the other dienst had anybody.
 """
 
-import io
 import re
-import zipfile
 
 import pytest
 
-from tests.test_kanarie import antwoorden, kruip, tekst_van
+from tests.test_kanarie import antwoorden, kruip, tekst_van, uitgepakt
 from tests.wereld import MERK, maak_wereld
 from trajecten.models import WijkWerker
 from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst
@@ -43,11 +41,7 @@ def tweede_bij(eerste):
 
 
 def inhoud_van(antwoord) -> bytes:
-    inhoud = antwoord.getvalue() if antwoord.streaming else antwoord.content
-    if inhoud[:2] == b"PK":  # a spreadsheet also says when it was made
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as bestand:
-            bladen = [naam for naam in bestand.namelist() if "worksheets" in naam]
-            inhoud = b" ".join(bestand.read(naam) for naam in bladen)
+    inhoud = uitgepakt(antwoord, zonder="docProps/")  # there it says when it was made
     if inhoud[:4] == b"%PDF":
         inhoud = b"%PDF"
     return WISSELEND.sub(b"", inhoud)
@@ -80,9 +74,8 @@ def test_a_toeleider_meets_no_marker_of_the_other_dienst(client, eerste, vreemd)
     assert "trajecten.WijkWerker.naam" in plekken
     assert "trajecten.Aanmelding.motivering" in plekken
     # The lists are among the addresses: there its own people stand, and only those.
-    vreemde_merken = {pad: p for pad, p in in_ander.items() if "?" not in pad}
     assert gelezen > 50
-    assert vreemde_merken == {}
+    assert in_ander == {}
 
 
 def test_nothing_that_a_toeleider_reads_changes_when_another_dienst_refers_people(client, eerste):

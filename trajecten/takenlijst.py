@@ -275,7 +275,7 @@ def _aanmeldingen_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
             tekst=_stand(rij, traject),
             url=(traject or rij).get_absolute_url(),
             knop=knop,
-            personen=(rij.wijkwerker_id or rij.pk,),
+            personen=(rij.persoon_id,),
         )
 
 

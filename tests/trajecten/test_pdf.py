@@ -110,7 +110,7 @@ def test_a_document_that_takes_too_long_is_given_up(settings):
 def test_the_program_knows_nothing_of_the_database_and_the_keys(tmp_path, monkeypatch):
     spion = tmp_path / "spion.py"
     spion.write_text("import os; print(sorted(os.environ))")
-    monkeypatch.setattr(pdf, "TEKENAAR", str(spion))
+    monkeypatch.setattr(pdf, "TEKENAAR", spion)
     monkeypatch.setenv("SECRET_KEY", "geheim")
 
     gekend = pdf.teken("")

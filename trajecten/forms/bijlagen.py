@@ -1,27 +1,20 @@
 from django import forms
-from django.core.exceptions import ValidationError
 
 from trajecten.choices import BijlageSoort
-from wijkwerken.kern.bestanden import SOORTEN, bestand_nakijken
+from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.kern.forms import AccountMixin, SleutelMixin
 
 AANVAARD = ",".join(soort.uitgang for soort in SOORTEN)
 
 
 class BijlageVeld(forms.FileField):
-    """A file of a kind that may be kept; its bytes decide."""
+    """A file to bring; the service judges it by its bytes."""
 
     def __init__(self, **kwargs):
         kwargs.setdefault("label", "Bestand")
         kwargs.setdefault("help_text", "PDF, foto (JPG of PNG) of Word-document, tot 10 MB.")
         kwargs.setdefault("widget", forms.ClearableFileInput(attrs={"accept": AANVAARD}))
         super().__init__(**kwargs)
-
-    def clean(self, data, initial=None):
-        bestand = super().clean(data, initial)
-        if bestand and bestand is not initial:
-            bestand_nakijken(bestand)
-        return bestand
 
 
 class BijlageForm(SleutelMixin, AccountMixin, forms.Form):
@@ -36,9 +29,3 @@ class BijlageForm(SleutelMixin, AccountMixin, forms.Form):
         super().__init__(*args, **kwargs)
         if not deelbaar or self.account.dienst_id:
             del self.fields["gedeeld"]
-
-    def clean_bestand(self):
-        bestand = self.cleaned_data["bestand"]
-        if len(bestand.name) > 255:
-            raise ValidationError("De naam van dit bestand is te lang. Maak hem korter.")
-        return bestand

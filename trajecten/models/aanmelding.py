@@ -123,6 +123,11 @@ class Aanmelding(Nummer, Persoon, BasisModel):
         return reverse("aanmelding_detail", args=[self.pk])
 
     @property
+    def persoon_id(self):
+        """Whose data it is, for the read log: the wijk-werker, and before that the row itself."""
+        return self.wijkwerker_id or self.pk
+
+    @property
     def is_open(self):
         return self.status in {
             AanmeldingStatus.VERSTUURD,

@@ -95,5 +95,5 @@ class Bijlage(BasisModel):
         if self.traject is not None:
             return self.traject.wijkwerker_id
         if self.aanmelding is not None:
-            return self.aanmelding.wijkwerker_id or self.aanmelding_id
+            return self.aanmelding.persoon_id
         return self.wijkwerker_id

@@ -38,7 +38,6 @@ def bijlage_toevoegen(
         herkend = bestand_nakijken(bestand)
     except ValidationError as error:
         raise ValidationError({"bestand": error}) from error
-    bestand.seek(0)
     bijlage = Bijlage(
         **{str(bij._meta.model_name): bij},
         soort=soort,

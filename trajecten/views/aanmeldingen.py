@@ -64,7 +64,7 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
     template_name = "trajecten/aanmelding_detail.html"
 
     def get_persoon(self):
-        return self.object.wijkwerker_id or self.object.pk
+        return self.object.persoon_id
 
     def get_kruimels(self):
         return [LIJST]

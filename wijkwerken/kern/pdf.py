@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.template.loader import render_to_string
 
 # All that the renderer may know of this process: no database address, no keys.
 OMGEVING = ("PATH", "HOME", "LANG", "LC_ALL", "XDG_CACHE_HOME", "LD_LIBRARY_PATH", "TMPDIR")
-TEKENAAR = os.path.join(os.path.dirname(__file__), "tekenaar.py")
+TEKENAAR = Path(__file__).with_name("tekenaar.py")
 
 
 class PdfMislukt(RuntimeError):

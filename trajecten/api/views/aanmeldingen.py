@@ -45,7 +45,7 @@ class AanmeldingViewSet(MaakMixin, WijzigMixin, RijViewSet):
     }
 
     def persoon(self, rij):
-        return [rij.wijkwerker_id or rij.pk]
+        return [rij.persoon_id]
 
     def maken(self, gegevens):
         return aanmelding_schrijven(door=self.account, vandaag=self.vandaag, gegevens=gegevens)

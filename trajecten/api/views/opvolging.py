@@ -68,7 +68,7 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
     def persoon(self, rij):
         if rij.traject:
             return [rij.traject.wijkwerker_id]
-        return [rij.aanmelding.wijkwerker_id or rij.aanmelding_id]
+        return [rij.aanmelding.persoon_id]
 
     def maken(self, gegevens):
         return afsprakenblad_herzien(door=self.account, **gegevens)

@@ -69,14 +69,19 @@ class AanmeldingBijlageView(_Toevoegen):
 
 
 class BijlageDelenView(DaadView):
-    """Show it to the dienst when it was not shown, and the other way round."""
+    """Show it to the dienst, or no longer.
+
+    The button says which: pressed twice, or on a page of an hour ago, it never does the opposite.
+    """
 
     handeling = Handeling.DOSSIER_BEWERKEN
     queryset = MET_EIGENAAR
 
     def doe(self):
         bijlage = services.bijlage_delen(
-            door=self.request.user, bijlage=self.object, gedeeld=not self.object.gedeeld
+            door=self.request.user,
+            bijlage=self.object,
+            gedeeld=self.request.POST.get("gedeeld") == "ja",
         )
         self.succes_melding = (
             "De toeleider ziet deze bijlage nu."
@@ -95,7 +100,7 @@ class BijlageVerwijderenView(BevestigView):
     titel = "Bijlage verwijderen"
     knop = "Verwijderen"
     succes_melding = "De bijlage is verwijderd."
-    gevolg = "Het bestand is daarna weg. De geschiedenis onthoudt dat het er was."
+    gevolg = "Het bestand is daarna weg en komt niet terug."
     gevaar = True
     met_instance = False
 

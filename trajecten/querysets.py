@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.db.models import F, Q, Sum
+from django.db.models import F, Sum
 
 from trajecten.choices import (
     AanmeldingStatus,
@@ -26,7 +26,20 @@ class UrenEldersQuerySet(BereikQuerySet):
         return self.filter(maand__range=jaarvenster(datum))
 
 
-class AanmeldingQuerySet(BereikQuerySet):
+class ConceptQuerySet(BereikQuerySet):
+    """An aanmelding, or what hangs on one: a draft of a dienst is its own until it is sent."""
+
+    pad_aanmelding = ""  # where the aanmelding is found, as in "aanmelding__"
+
+    def zichtbaar_voor(self, account):
+        rijen = super().zichtbaar_voor(account)
+        if getattr(account, "dienst_id", None):
+            return rijen
+        van_dienst = {"status": AanmeldingStatus.CONCEPT, "ingediend_door__dienst__isnull": False}
+        return rijen.exclude(**{f"{self.pad_aanmelding}{k}": v for k, v in van_dienst.items()})
+
+
+class AanmeldingQuerySet(ConceptQuerySet):
     pad_dienst = "dienst_id"
     pad_gemeente = "gemeente_id"
     dienst_bewerkt = True
@@ -40,13 +53,6 @@ class AanmeldingQuerySet(BereikQuerySet):
                 AanmeldingStatus.INTAKE_GEPLAND,
             ]
         )
-
-    def zichtbaar_voor(self, account):
-        """A draft of a dienst is its own until it is sent."""
-        rijen = super().zichtbaar_voor(account)
-        if getattr(account, "dienst_id", None):
-            return rijen
-        return rijen.exclude(status=AanmeldingStatus.CONCEPT, ingediend_door__dienst__isnull=False)
 
 
 class TrajectQuerySet(BereikQuerySet):
@@ -71,7 +77,8 @@ class EvaluatieQuerySet(TrajectDeelQuerySet):
         return self.filter(afgerond_op__isnull=False)
 
 
-class AfsprakenbladQuerySet(BereikQuerySet):
+class AfsprakenbladQuerySet(ConceptQuerySet):
+    pad_aanmelding = "aanmelding__"
     pad_dienst = ("traject__toeleider_id", "aanmelding__dienst_id")
     pad_gemeente = "traject__gemeente_id"
     dienst_bewerkt = True  # its draft; only inside signs and renews it
@@ -80,25 +87,21 @@ class AfsprakenbladQuerySet(BereikQuerySet):
         return self.filter(status=AfsprakenbladStatus.GETEKEND)
 
 
-class AfsprakenbladDeelQuerySet(BereikQuerySet):
+class AfsprakenbladDeelQuerySet(ConceptQuerySet):
+    pad_aanmelding = "afsprakenblad__aanmelding__"
     pad_dienst = ("afsprakenblad__traject__toeleider_id", "afsprakenblad__aanmelding__dienst_id")
     pad_gemeente = "afsprakenblad__traject__gemeente_id"
 
 
-class BijlageQuerySet(BereikQuerySet):
+class BijlageQuerySet(ConceptQuerySet):
     """The dienst sees what hangs on its own referral and is shared; inside sees the rest too."""
 
+    pad_aanmelding = "aanmelding__"
     pad_dienst = ("traject__toeleider_id", "aanmelding__dienst_id")
 
     def zichtbaar_voor(self, account):
         rijen = super().zichtbaar_voor(account)
-        if getattr(account, "dienst_id", None):
-            return rijen.filter(gedeeld=True)
-        # A draft of a dienst is its own until it is sent, and so are its files.
-        aanmeldingen = self.model._meta.get_field("aanmelding").related_model._default_manager
-        return rijen.filter(
-            Q(aanmelding=None) | Q(aanmelding__in=aanmeldingen.all().zichtbaar_voor(account))
-        )
+        return rijen.filter(gedeeld=True) if getattr(account, "dienst_id", None) else rijen
 
 
 class InzetQuerySet(TrajectDeelQuerySet):

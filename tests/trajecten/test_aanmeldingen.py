@@ -15,11 +15,13 @@ from tests.factories import (
 )
 from tests.trajecten.gegevens import GEBOREN, aanmeldingsgegevens
 from trajecten.choices import AanmeldingStatus, Inkomen
-from trajecten.models import Aanmelding, Afsprakenblad, Traject, WijkWerker
+from trajecten.models import Aanmelding, Afsprakenblad, Competentie, Traject, WijkWerker
+from trajecten.querysets import ConceptQuerySet
 from trajecten.services import aanmeldingen
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 from wijkwerken.toegang.choices import DienstSoort
+from wijkwerken.toegang.querysets import BereikQuerySet
 from wijkwerken.voorbeeld.insz import insz_van
 
 pytestmark = pytest.mark.django_db
@@ -339,3 +341,42 @@ def test_written_inside_the_mail_goes_to_the_dienst(bemiddelaar):
 
     assert Bericht.objects.get().aan == "ocmw@voorbeeld.test"
     assert Afsprakenblad.objects.get().traject is not None
+
+
+# -- a draft of a dienst is its own --------------------------------------------------------------
+@pytest.fixture
+def conceptdelen(db):
+    """What hangs on a draft that its dienst has not sent."""
+    concept = AanmeldingFactory(status=AanmeldingStatus.CONCEPT, verstuurd_op=None)
+    blad = Afsprakenblad.objects.create(aanmelding=concept, vervolgstap="Een baan in de keuken")
+    deel = Competentie.objects.create(afsprakenblad=blad, soort="verworven", omschrijving="koken")
+    return concept, blad, deel
+
+
+def zichtbaar(rijen, account):
+    return [type(rij).objects.zichtbaar_voor(account).contains(rij) for rij in rijen]
+
+
+def test_inside_sees_nothing_of_a_draft_until_it_is_sent(client, conceptdelen, bemiddelaar):
+    concept, blad, _ = conceptdelen
+    client.force_login(bemiddelaar)
+
+    assert zichtbaar(conceptdelen, bemiddelaar) == [False, False, False]
+    assert zichtbaar(conceptdelen, concept.ingediend_door) == [True, True, True]
+    assert client.get(f"/api/v1/afsprakenbladen/{blad.pk}/").status_code == 404
+
+    concept.status, concept.verstuurd_op = AanmeldingStatus.VERSTUURD, NU
+    concept.save()
+    assert zichtbaar(conceptdelen, bemiddelaar) == [True, True, True]
+    assert client.get(f"/api/v1/afsprakenbladen/{blad.pk}/").status_code == 200
+
+
+def test_without_the_rule_of_drafts_inside_sees_it(conceptdelen, bemiddelaar, monkeypatch):
+    """The twin."""
+    monkeypatch.setattr(ConceptQuerySet, "zichtbaar_voor", BereikQuerySet.zichtbaar_voor)
+
+    assert zichtbaar(conceptdelen, bemiddelaar) == [True, True, True]
+
+
+def test_a_blad_of_a_traject_without_aanmelding_stays_visible(bemiddelaar):
+    assert zichtbaar([AfsprakenbladFactory()], bemiddelaar) == [True]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.factories import ToeleidingsdienstFactory
 from tests.factories.toegang import WACHTWOORD
@@ -72,7 +73,7 @@ def test_keyboard_reaches_search_help_and_menu(open_pagina):
     assert pagina.evaluate("document.activeElement.id") == "zoekveld"
     pagina.evaluate("document.activeElement.blur()")
     pagina.keyboard.press("?")
-    assert pagina.get_by_role("dialog", name="Sneltoetsen").is_visible()
+    expect(pagina.get_by_role("dialog", name="Sneltoetsen")).to_be_visible()
     keur(pagina)
     pagina.keyboard.press("Escape")
     pagina.keyboard.press("g")
@@ -102,10 +103,11 @@ def test_without_script_one_can_filter_and_save(open_pagina):
     pagina.goto("/diensten/")
     pagina.get_by_label("Zoeken").fill("brussel")
     pagina.get_by_role("button", name="Filteren").click()
-    assert pagina.get_by_text("0 diensten").first.is_visible()
+    # The list is a new page: what follows the click must be waited for.
+    expect(pagina.get_by_text("0 diensten").first).to_be_visible()
 
     pagina.goto(f"/diensten/{dienst.pk}/")
     pagina.get_by_label("Naam").fill("OCMW Beersel")
     pagina.get_by_role("button", name="Bewaren").click()
-    assert pagina.get_by_text("De dienst is gewijzigd.").is_visible()
-    assert pagina.get_by_role("link", name="OCMW Beersel").is_visible()
+    expect(pagina.get_by_text("De dienst is gewijzigd.")).to_be_visible()
+    expect(pagina.get_by_role("link", name="OCMW Beersel")).to_be_visible()

@@ -27,11 +27,11 @@ AANVAL = (
         "data:text/css,x",
         "ftp://voorbeeld.test/a.css",
         "pakket:../../manage.py",
-        "pakket:..%2fafsprakenblad.css",
+        "pakket:..%2fpapier.css",
         "pakket:/etc/passwd",
         "pakket:bestaat-niet.css",
         "pakket:",
-        "afsprakenblad.css",
+        "papier.css",
     ],
 )
 def test_no_other_address_is_fetched(url):
@@ -40,7 +40,7 @@ def test_no_other_address_is_fetched(url):
 
 
 def test_the_packaged_style_is_fetched():
-    antwoord = tekenaar.fetcher()()("pakket:afsprakenblad.css")
+    antwoord = tekenaar.fetcher()()("pakket:papier.css")
 
     assert b"@page" in antwoord.read()
 
@@ -73,7 +73,7 @@ def test_what_was_typed_stays_text_and_fetches_nothing(traject, monkeypatch):
     )
 
     assert document.startswith(b"%PDF-")
-    assert gevraagd == ["pakket:afsprakenblad.css"]
+    assert gevraagd == ["pakket:papier.css"]
 
 
 def test_markup_that_points_outside_gives_no_document():

@@ -8,6 +8,7 @@ from django.core import mail
 from django.db import connection
 
 from wijkwerken.berichten import services
+from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.berichten.querysets import BerichtQuerySet
 
@@ -16,6 +17,7 @@ NU = datetime(2025, 3, 10, 8, 0, tzinfo=UTC)
 
 def bericht(nummer=1, **velden):
     return Bericht.objects.create(
+        soort=BerichtSoort.DOSSIER,
         sleutel=f"proef:{nummer}",
         aan=f"lezer{nummer}@voorbeeld.test",
         onderwerp="Er is iets te doen",
@@ -89,7 +91,12 @@ def test_a_key_is_written_once(bemiddelaar, tmp_path, settings):
     )
     keer = [
         services.bericht_klaarzetten(
-            sleutel="proef:1", aan=bemiddelaar, onderwerp="Werk", sjabloon="proef", pad="/x/"
+            soort=BerichtSoort.DOSSIER,
+            sleutel="proef:1",
+            aan=bemiddelaar,
+            onderwerp="Werk",
+            sjabloon="proef",
+            pad="/x/",
         )
         for _ in range(2)
     ]

@@ -14,6 +14,7 @@ from trajecten.rules.toeleider import toets_toeleider
 from trajecten.services.afsprakenblad import BLAD_VELDEN, LIJSTEN, blad_bewaren
 from trajecten.services.personen import PERSOON_VELDEN, eis, invullen, persoon_bewaren
 from trajecten.services.trajecten import traject_starten
+from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
@@ -265,6 +266,7 @@ def _dienst_verwittigen(aanmelding: Aanmelding, wat: str) -> None:
     aan = schrijver if schrijver.dienst_id == aanmelding.dienst_id else aanmelding.dienst.email
     if aan:
         bericht_klaarzetten(
+            soort=BerichtSoort.AANMELDING,
             sleutel=f"aanmelding_{wat}:{aanmelding.pk}:{aanmelding.beslist_op:%Y%m%dT%H%M%S%f}",
             aan=aan,
             onderwerp=f"Een aanmelding van uw dienst is {wat}",

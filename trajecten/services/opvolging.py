@@ -16,6 +16,7 @@ from trajecten.rules.evaluaties import (
     volgende_evaluatie_op,
 )
 from trajecten.services.signaallijst import Bevinding, Uitkomst, signalen_gelijkzetten
+from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bezwaar import in_dagen
 from wijkwerken.kern.datums import dagnaam
@@ -65,6 +66,7 @@ def evaluaties_opvolgen(*, vandaag: date) -> Uitkomst:
             )
         )
         bericht_klaarzetten(
+            soort=BerichtSoort.EVALUATIE,
             sleutel=f"evaluatie:{traject.pk}:{uiterlijk}:{herinnering.moment}",
             aan=traject.bemiddelaar,
             onderwerp="Een evaluatie is te laat" if te_laat else "Er komt een evaluatie aan",
@@ -106,6 +108,7 @@ def trajecteinden_opvolgen(*, vandaag: date) -> Uitkomst:
         herinnering = laatste_herinnering(einde, vandaag, dagen=vooraf)
         if herinnering is not None:
             bericht_klaarzetten(
+                soort=BerichtSoort.TRAJECTEINDE,
                 sleutel=f"trajecteinde:{traject.pk}:{einde}:{herinnering.moment}",
                 aan=traject.bemiddelaar,
                 onderwerp="Een traject loopt ten einde",

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.urls import reverse
 
+from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.berichten.services import GEHEIM
 from wijkwerken.toegang.adapters import AccountAdapter
@@ -18,6 +19,7 @@ class BerichtAdapter(AccountAdapter):
         soort = template_prefix.rpartition("/")[2]
         Bericht.objects.create(
             sleutel=f"{GEHEIM}{soort}:{uuid.uuid4()}",
+            soort=BerichtSoort.ACCOUNT,
             aan=email,
             onderwerp=mail.subject,
             tekst=mail.body,

@@ -1,6 +1,7 @@
 import pghistory
 from django.db import models
 
+from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.querysets import BerichtQuerySet
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
@@ -16,6 +17,7 @@ class Bericht(BasisModel):
     """
 
     sleutel = models.CharField("sleutel", max_length=200, unique=True)
+    soort = models.CharField("soort", max_length=14, choices=BerichtSoort)
     account = models.ForeignKey(
         Account, models.PROTECT, null=True, blank=True, related_name="berichten"
     )
@@ -29,6 +31,7 @@ class Bericht(BasisModel):
 
     privacy = {
         "sleutel": Privacy.INTERN,
+        "soort": Privacy.INTERN,
         "aan": Privacy.PERSOONLIJK,
         "onderwerp": Privacy.INTERN,
         "tekst": Privacy.PERSOONLIJK,

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 
+from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.mails import mail_bericht
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.toegang.models import Account
@@ -19,6 +20,7 @@ GEHEIM = "geheim:"
 
 def bericht_klaarzetten(
     *,
+    soort: BerichtSoort,
     sleutel: str,
     aan: Account | str,
     onderwerp: str,
@@ -28,8 +30,9 @@ def bericht_klaarzetten(
 ) -> bool:
     """Write a bericht once; False when one with this key was written before.
 
-    `sjabloon` is a text template under templates/berichten/, `pad` the page that the reader
-    is asked to open. Nothing personal belongs in the key, the subject or the text.
+    `soort` decides, with the choice of the account that receives it, when it comes. `sjabloon`
+    is a text template under templates/berichten/, `pad` the page that the reader is asked to
+    open. Nothing personal belongs in the key, the subject or the text.
     """
     account, adres = (aan, aan.email) if isinstance(aan, Account) else (None, aan)
     tekst = render_to_string(
@@ -44,6 +47,7 @@ def bericht_klaarzetten(
     _, created = Bericht.objects.get_or_create(
         sleutel=sleutel,
         defaults={
+            "soort": soort,
             "account": account,
             "aan": adres,
             "onderwerp": onderwerp,

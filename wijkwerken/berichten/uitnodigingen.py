@@ -10,6 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.berichten.services import GEHEIM, bericht_klaarzetten
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -155,6 +156,7 @@ def _open(door: Account, uitnodiging: Uitnodiging) -> Uitnodiging:
 
 def _mailen(rij: Uitnodiging, geheim: str) -> None:
     bericht_klaarzetten(
+        soort=BerichtSoort.ACCOUNT,
         sleutel=f"{GEHEIM}uitnodiging:{rij.pk}:{rij.sleutel_hmac[:16]}",
         aan=rij.email,
         onderwerp="Uitnodiging voor wijk-werken",

@@ -1,0 +1,17 @@
+from django.db import models
+
+
+class BerichtSoort(models.TextChoices):
+    """What a mail is about; per kind an account chooses when it comes."""
+
+    ACCOUNT = "account", "Account en beveiliging"
+    AANMELDING = "aanmelding", "Aanmeldingen"
+    INTAKE = "intake", "Intakes"
+    AFSPRAKENBLAD = "afsprakenblad", "Afsprakenbladen en overeenkomsten"
+    EVALUATIE = "evaluatie", "Evaluaties"
+    ESCALATIE = "escalatie", "Evaluaties die te laat blijven"
+    TRAJECTEINDE = "trajecteinde", "Trajecten die aflopen"
+    DOORSTROOM = "doorstroom", "Opvolging na het einde"
+    DOSSIER = "dossier", "Dossiers en overdracht"
+    RAPPORT = "rapport", "Rapporten"
+    DAGOVERZICHT = "dagoverzicht", "Dagoverzicht"

@@ -17,6 +17,7 @@ from tests.factories import (
     EvaluatieFactory,
     GebruikersovereenkomstFactory,
     GeplandMomentFactory,
+    IntakeFactory,
     InzetFactory,
     PrestatieFactory,
     SchorsingFactory,
@@ -27,11 +28,13 @@ from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
     Bijlage,
     Competentie,
+    Intakeverslag,
     Overgangsbewijs,
     Overschrijding,
     UrenElders,
     Urenstap,
     Voorkeursactiviteit,
+    Wachtnotitie,
 )
 from wijkwerken.kern.privacy import Privacy, privacyklasse
 from wijkwerken.voorbeeld.insz import insz_van
@@ -74,6 +77,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         ingediend_door=toeleider,
         geboortedatum=date(1991, 8, 23),
     )
+    intake = IntakeFactory(aanmelding=aanmelding, zitdag__gemeente=gemeente)
     blad = AfsprakenbladFactory(traject=traject)
     werk = {"activiteit": activiteit, "toegelaten": False} if activiteit else {}
     aanvraag = AanvraagFactory(vestiging__gemeente=gemeente, **werk)
@@ -85,6 +89,12 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         traject,
         traject.wijkwerker,
         aanmelding,
+        intake,
+        intake.zitdag,
+        Intakeverslag.objects.create(
+            intake=intake, gehouden_op=date(2025, 3, 6), door=bemiddelaar, beperkingen="x"
+        ),
+        Wachtnotitie.objects.create(aanmelding=aanmelding, reden="geen_vervoer"),
         blad,
         Competentie.objects.create(afsprakenblad=blad, soort="verworven", omschrijving="x"),
         Urenstap.objects.create(afsprakenblad=blad, vanaf_maand=1, uren=20),

@@ -38,6 +38,37 @@ class Terugstuurgrond(models.TextChoices):
     ANDERE = "andere", "Een andere reden"
 
 
+class ZitdagStatus(models.TextChoices):
+    OPEN = "open", "Gaat door"
+    GEANNULEERD = "geannuleerd", "Geannuleerd"
+
+
+class IntakeStatus(models.TextChoices):
+    GEPLAND = "gepland", "Gepland"
+    GEHOUDEN = "gehouden", "Gehouden"
+    NIET_VERSCHENEN = "niet_verschenen", "Niet verschenen"
+    GEANNULEERD = "geannuleerd", "Geannuleerd"
+
+
+class IntakeAdvies(models.TextChoices):
+    STARTEN = "starten", "Starten"
+    WACHTEN = "wachten", "Wachten"
+    NIET_GESCHIKT = "niet_geschikt", "Niet geschikt voor wijk-werken"
+
+
+class Wachtreden(models.TextChoices):
+    """Why somebody still waits, as far as we know."""
+
+    ANDERE_ACTIVITEIT = "andere_activiteit", "Wil een andere activiteit"
+    GEEN_AANVRAAG = "geen_aanvraag", "Geen aanvraag in de gemeente"
+    GEEN_VERVOER = "geen_vervoer", "Geen vervoer"
+    UREN = "uren", "De uren passen niet"
+    GEZONDHEID = "gezondheid", "Kan nu niet, om de gezondheid"
+    EERST_LEREN = "eerst_leren", "Leert eerst de taal of een vak"
+    TOELEIDER = "toeleider", "Wacht op de toeleider"
+    ANDERE = "andere", "Een andere reden"
+
+
 class TrajectStatus(models.TextChoices):
     LOPEND = "lopend", "Lopend"
     BEEINDIGD = "beeindigd", "Beëindigd"

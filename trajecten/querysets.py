@@ -1,14 +1,17 @@
 from datetime import date
 
-from django.db.models import F, Sum
+from django.db.models import Case, Count, F, IntegerField, Q, Sum, When
+from django.db.models.functions import Cast, Extract, Floor, Greatest
 
 from trajecten.choices import (
     AanmeldingStatus,
     AfsprakenbladStatus,
+    IntakeStatus,
     InzetStatus,
     MomentStatus,
     SignaalStatus,
     TrajectStatus,
+    ZitdagStatus,
 )
 from wijkwerken.kern.datums import jaarvenster
 from wijkwerken.toegang.querysets import BereikQuerySet
@@ -53,6 +56,45 @@ class AanmeldingQuerySet(ConceptQuerySet):
                 AanmeldingStatus.INTAKE_GEPLAND,
             ]
         )
+
+
+class ZitdagQuerySet(BereikQuerySet):
+    """A dienst sees the zitdagen where somebody sits whom it referred."""
+
+    pad_dienst = "intakes__aanmelding__dienst_id"
+
+    def open(self):
+        return self.filter(status=ZitdagStatus.OPEN)
+
+    def met_plaatsen(self):
+        """With `aantal_plaatsen`, `aantal_bezet`, `aantal_vrij`: 0 free when it is cancelled."""
+        minuten = Extract(F("einde") - F("begin"), "epoch") / 60
+        plaatsen = Cast(Floor(minuten / F("duur")), IntegerField())
+        bezet = Count("intakes", filter=~Q(intakes__status=IntakeStatus.GEANNULEERD))
+        return self.annotate(aantal_plaatsen=plaatsen, aantal_bezet=bezet).annotate(
+            aantal_vrij=Case(
+                When(
+                    status=ZitdagStatus.OPEN,
+                    then=Greatest(F("aantal_plaatsen") - F("aantal_bezet"), 0),
+                ),
+                default=0,
+            )
+        )
+
+
+class IntakeQuerySet(BereikQuerySet):
+    pad_dienst = "aanmelding__dienst_id"
+
+    def gepland(self):
+        return self.filter(status=IntakeStatus.GEPLAND)
+
+    def bezet_een_plaats(self):
+        """Its place is nobody else's: planned, held, and also not attended."""
+        return self.exclude(status=IntakeStatus.GEANNULEERD)
+
+
+class WachtnotitieQuerySet(BereikQuerySet):
+    pad_dienst = ("aanmelding__dienst_id", "traject__toeleider_id")
 
 
 class TrajectQuerySet(BereikQuerySet):

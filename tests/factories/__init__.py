@@ -19,12 +19,14 @@ from tests.factories.trajecten import (
     AfsprakenbladFactory,
     EvaluatieFactory,
     GeplandMomentFactory,
+    IntakeFactory,
     InzetFactory,
     PrestatieFactory,
     SchorsingFactory,
     SignaalFactory,
     TrajectFactory,
     WijkWerkerFactory,
+    ZitdagFactory,
 )
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "GemeenteFactory",
     "GeplandMomentFactory",
     "HoofdactiviteitFactory",
+    "IntakeFactory",
     "InzetFactory",
     "PostcodeFactory",
     "PrestatieFactory",
@@ -51,4 +54,5 @@ __all__ = [
     "TrajectFactory",
     "VestigingFactory",
     "WijkWerkerFactory",
+    "ZitdagFactory",
 ]

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 import factory
 
@@ -17,12 +17,14 @@ from trajecten.models import (
     Afsprakenblad,
     Evaluatie,
     GeplandMoment,
+    Intake,
     Inzet,
     Prestatie,
     Schorsing,
     Signaal,
     Traject,
     WijkWerker,
+    Zitdag,
 )
 from wijkwerken.kern import insz
 from wijkwerken.voorbeeld.insz import insz_van
@@ -75,6 +77,35 @@ class AanmeldingFactory(PersoonFactory):
     motivering = "Drie jaar niet gewerkt, leert Nederlands."
     status = AanmeldingStatus.VERSTUURD
     verstuurd_op = datetime(2025, 1, 2, 9, 0, tzinfo=UTC)
+
+
+class ZitdagFactory(factory.django.DjangoModelFactory):
+    """A Thursday from 9 to 12: four places of 45 minutes."""
+
+    class Meta:
+        model = Zitdag
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    datum = date(2025, 3, 6)
+    begin = time(9)
+    einde = time(12)
+    duur = 45
+    plaats = "Sociaal Huis"
+    bemiddelaar = factory.SubFactory(AccountFactory)
+
+
+class IntakeFactory(factory.django.DjangoModelFactory):
+    """Planned on the first place of a zitdag."""
+
+    class Meta:
+        model = Intake
+
+    aanmelding = factory.SubFactory(AanmeldingFactory)
+    zitdag = factory.SubFactory(ZitdagFactory)
+    bemiddelaar = factory.SelfAttribute("zitdag.bemiddelaar")
+    begin = datetime(2025, 3, 6, 8, 0, tzinfo=UTC)
+    einde = factory.LazyAttribute(lambda intake: intake.begin + timedelta(minutes=45))
+    plaats = "Sociaal Huis"
 
 
 class TrajectFactory(factory.django.DjangoModelFactory):

@@ -7,12 +7,14 @@ from trajecten.models.afsprakenblad import (
 )
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.evaluatie import Evaluatie
+from trajecten.models.intake import Intake, Intakeverslag, Wachtnotitie
 from trajecten.models.inzet import GeplandMoment, Inzet
 from trajecten.models.prestatie import Overschrijding, Prestatie
 from trajecten.models.schorsing import Schorsing
 from trajecten.models.signaal import Signaal
 from trajecten.models.traject import Overgangsbewijs, Traject
 from trajecten.models.wijkwerker import UrenElders, WijkWerker
+from trajecten.models.zitdag import Zitdag
 
 __all__ = [
     "Aanmelding",
@@ -21,6 +23,8 @@ __all__ = [
     "Competentie",
     "Evaluatie",
     "GeplandMoment",
+    "Intake",
+    "Intakeverslag",
     "Inzet",
     "Overgangsbewijs",
     "Overschrijding",
@@ -31,5 +35,7 @@ __all__ = [
     "UrenElders",
     "Urenstap",
     "Voorkeursactiviteit",
+    "Wachtnotitie",
     "WijkWerker",
+    "Zitdag",
 ]

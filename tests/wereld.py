@@ -22,6 +22,7 @@ from tests.factories import (
     PrestatieFactory,
     SchorsingFactory,
     SignaalFactory,
+    TerugkoppelingFactory,
     TrajectFactory,
 )
 from tests.veiligheidsnet import eigen_modellen
@@ -100,6 +101,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         Urenstap.objects.create(afsprakenblad=blad, vanaf_maand=1, uren=20),
         Voorkeursactiviteit.objects.create(afsprakenblad=blad, activiteit=aanvraag.activiteit),
         EvaluatieFactory(traject=traject),
+        TerugkoppelingFactory(traject=traject, inzet=inzet),
         SchorsingFactory(traject=traject),
         Bijlage.objects.create(
             traject=traject,

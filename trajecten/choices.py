@@ -152,10 +152,39 @@ class MomentStatus(models.TextChoices):
     GEANNULEERD = "geannuleerd", "Geannuleerd"
 
 
+class Stiptheid(models.TextChoices):
+    """A short note on one appointment: the first two with hours done, the others without."""
+
+    OP_TIJD = "op_tijd", "Op tijd"
+    TE_LAAT = "te_laat", "Te laat"
+    VERWITTIGD = "verwittigd", "Niet gekomen, verwittigd"
+    NIET_VERWITTIGD = "niet_verwittigd", "Niet gekomen, niet verwittigd"
+
+
+GEKOMEN = (Stiptheid.OP_TIJD, Stiptheid.TE_LAAT)
+NIET_GEKOMEN = (Stiptheid.VERWITTIGD, Stiptheid.NIET_VERWITTIGD)
+
+
+class TerugkoppelingWijze(models.TextChoices):
+    LINK = "link", "Per mail"
+    PAPIER = "papier", "Op papier"
+    GESPREK = "gesprek", "In een gesprek"
+
+
+class Oordeel(models.IntegerChoices):
+    """How often it goes well, in the words of who orders the work."""
+
+    NOOIT = 1, "Bijna nooit"
+    SOMS = 2, "Soms"
+    MEESTAL = 3, "Meestal"
+    ALTIJD = 4, "Altijd"
+
+
 class SignaalSoort(models.TextChoices):
     URENLIMIET = "urenlimiet", "Urenlimiet"
     PLANNING = "planning", "Planning past niet meer"
     EVALUATIE = "evaluatie", "Evaluatie"
+    ESCALATIE = "escalatie", "Evaluatie blijft uit"
     TRAJECTEINDE = "trajecteinde", "Einde van het traject"
     OVERGANG = "overgang", "Overgangsmaatregel vervalt"
     OVEREENKOMST = "overeenkomst", "Gebruikersovereenkomst loopt af"

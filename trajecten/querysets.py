@@ -160,6 +160,21 @@ class GeplandMomentQuerySet(TrajectDeelQuerySet):
         return self.filter(datum__range=jaarvenster(datum))
 
 
+class TerugkoppelingQuerySet(TrajectDeelQuerySet):
+    """The dienst reads what was answered; who was asked, and when, is for inside."""
+
+    def zichtbaar_voor(self, account):
+        rijen = super().zichtbaar_voor(account)
+        return rijen.ingevuld() if getattr(account, "dienst_id", None) else rijen
+
+    def ingevuld(self):
+        return self.filter(ingevuld_op__isnull=False)
+
+    def open(self):
+        """Asked, and neither answered nor withdrawn; the link may have expired."""
+        return self.filter(ingevuld_op=None, ingetrokken_op=None)
+
+
 class PrestatieQuerySet(TrajectDeelQuerySet):
     def in_jaar_van(self, datum: date):
         return self.filter(datum__range=jaarvenster(datum))

@@ -9,21 +9,28 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.timezone import localtime
 
 from gebruikers.models import Aanvraag
 from trajecten.choices import AanmeldingStatus, SignaalErnst, SignaalSoort, TrajectStatus
 from trajecten.models import Aanmelding, Evaluatie, GeplandMoment, Overschrijding, Signaal
+from trajecten.querysets import SignaalQuerySet
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import in_dagen
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
-DRINGEND, LET_OP, GEWOON, WACHT = range(4)
-KLASSE = {DRINGEND: "fout", LET_OP: "let-op", GEWOON: "neutraal", WACHT: "neutraal"}
+GEESCALEERD, DRINGEND, LET_OP, GEWOON, WACHT = range(-1, 4)
+KLASSE = {
+    GEESCALEERD: "fout",
+    DRINGEND: "fout",
+    LET_OP: "let-op",
+    GEWOON: "neutraal",
+    WACHT: "neutraal",
+}
 OUD_NA_DAGEN = 14  # an aanvraag or aanmelding that waits this long wants attention
 NIEUWS_DAGEN = 14  # how long a toeleider still sees that somebody started
 
@@ -44,7 +51,12 @@ class Taak:
 
     @property
     def klasse(self) -> str:
-        return KLASSE[self.rang]
+        return KLASSE.get(self.rang, "neutraal")
+
+    @property
+    def groep(self) -> str:
+        """The heading above it; the rest of the list has none."""
+        return "Geëscaleerd" if self.rang == GEESCALEERD else ""
 
 
 def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
@@ -72,7 +84,7 @@ def _signalen(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taak]:
         Signaal.objects.zichtbaar_voor(account)
         .open()
         .filter(Q(traject=None) | Q(traject__status=TrajectStatus.LOPEND))
-        .select_related("wijkwerker", "traject", "gebruiker")
+        .select_related("wijkwerker", "traject__bemiddelaar", "gebruiker")
         .annotate(
             evaluatie=Subquery(
                 Evaluatie.objects.filter(traject=OuterRef("traject"), afgerond_op=None).values(
@@ -87,16 +99,17 @@ def _signalen(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taak]:
             ),
         )
     )
+    signalen = _een_per_evaluatie(account, signalen)
     if not alle:  # a gebruiker belongs to nobody's caseload, so to everybody's
         signalen = signalen.filter(Q(traject__bemiddelaar=account) | Q(gebruiker__isnull=False))
     for signaal in signalen:
         url, knop = _oplossing(signaal)
         yield Taak(
-            rang=DRINGEND if signaal.ernst == SignaalErnst.FOUT else LET_OP,
+            rang=_rang(signaal),
             datum=signaal.datum,
             merk=_merk(signaal, vandaag),
             titel=_titel(signaal),
-            tekst=signaal.melding,
+            tekst=_tekst(signaal),
             url=url,
             knop=knop,
             afhandel_url=reverse("signaal_afhandelen", args=[signaal.pk]),
@@ -104,10 +117,33 @@ def _signalen(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taak]:
         )
 
 
+def _een_per_evaluatie(account: Account, signalen: SignaalQuerySet) -> SignaalQuerySet:
+    """What stays away is one line: a coordinator reads it as escalated, with whose it is."""
+    if account.rol != Rol.COORDINATOR:
+        return signalen.exclude(soort=SignaalSoort.ESCALATIE)
+    geescaleerd = Signaal.objects.open().filter(
+        soort=SignaalSoort.ESCALATIE, traject=OuterRef("traject")
+    )
+    return signalen.exclude(Exists(geescaleerd), soort=SignaalSoort.EVALUATIE)
+
+
+def _rang(signaal: Signaal) -> int:
+    if signaal.soort == SignaalSoort.ESCALATIE:
+        return GEESCALEERD
+    return DRINGEND if signaal.ernst == SignaalErnst.FOUT else LET_OP
+
+
+def _tekst(signaal: Signaal) -> str:
+    if signaal.soort == SignaalSoort.ESCALATIE and signaal.traject:
+        return f"{signaal.melding} Bemiddelaar: {signaal.traject.bemiddelaar.naam}."
+    return signaal.melding
+
+
 def _titel(signaal: Signaal) -> str:
     wie = signaal.wijkwerker or signaal.gebruiker
     voor = {
         SignaalSoort.EVALUATIE: f"Evaluatie van {wie}",
+        SignaalSoort.ESCALATIE: f"Evaluatie van {wie}",
         SignaalSoort.TRAJECTEINDE: f"Traject van {wie}",
         SignaalSoort.OVERGANG: f"Overgangsmaatregel van {wie}",
         SignaalSoort.OVEREENKOMST: f"Overeenkomst van {wie}",
@@ -126,7 +162,7 @@ def _merk(signaal: Signaal, vandaag: date) -> str:
         return "Limiet bereikt" if vrij == 0 else f"{-vrij} uur te veel"
     if signaal.soort == SignaalSoort.PLANNING:
         return f"{signaal.gegevens.get('teveel', 0)} uur te veel"
-    if signaal.soort == SignaalSoort.EVALUATIE and te_laat > 0:
+    if signaal.soort in {SignaalSoort.EVALUATIE, SignaalSoort.ESCALATIE} and te_laat > 0:
         return f"{in_dagen(te_laat)} te laat"
     werkwoord = {
         SignaalSoort.EVALUATIE: ("Vóór", "Vóór"),
@@ -149,9 +185,9 @@ def _oplossing(signaal: Any) -> tuple[str, str]:
         case SignaalSoort.PLANNING:
             week = signaal.gepland_op or signaal.datum
             return reverse("planning", query={"week": week, "wie": "alle"}), "Herplannen"
-        case SignaalSoort.EVALUATIE if signaal.evaluatie:
+        case SignaalSoort.EVALUATIE | SignaalSoort.ESCALATIE if signaal.evaluatie:
             return reverse("evaluatie_detail", args=[signaal.evaluatie]), "Evalueren"
-        case SignaalSoort.EVALUATIE:
+        case SignaalSoort.EVALUATIE | SignaalSoort.ESCALATIE:
             return reverse("traject_evaluatie", args=[pk]) if pk else traject, "Evalueren"
         case SignaalSoort.TRAJECTEINDE:
             return traject, "Uitstroom"
@@ -298,7 +334,7 @@ def _evaluaties_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
     """Evaluaties that are open and wait for the part of the toeleider."""
     rijen = (
         Evaluatie.objects.zichtbaar_voor(account)
-        .filter(afgerond_op=None, verslag_toeleider="")
+        .filter(afgerond_op=None, toeleider_klaar=False)
         .select_related("traject__wijkwerker")
     )
     for rij in rijen:
@@ -311,7 +347,9 @@ def _evaluaties_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
             if te_laat > 0
             else f"Vóór {opmaak.datum_kort(rij.datum)}",
             titel=f"Evaluatie van {persoon}",
-            tekst="Uw deel van het verslag is nog leeg",
+            tekst="Uw deel is begonnen, maar nog niet klaar"
+            if rij.verslag_toeleider
+            else "Uw deel van het verslag is nog leeg",
             url=rij.get_absolute_url(),
             knop="Schrijven",
             personen=(persoon.pk,),

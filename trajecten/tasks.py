@@ -5,7 +5,7 @@ from datetime import date
 from celery import shared_task
 from django.utils import timezone
 
-from trajecten.services import opvolging, urencontrole
+from trajecten.services import evaluatieopvolging, opvolging, urencontrole
 
 
 def _dag(vandaag: str | None) -> date:
@@ -21,7 +21,13 @@ def controleer_urenlimieten(vandaag: str | None = None) -> None:
 @shared_task(ignore_result=True)
 def herinner_evaluaties(vandaag: str | None = None) -> None:
     """Daily at 06:00."""
-    opvolging.evaluaties_opvolgen(vandaag=_dag(vandaag))
+    evaluatieopvolging.evaluaties_opvolgen(vandaag=_dag(vandaag))
+
+
+@shared_task(ignore_result=True)
+def escaleer_evaluaties(vandaag: str | None = None) -> None:
+    """Daily at 06:00."""
+    evaluatieopvolging.evaluaties_escaleren(vandaag=_dag(vandaag))
 
 
 @shared_task(ignore_result=True)

@@ -258,6 +258,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "trajecten.tasks.herinner_evaluaties",
         "schedule": _elke_ochtend,
     },
+    "escaleer_evaluaties": {
+        "task": "trajecten.tasks.escaleer_evaluaties",
+        "schedule": _elke_ochtend,
+    },
     "signaleer_trajecteinden": {
         "task": "trajecten.tasks.signaleer_trajecteinden",
         "schedule": _elke_ochtend,

@@ -8,8 +8,8 @@ from cheques.services.opvolging import chequevervaldagen_opvolgen
 from cheques.services.verwerken import cheques_laten_vervallen
 from trajecten.choices import SignaalSoort
 from trajecten.models import Signaal
+from trajecten.services.evaluatieopvolging import evaluaties_escaleren, evaluaties_opvolgen
 from trajecten.services.opvolging import (
-    evaluaties_opvolgen,
     overeenkomsten_opvolgen,
     overgang_opvolgen,
     trajecteinden_opvolgen,
@@ -32,6 +32,7 @@ def alles_controleren(*, vandaag: date) -> list[Bevonden]:
     per_soort = {
         **urenlimieten_controleren(vandaag=vandaag),
         SignaalSoort.EVALUATIE: evaluaties_opvolgen(vandaag=vandaag),
+        SignaalSoort.ESCALATIE: evaluaties_escaleren(vandaag=vandaag),
         SignaalSoort.TRAJECTEINDE: trajecteinden_opvolgen(vandaag=vandaag),
         SignaalSoort.OVERGANG: overgang_opvolgen(vandaag=vandaag),
         SignaalSoort.OVEREENKOMST: overeenkomsten_opvolgen(vandaag=vandaag),

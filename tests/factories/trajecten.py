@@ -22,6 +22,7 @@ from trajecten.models import (
     Prestatie,
     Schorsing,
     Signaal,
+    Terugkoppeling,
     Traject,
     WijkWerker,
     Zitdag,
@@ -195,3 +196,17 @@ class SignaalFactory(factory.django.DjangoModelFactory):
     wijkwerker = factory.SelfAttribute("traject.wijkwerker")
     datum = date(2025, 12, 31)
     melding = "Het traject eindigt op 31 december 2025."
+
+
+class TerugkoppelingFactory(factory.django.DjangoModelFactory):
+    """Typed in from paper; pass `traject` for an inzet of that traject."""
+
+    class Meta:
+        model = Terugkoppeling
+
+    traject = factory.SubFactory(TrajectFactory)
+    inzet = factory.SubFactory(InzetFactory, traject=factory.SelfAttribute("..traject"))
+    wijze = "papier"
+    afspraken, werk, zelfstandig = 4, 3, 2
+    datum = date(2025, 6, 16)
+    ingevuld_op = datetime(2025, 6, 16, 9, 0, tzinfo=UTC)

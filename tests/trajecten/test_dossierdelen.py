@@ -135,7 +135,7 @@ def test_both_sides_write_their_own_part_only(traject, bemiddelaar, dienst, toel
 
     def schrijf(door, **wijziging):
         return evaluaties.evaluatie_schrijven(
-            door=door, evaluatie=evaluatie, versie=None, **wijziging
+            door=door, evaluatie=evaluatie, versie=None, nu=NU, **wijziging
         )
 
     assert schrijf(dienst, verslag_toeleider="Thuis gaat het goed.").verslag_toeleider
@@ -147,7 +147,7 @@ def test_both_sides_write_their_own_part_only(traject, bemiddelaar, dienst, toel
     with pytest.raises(Evaluatie.DoesNotExist):
         schrijf(toeleider, verslag_toeleider="x")
     with pytest.raises(VerouderdeVersie):
-        evaluaties.evaluatie_schrijven(door=dienst, evaluatie=evaluatie, versie=1)
+        evaluaties.evaluatie_schrijven(door=dienst, evaluatie=evaluatie, versie=1, nu=NU)
 
 
 def test_rounding_off_keeps_the_hours_of_the_period_and_freezes(traject, bemiddelaar, dienst):
@@ -168,7 +168,7 @@ def test_rounding_off_keeps_the_hours_of_the_period_and_freezes(traject, bemidde
         rond_af(bemiddelaar, evaluatie)
     assert list(refusal.value.error_dict) == ["verslag_bemiddelaar"]
     evaluaties.evaluatie_schrijven(
-        door=bemiddelaar, evaluatie=evaluatie, versie=None, verslag_bemiddelaar="Stipt."
+        door=bemiddelaar, evaluatie=evaluatie, versie=None, nu=NU, verslag_bemiddelaar="Stipt."
     )
     with pytest.raises(Evaluatie.DoesNotExist):
         rond_af(dienst, evaluatie)
@@ -178,7 +178,7 @@ def test_rounding_off_keeps_the_hours_of_the_period_and_freezes(traject, bemidde
     for doen in (
         lambda: rond_af(bemiddelaar, evaluatie),
         lambda: evaluaties.evaluatie_schrijven(
-            door=dienst, evaluatie=evaluatie, versie=None, verslag_toeleider="Te laat."
+            door=dienst, evaluatie=evaluatie, versie=None, nu=NU, verslag_toeleider="Te laat."
         ),
     ):
         with pytest.raises(RegelFout):
@@ -193,7 +193,7 @@ def test_one_evaluatie_at_a_time_inside_the_traject_and_not_before_its_day(traje
     with pytest.raises(RegelFout):
         begin(bemiddelaar, traject)
     evaluaties.evaluatie_schrijven(
-        door=bemiddelaar, evaluatie=evaluatie, versie=None, verslag_bemiddelaar="Stipt."
+        door=bemiddelaar, evaluatie=evaluatie, versie=None, nu=NU, verslag_bemiddelaar="Stipt."
     )
     with pytest.raises(ValidationError) as refusal:
         rond_af(bemiddelaar, evaluatie)

@@ -110,6 +110,11 @@ class EvaluatieBemiddelaarForm(VersieMixin, forms.Form):
 
 class EvaluatieToeleiderForm(VersieMixin, forms.Form):
     verslag_toeleider = _verslag("Verslag van de toeleider")
+    toeleider_klaar = forms.BooleanField(
+        label="Mijn deel is klaar",
+        required=False,
+        help_text="Zonder vinkje blijft het een ontwerp. De bemiddelaar leest het en rondt af.",
+    )
 
 
 class AfrondForm(VersieMixin, forms.Form):

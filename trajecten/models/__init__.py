@@ -12,6 +12,7 @@ from trajecten.models.inzet import GeplandMoment, Inzet
 from trajecten.models.prestatie import Overschrijding, Prestatie
 from trajecten.models.schorsing import Schorsing
 from trajecten.models.signaal import Signaal
+from trajecten.models.terugkoppeling import Terugkoppeling
 from trajecten.models.traject import Overgangsbewijs, Traject
 from trajecten.models.wijkwerker import UrenElders, WijkWerker
 from trajecten.models.zitdag import Zitdag
@@ -31,6 +32,7 @@ __all__ = [
     "Prestatie",
     "Schorsing",
     "Signaal",
+    "Terugkoppeling",
     "Traject",
     "UrenElders",
     "Urenstap",

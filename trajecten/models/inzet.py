@@ -7,7 +7,7 @@ from django.db.models.expressions import CombinedExpression
 from django.urls import reverse
 
 from gebruikers.models import Aanvraag
-from trajecten.choices import InzetStatus, MomentStatus
+from trajecten.choices import NIET_GEKOMEN, InzetStatus, MomentStatus, Stiptheid
 from trajecten.models.limieten import inzet_van_traject, limiet_moment
 from trajecten.models.traject import Traject
 from trajecten.querysets import GeplandMomentQuerySet, InzetQuerySet
@@ -93,9 +93,13 @@ class GeplandMoment(BasisModel):
         "status", max_length=11, choices=MomentStatus, default=MomentStatus.GEPLAND
     )
     reden = models.CharField("reden van annulatie", max_length=200, blank=True)
+    # Only of a cancelled moment: that somebody came stands with the hours done.
+    stiptheid = models.CharField(
+        "stiptheid", max_length=15, choices=Stiptheid, blank=True, default="", db_default=""
+    )
 
     privacy = dict.fromkeys(
-        ["datum", "begin", "einde", "uren", "status", "reden"], Privacy.PERSOONLIJK
+        ["datum", "begin", "einde", "uren", "status", "reden", "stiptheid"], Privacy.PERSOONLIJK
     )
 
     objects = GeplandMomentQuerySet.as_manager()
@@ -114,6 +118,12 @@ class GeplandMoment(BasisModel):
                 condition=Q(begin=None, einde=None) | Q(einde__gt=F("begin")),
                 name="geplandmoment_einde_na_begin",
                 violation_error_message="Het einde moet na het begin liggen.",
+            ),
+            models.CheckConstraint(
+                condition=Q(stiptheid="")
+                | Q(status=MomentStatus.GEANNULEERD, stiptheid__in=NIET_GEKOMEN),
+                name="geplandmoment_stiptheid_hoort_bij_status",
+                violation_error_message="Alleen bij een geannuleerd moment staat wie niet kwam.",
             ),
             ExclusionConstraint(
                 name="geplandmoment_geen_overlap",

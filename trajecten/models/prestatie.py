@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from trajecten.choices import GEKOMEN, Stiptheid
 from trajecten.models.inzet import GeplandMoment, Inzet, Tijdvak
 from trajecten.models.limieten import inzet_van_traject, limiet_prestatie
 from trajecten.models.traject import Traject
@@ -35,11 +36,15 @@ class Prestatie(BasisModel):
     uren = models.PositiveSmallIntegerField("begonnen uren")
     cheques = models.PositiveSmallIntegerField("cheques ingeleverd", default=0, editable=False)
     opmerking = models.CharField("opmerking", max_length=300, blank=True)
+    stiptheid = models.CharField(
+        "stiptheid", max_length=15, choices=Stiptheid, blank=True, default="", db_default=""
+    )
 
     privacy = {
         "moment": Privacy.INTERN,
         **dict.fromkeys(["datum", "begin", "einde", "uren", "cheques"], Privacy.PERSOONLIJK),
         "opmerking": Privacy.GEVOELIG,
+        "stiptheid": Privacy.PERSOONLIJK,
     }
 
     objects = PrestatieQuerySet.as_manager()
@@ -67,6 +72,11 @@ class Prestatie(BasisModel):
                     "haal eerst een cheque van deze prestatie af."
                 ),
                 violation_error_code="cheque_gebruikt",
+            ),
+            models.CheckConstraint(
+                condition=Q(stiptheid__in=["", *GEKOMEN]),
+                name="prestatie_stiptheid_van_wie_kwam",
+                violation_error_message="Bij gewerkte uren kiest u op tijd of te laat.",
             ),
             ExclusionConstraint(
                 name="prestatie_geen_overlap",

@@ -9,12 +9,30 @@ period begins on the day after the evaluatie: from 31 August it ends on 28 Febru
 date of an evaluatie is always the last day on which it is in time.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam, laatste_dag, plus_maanden
+
+
+class Beurt(StrEnum):
+    """Who has to do something for an evaluatie to be finished."""
+
+    BEIDE = "beide"
+    TOELEIDER = "toeleider"
+    BEMIDDELAAR = "bemiddelaar"
+    NIEMAND = "niemand"
+
+
+@dataclass(frozen=True, slots=True)
+class Wachttijd:
+    """Days of a schorsing on whose end the evaluatie waits; no last day while it is unknown."""
+
+    van: date
+    tot: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +48,45 @@ def volgende_evaluatie_op(start: date, laatste: date | None, *, maanden: int) ->
     if laatste is None or laatste < start:
         return laatste_dag(start, maanden)
     return plus_maanden(laatste, maanden)
+
+
+def uiterste_dag(
+    start: date,
+    laatste: date | None,
+    *,
+    maanden: int,
+    einde: date | None = None,
+    wachttijden: Iterable[Wachttijd] = (),
+) -> date | None:
+    """The last day for the next evaluatie of a running traject; None while nobody can know it.
+
+    The end of the term (`einde`) brings an evaluatie too, so it is never later than that. A
+    wachttijd that covers the day moves it to the first day after; the sources say nothing of
+    a schorsing, so which ones count is a dated rule (none by default).
+    """
+    dag: date | None = volgende_evaluatie_op(start, laatste, maanden=maanden)
+    for wacht in sorted(wachttijden, key=lambda wacht: wacht.van):
+        if dag and wacht.van <= dag and (wacht.tot is None or dag <= wacht.tot):
+            dag = wacht.tot + timedelta(days=1) if wacht.tot else None
+    return min((een for een in (dag, einde) if een), default=None)
+
+
+def aan_de_beurt(*, afgerond: bool, heeft_verslag: bool, toeleider_klaar: bool) -> Beurt:
+    """Whose turn it is: both write at the same time, and the bemiddelaar rounds off."""
+    if afgerond:
+        return Beurt.NIEMAND
+    if toeleider_klaar:
+        return Beurt.BEMIDDELAAR
+    return Beurt.TOELEIDER if heeft_verslag else Beurt.BEIDE
+
+
+def escalatiestap(uiterlijk: date, vandaag: date, *, dagen: Collection[int]) -> int | None:
+    """The highest number of days late that has been reached; None before the first.
+
+    After days without the check one mail is enough, so the steps before it are passed over.
+    """
+    laat = dagen_te_laat(uiterlijk, vandaag)
+    return max((stap for stap in dagen if stap <= laat), default=None)
 
 
 def is_te_laat(uiterlijk: date, vandaag: date) -> bool:

@@ -9,6 +9,9 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from trajecten.models import Evaluatie, Traject
+from trajecten.services.evaluatieopvolging import evaluatiesignalen_bijwerken
+from wijkwerken.berichten.choices import BerichtSoort
+from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
@@ -17,7 +20,7 @@ from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
 
 VELDEN_BEMIDDELAAR = ("soort", "datum", "verslag_bemiddelaar", "besluit", "volgende_stap")
-VELDEN_TOELEIDER = ("verslag_toeleider",)
+VELDEN_TOELEIDER = ("verslag_toeleider", "toeleider_klaar")
 AFGEROND = Bezwaar("status", "Een afgeronde evaluatie verandert niet meer.")
 
 
@@ -28,7 +31,7 @@ def velden_voor(account: Account) -> tuple[str, ...]:
 
 @transaction.atomic
 def evaluatie_beginnen(*, door: Account, traject: Traject, soort: str, datum: date) -> Evaluatie:
-    """Open an evaluatie, in which both sides then write."""
+    """Open an evaluatie, in which both sides then write; the dienst is asked for its part."""
     traject = vergrendel(Traject.objects.bewerkbaar_voor(door), pk=traject.pk)
     if traject.evaluaties.filter(afgerond_op=None).exists():
         raise RegelFout(
@@ -36,14 +39,28 @@ def evaluatie_beginnen(*, door: Account, traject: Traject, soort: str, datum: da
         )
     evaluatie = Evaluatie(traject=traject, soort=soort, datum=datum)
     _bewaren(evaluatie)
+    for account in schrijvers_van_dienst(traject):
+        bericht_klaarzetten(
+            soort=BerichtSoort.EVALUATIE,
+            sleutel=f"evaluatie_deel:{evaluatie.pk}:{account.pk}",
+            aan=account,
+            onderwerp="Uw deel van een evaluatie",
+            sjabloon="evaluatie_deel",
+            pad=evaluatie.get_absolute_url(),
+            datum=datum,
+        )
     return evaluatie
 
 
 @transaction.atomic
 def evaluatie_schrijven(
-    *, door: Account, evaluatie: Evaluatie, versie: int | None, **wijziging: Any
+    *, door: Account, evaluatie: Evaluatie, versie: int | None, nu: datetime, **wijziging: Any
 ) -> Evaluatie:
-    """Write one's own part: the toeleider its verslag, inside all the rest."""
+    """Write one's own part: the toeleider its verslag, inside all the rest.
+
+    A part is a draft as long as it is not said to be ready; `toeleider_klaar` tells the
+    bemiddelaar by mail, once.
+    """
     rij = vergrendel(Evaluatie.objects.bewerkbaar_voor(door), pk=evaluatie.pk)
     controleer_versie(rij, versie)
     if rij.afgerond_op is not None:
@@ -51,9 +68,27 @@ def evaluatie_schrijven(
     vreemd = set(wijziging) - set(velden_voor(door))
     if vreemd:
         raise ValidationError(dict.fromkeys(sorted(vreemd), "Dit deel schrijft de andere partij."))
+    was_klaar = rij.toeleider_klaar
     for veld, waarde in wijziging.items():
         setattr(rij, veld, waarde)
+    if rij.toeleider_klaar and not rij.verslag_toeleider.strip():
+        raise ValidationError(
+            {"verslag_toeleider": "Schrijf eerst uw deel. Zeg daarna dat het klaar is."}
+        )
+    if door.rol == Rol.TOELEIDER:
+        rij.toeleider_schreef_op, rij.toeleider_schreef_door = nu, door
+    else:
+        rij.bemiddelaar_schreef_op, rij.bemiddelaar_schreef_door = nu, door
     _bewaren(rij)
+    if rij.toeleider_klaar and not was_klaar:
+        bericht_klaarzetten(
+            soort=BerichtSoort.EVALUATIE,
+            sleutel=f"evaluatie_klaar:{rij.pk}",
+            aan=rij.traject.bemiddelaar,
+            onderwerp="Een toeleider schreef zijn deel van een evaluatie",
+            sjabloon="evaluatie_klaar",
+            pad=rij.get_absolute_url(),
+        )
     return rij
 
 
@@ -90,7 +125,17 @@ def evaluatie_afronden(
     rij.uren = uren_in_periode(rij)
     rij.afgerond_op, rij.afgerond_door = nu, door
     _bewaren(rij)
+    evaluatiesignalen_bijwerken(traject=rij.traject, vandaag=timezone.localtime(nu).date())
     return rij
+
+
+def schrijvers_van_dienst(traject: Traject) -> list[Account]:
+    """Whom to ask for the part of the toeleider: who sent the aanmelding, else the dienst."""
+    accounts = list(
+        Account.objects.filter(rol=Rol.TOELEIDER, dienst=traject.toeleider_id, is_active=True)
+    )
+    verstuurd_door = traject.aanmelding.ingediend_door_id if traject.aanmelding else None
+    return [a for a in accounts if a.pk == verstuurd_door] or accounts
 
 
 def periode_van(evaluatie: Evaluatie) -> tuple[date, date]:

@@ -1,81 +1,21 @@
-"""Daily checks of a traject's dates: evaluaties, ends, the overgangsmaatregel, overeenkomsten."""
+"""Daily checks of a traject's dates: its end, the overgangsmaatregel, overeenkomsten."""
 
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, QuerySet
 
 from gebruikers.models import Gebruikersovereenkomst
 from trajecten.choices import SignaalErnst, SignaalSoort
 from trajecten.models import Traject
 from trajecten.rules.duur import overgang_vervalt_op
-from trajecten.rules.evaluaties import (
-    dagen_te_laat,
-    is_te_laat,
-    laatste_herinnering,
-    volgende_evaluatie_op,
-)
+from trajecten.rules.evaluaties import laatste_herinnering
 from trajecten.services.signaallijst import Bevinding, Uitkomst, signalen_gelijkzetten
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
-from wijkwerken.kern.bezwaar import in_dagen
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
-
-
-@transaction.atomic
-def evaluaties_opvolgen(*, vandaag: date) -> Uitkomst:
-    """Signaal and reminder for every running traject whose evaluatie comes near or is late.
-
-    At least one evaluatie every six months (BVR 29-9-2017). Reminders go to the bemiddelaar
-    42, 14 and 0 days before, then weekly; a day without this check is caught up with one mail.
-    """
-    waarden = Regel.objects.waarden_op(
-        vandaag, RegelCode.EVALUATIE_MAANDEN, RegelCode.HERINNERING_DAGEN
-    )
-    vooraf = waarden[RegelCode.HERINNERING_DAGEN]
-    bevindingen = []
-    for traject in _lopend(vandaag).annotate(
-        laatste=Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
-    ):
-        uiterlijk = volgende_evaluatie_op(
-            traject.start, traject.laatste, maanden=waarden[RegelCode.EVALUATIE_MAANDEN]
-        )
-        # The end of the traject brings its own evaluatie, and its own signaal.
-        if traject.voorzien_einde and uiterlijk > traject.voorzien_einde:
-            uiterlijk = traject.voorzien_einde
-        herinnering = laatste_herinnering(uiterlijk, vandaag, dagen=vooraf)
-        if herinnering is None:
-            continue
-        te_laat = is_te_laat(uiterlijk, vandaag)
-        aantal = dagen_te_laat(uiterlijk, vandaag)
-        moest = (
-            f"Evaluatie {in_dagen(aantal)} te laat: ze moest er zijn op {dagnaam(uiterlijk)}."
-            if te_laat
-            else f"Evaluatie nodig ten laatste op {dagnaam(uiterlijk)}."
-        )
-        bevindingen.append(
-            Bevinding(
-                sleutel=f"evaluatie:{traject.pk}:{uiterlijk}",
-                ernst=SignaalErnst.FOUT if te_laat else SignaalErnst.LET_OP,
-                datum=uiterlijk,
-                melding=moest,
-                wijkwerker_id=traject.wijkwerker_id,
-                traject_id=traject.pk,
-            )
-        )
-        bericht_klaarzetten(
-            soort=BerichtSoort.EVALUATIE,
-            sleutel=f"evaluatie:{traject.pk}:{uiterlijk}:{herinnering.moment}",
-            aan=traject.bemiddelaar,
-            onderwerp="Een evaluatie is te laat" if te_laat else "Er komt een evaluatie aan",
-            sjabloon="evaluatie",
-            pad=traject.get_absolute_url(),
-            uiterlijk=uiterlijk,
-            te_laat=te_laat,
-        )
-    return signalen_gelijkzetten(soort=SignaalSoort.EVALUATIE, bevindingen=bevindingen)
 
 
 @transaction.atomic

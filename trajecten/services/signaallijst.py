@@ -49,18 +49,21 @@ class Uitkomst:
 
 
 @transaction.atomic
-def signalen_gelijkzetten(*, soort: SignaalSoort, bevindingen: Iterable[Bevinding]) -> Uitkomst:
+def signalen_gelijkzetten(
+    *, soort: SignaalSoort, bevindingen: Iterable[Bevinding], traject: UUID | None = None
+) -> Uitkomst:
     """Make what is missing, update what says something else, withdraw what is over.
 
     A constant number of statements. Right when run twice, late, or by two at once: the key
     is unique, and who comes second finds it done. What someone handled stays handled as long
-    as it says the same.
+    as it says the same. With a `traject` the signalen of all others are left alone.
     """
+    van_wie = {} if traject is None else {"traject": traject}
     gewenst = {b.sleutel: b for b in bevindingen}
     bestaand = {
         s.sleutel: s
         for s in Signaal.objects.select_for_update(of=("self",), no_key=True)
-        .filter(Q(sleutel__in=list(gewenst)) | Q(status=SignaalStatus.OPEN), soort=soort)
+        .filter(Q(sleutel__in=list(gewenst)) | Q(status=SignaalStatus.OPEN), soort=soort, **van_wie)
         .order_by("sleutel")
     }
     nieuw = [

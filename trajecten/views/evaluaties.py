@@ -86,7 +86,7 @@ class EvaluatieSchrijvenView(ObjectFormulierView):
 
     def call_service(self, form):
         return services.evaluatie_schrijven(
-            door=self.request.user, evaluatie=self.object, **form.cleaned_data
+            door=self.request.user, evaluatie=self.object, nu=timezone.now(), **form.cleaned_data
         )
 
 

@@ -69,7 +69,7 @@ class VandaagView(PaginaMixin, ToegangMixin, TemplateView):
 
     def dag(self, vandaag, gevonden):
         """`Maandag 23 november 2026. 12 taken, 2 dringend.`"""
-        aantal, dringend = len(gevonden), sum(taak.rang == DRINGEND for taak in gevonden)
+        aantal, dringend = len(gevonden), sum(taak.rang <= DRINGEND for taak in gevonden)
         telling = "1 taak" if aantal == 1 else f"{opmaak.getal(aantal)} taken"
         if dringend:
             telling += f", {opmaak.getal(dringend)} dringend"

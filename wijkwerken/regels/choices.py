@@ -8,6 +8,14 @@ class RegelCode(models.TextChoices):
     EERSTE_TERMIJN_MAANDEN = "eerste_termijn_maanden", "Eerste termijn van een traject (maanden)"
     SCHORSING_VERLENGT = "schorsing_verlengt", "Schorsing verlengt het traject (per reden)"
     EVALUATIE_MAANDEN = "evaluatie_maanden", "Maanden tussen evaluaties"
+    EVALUATIE_ESCALATIE_DAGEN = (
+        "evaluatie_escalatie_dagen",
+        "Evaluatie naar de coördinator (dagen te laat)",
+    )
+    EVALUATIE_WACHT_SCHORSING = (
+        "evaluatie_wacht_schorsing",
+        "Evaluatie wacht op het einde van een schorsing (per reden)",
+    )
     OVERGANG_PEILDATUM = "overgang_peildatum", "Peildatum van de overgangsmaatregel"
     OVERGANG_VERVAL_MAANDEN = "overgang_verval_maanden", "Maanden zonder prestatie tot verval"
     AFRONDING = "afronding", "Afronding van begonnen uren"

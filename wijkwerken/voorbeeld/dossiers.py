@@ -173,6 +173,7 @@ def evalueren(
         door=door,
         evaluatie=evaluatie,
         versie=None,
+        nu=tijdstip(dag, 15),
         verslag_bemiddelaar=wereld.toeval.choice(VERSLAGEN),
     )
     toeleider = next(
@@ -183,7 +184,9 @@ def evalueren(
             door=toeleider,
             evaluatie=evaluatie,
             versie=None,
+            nu=tijdstip(dag, 11),
             verslag_toeleider="Vertelt thuis graag over het werk. We zien meer zelfvertrouwen.",
+            toeleider_klaar=True,
         )
     evaluatie_afronden(
         door=door,

@@ -49,7 +49,7 @@ from wijkwerken.voorbeeld.dossiers import (
     verlengen,
 )
 from wijkwerken.voorbeeld.personen import Mens
-from wijkwerken.voorbeeld.wereld import Wereld
+from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
 from wijkwerken.voorbeeld.werk import betalen, inzetten, plannen, werkdagen, werken
 
 LEEFLOON, UITKERING, ZONDER = Inkomen.LEEFLOON, Inkomen.UITKERING, Inkomen.ZONDER
@@ -351,6 +351,7 @@ class Klein:
             door=wereld.bemiddelaar,
             evaluatie=evaluatie,
             versie=None,
+            nu=tijdstip(wereld.vandaag, 9),
             verslag_bemiddelaar="Klaar voor een volgende stap; spreekt vlot Nederlands.",
         )
         wereld.plant(SignaalSoort.TRAJECTEINDE, traject, "eindigt over 21 dagen")

@@ -120,6 +120,9 @@ class EvaluatieSerializer(RijSerializer):
             "datum",
             "verslag_bemiddelaar",
             "verslag_toeleider",
+            "bemiddelaar_schreef_op",
+            "toeleider_schreef_op",
+            "toeleider_klaar",
             "besluit",
             "volgende_stap",
             "uren",
@@ -145,6 +148,7 @@ class EvaluatieWijziging(RijSerializer):
             "datum",
             "verslag_bemiddelaar",
             "verslag_toeleider",
+            "toeleider_klaar",
             "besluit",
             "volgende_stap",
         )

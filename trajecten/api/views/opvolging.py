@@ -114,7 +114,9 @@ class EvaluatieViewSet(MaakMixin, WijzigMixin, RijViewSet):
         return evaluatie_beginnen(door=self.account, **gegevens)
 
     def wijzigen(self, rij, gegevens):
-        return evaluatie_schrijven(door=self.account, evaluatie=rij, versie=self.versie, **gegevens)
+        return evaluatie_schrijven(
+            door=self.account, evaluatie=rij, versie=self.versie, nu=self.nu, **gegevens
+        )
 
     @daad(
         AfrondInvoer,

@@ -21,6 +21,7 @@ GRENZEN = {
     "cheque_geldig_maanden": (1, 120),
     "signaal_drempels": (1, 100),
     "herinnering_dagen": (0, 366),
+    "evaluatie_escalatie_dagen": (1, 366),
 }
 # Nothing reads another value of these yet.
 VAST = {"afronding", "gebreke_stappen"}

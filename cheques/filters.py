@@ -11,6 +11,7 @@ class ChequeFilter(django_filters.FilterSet):
     stand = KeuzeFilter(label="Stand", choices=ChequeStand)
     vorm = KeuzeFilter(label="Vorm", choices=ChequeVorm, field_name="bestelling__vorm")
     gebruiker = RijFilter(
+        bewaarbaar=False,
         label="Gebruiker",
         field_name="bestelling__gebruiker",
         queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),

@@ -81,6 +81,7 @@ class AanvraagFilter(django_filters.FilterSet):
         choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
     )
     gebruiker = RijFilter(
+        bewaarbaar=False,
         queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
         label="Gebruiker",
         widget=django_filters.widgets.forms.HiddenInput,

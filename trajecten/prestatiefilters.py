@@ -54,6 +54,7 @@ class PrestatieFilter(django_filters.FilterSet):
     zonder_cheque = JaNeeFilter(label="Zonder cheque", method="op_cheque")
     # From a dossier: by id, because a name does not belong in an address.
     dossier = RijFilter(
+        bewaarbaar=False,
         queryset=wijkwerkers,
         label="Dossier",
         field_name="traject__wijkwerker",

@@ -50,9 +50,15 @@ class DienstLijst(FilterListView):
         Kolom("gemeente", "Gemeente", "gemeente__naam", sorteer=("gemeente__naam", "naam")),
         Kolom("actief", "Actief"),
         Kolom("mail", "E-mail", "email", in_tabel=False),
+        Kolom("nummer", "Dienstnummer", "pk", standaard=False),
         Kolom("lengte", "Lengte", lambda dienst: len(dienst.naam), soort="getal", in_export=False),
     ]
     getoond: list = []
+
+    def get_kolommen(self):
+        """A gemeente account sees no e-mail."""
+        gemeente = self.request.user.rol == "gemeente"
+        return [k for k in self.kolommen if not (gemeente and k.naam == "mail")]
 
     def get_knoppen(self):
         return [Knop("Nieuwe dienst", "/nieuw/", hoofd=True)]

@@ -8,6 +8,16 @@ from django import forms
 from django.db.models import Q
 
 
+def is_bewaarbaar(filter_) -> bool:
+    """May a saved view keep what stands in this filter?
+
+    Not what somebody types: that is a name more often than not, and names do not belong in a
+    view that colleagues open. A filter says so itself with `bewaarbaar`.
+    """
+    vrij = issubclass(filter_.field_class, forms.CharField)
+    return getattr(filter_, "bewaarbaar", not vrij)
+
+
 class ZoekFilter(django_filters.CharFilter):
     """Every word must stand in one of the `velden`: `el amrani halle` finds him in Halle."""
 
@@ -42,9 +52,13 @@ class KeuzeFilter(django_filters.ChoiceFilter):
 
 
 class RijFilter(django_filters.ModelChoiceFilter):
-    """One row of another model; give a queryset, or a function of the request that scopes it."""
+    """One row of another model; give a queryset, or a function of the request that scopes it.
 
-    def __init__(self, *args, **kwargs):
+    `bewaarbaar=False` when the row is a person, whom no saved view may name.
+    """
+
+    def __init__(self, *args, bewaarbaar=True, **kwargs):
+        self.bewaarbaar = bewaarbaar
         kwargs.setdefault("empty_label", "Alle")
         super().__init__(*args, **kwargs)
 

@@ -1,7 +1,7 @@
 """One declaration of columns gives the table on the page, the CSV and the XLSX."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -23,6 +23,10 @@ class Kolom:
     `soort`: tekst, getal, uren, bedrag (cents), datum, tijdstip, ja_nee, keuze (the label of a
     choices field) or status (the same, as a badge). `sorteer` names the fields to order by.
     `link` opens the row itself, or what the function returns. `uitleg` is a second, quiet line.
+
+    The first column of a list always stands there. Of the others the reader chooses which are
+    shown; at first those without `in_tabel=False` (at first only in a file) or `standaard=False`
+    (at first in neither).
     """
 
     naam: str
@@ -34,6 +38,7 @@ class Kolom:
     uitleg: Pad | None = None
     in_tabel: bool = True
     in_export: bool = True
+    standaard: bool = True
 
     @property
     def sorteervelden(self) -> tuple[str, ...]:
@@ -57,7 +62,7 @@ class Kolom:
             return Decimal(waarde) / 100
         if waarde is None or isinstance(waarde, bool | int | float | Decimal | date | time):
             return waarde
-        return str(waarde)
+        return str(waarde).replace(opmaak.SMAL, " ")
 
     def label(self, rij) -> str:
         """The Dutch label of a choices field, or the value itself."""
@@ -103,9 +108,27 @@ def lees(rij, pad: Pad):
     return rij
 
 
+def kies(
+    kolommen: Sequence[Kolom], gekozen: Sequence[str] = (), *, voor_bestand: bool = False
+) -> list[Kolom]:
+    """The columns that are shown, in their order; without a choice those of the list itself.
+
+    The first of the list stays the first, because it names the row. A name that is not among
+    `kolommen` is passed over: what the account may not see it cannot have chosen.
+    """
+    if not gekozen:
+        return [k for k in kolommen if k.standaard and (k.in_tabel or voor_bestand)]
+    per_naam = {kolom.naam: kolom for kolom in kolommen}
+    namen = dict.fromkeys([kolommen[0].naam, *gekozen])
+    return [replace(per_naam[naam], in_tabel=True) for naam in namen if naam in per_naam]
+
+
 @dataclass(slots=True)
 class Tabel:
-    """What onderdelen/tabel.html draws; also for a small table on a detail page."""
+    """What onderdelen/tabel.html draws; also for a small table on a detail page.
+
+    With `selectie`, the id of a form, every row gets a tick box of that form.
+    """
 
     kolommen: Sequence[Kolom]
     objecten: Sequence[Any]
@@ -114,12 +137,14 @@ class Tabel:
     rijen: list[dict] = field(init=False)
     sorteer_url: Callable[[Kolom], str] | None = None
     ordening: str = ""
+    selectie: str = ""
 
     def __post_init__(self):
         zichtbaar = [kolom for kolom in self.kolommen if kolom.in_tabel]
         self.koppen = [self._kop(kolom) for kolom in zichtbaar]
         self.rijen = [
-            {"cellen": [_cel(kolom, rij) for kolom in zichtbaar]} for rij in self.objecten
+            {"cellen": [_cel(kolom, rij) for kolom in zichtbaar], "id": getattr(rij, "pk", "")}
+            for rij in self.objecten
         ]
 
     def _kop(self, kolom: Kolom) -> dict:

@@ -9,6 +9,15 @@ class Rol(models.TextChoices):
     BEHEER = "beheer", "Beheer"
 
 
+class Kring(models.TextChoices):
+    """Who shares with whom: the organisation itself, one dienst, one gemeente, beheer."""
+
+    BINNEN = "binnen", "De organisatie"
+    DIENST = "dienst", "De toeleidingsdienst"
+    GEMEENTE = "gemeente", "De gemeente"
+    BEHEER = "beheer", "Beheer"
+
+
 class DienstSoort(models.TextChoices):
     OCMW = "ocmw", "OCMW"
     VDAB = "vdab", "VDAB"

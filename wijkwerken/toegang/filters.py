@@ -2,7 +2,7 @@ import django_filters
 
 from wijkwerken.kern.filters import JaNeeFilter, KeuzeFilter, ZoekFilter
 from wijkwerken.toegang.choices import Rol
-from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.models import Account, Weergave
 
 
 class AccountFilter(django_filters.FilterSet):
@@ -12,4 +12,13 @@ class AccountFilter(django_filters.FilterSet):
 
     class Meta:
         model = Account
+        fields: list[str] = []
+
+
+class WeergaveFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam"], label="Naam")
+    gedeeld = JaNeeFilter(label="Gedeeld")
+
+    class Meta:
+        model = Weergave
         fields: list[str] = []

@@ -4,7 +4,7 @@ from django import forms
 
 from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
 from wijkwerken.toegang.choices import Rol
-from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
+from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst, Weergave
 
 
 class RolForm(AccountMixin, forms.Form):
@@ -80,3 +80,11 @@ class WachtwoordForm(forms.Form):
         if schoon.get("wachtwoord") and schoon.get("wachtwoord") != schoon.get("nogmaals"):
             self.add_error("nogmaals", "De twee wachtwoorden zijn niet gelijk.")
         return schoon
+
+
+class WeergaveWijzigenForm(VersieMixin, forms.ModelForm):
+    class Meta:
+        model = Weergave
+        fields = ["naam", "gedeeld"]
+        labels = {"gedeeld": "Delen met mijn collega's"}
+        help_texts = {"naam": "Zet er geen naam van een persoon in."}

@@ -5,7 +5,7 @@ from django.contrib.auth.base_user import BaseUserManager
 from django.db import models
 from django.db.models import Q
 
-from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.choices import Kring, Rol
 
 BINNEN = {Rol.COORDINATOR, Rol.BEMIDDELAAR}
 
@@ -113,6 +113,58 @@ class EigenQuerySet(BereikQuerySet):
 
     def zichtbaar_voor(self, account):
         return self.filter(account=account) if _rol(account) else self.none()
+
+    def bewerkbaar_voor(self, account):
+        return self.zichtbaar_voor(account)
+
+
+KRINGEN = {
+    Rol.BEMIDDELAAR: Kring.BINNEN,
+    Rol.COORDINATOR: Kring.BINNEN,
+    Rol.TOELEIDER: Kring.DIENST,
+    Rol.GEMEENTE: Kring.GEMEENTE,
+    Rol.BEHEER: Kring.BEHEER,
+}
+
+
+def kring_van(account) -> dict:
+    """With whom this account shares: colleagues inside, of its dienst or of its gemeente."""
+    return {
+        "kring": KRINGEN[account.rol],
+        "dienst_id": account.dienst_id,
+        "gemeente_id": account.gemeente_id,
+    }
+
+
+class WeergaveQuerySet(BereikQuerySet):
+    """Saved views of lists: one's own, and what the own kring shares."""
+
+    def zichtbaar_voor(self, account):
+        if not _rol(account):
+            return self.none()
+        return self.filter(Q(eigenaar=account) | Q(gedeeld=True, **kring_van(account)))
+
+    def bewerkbaar_voor(self, account):
+        """One's own. Who moved to another kring leaves behind what was shared in the first."""
+        if not _rol(account):
+            return self.none()
+        return self.filter(Q(gedeeld=False) | Q(**kring_van(account)), eigenaar=account)
+
+    def verwijderbaar_door(self, account):
+        """One's own; a coordinator also clears away what a colleague shared and left."""
+        if _rol(account) != Rol.COORDINATOR:
+            return self.bewerkbaar_voor(account)
+        return self.filter(Q(eigenaar=account) | Q(gedeeld=True, kring=Kring.BINNEN))
+
+
+class BulkQuerySet(BereikQuerySet):
+    """Acts on many rows: who did it, and a coordinator."""
+
+    def zichtbaar_voor(self, account):
+        rol = _rol(account)
+        if rol == Rol.COORDINATOR:
+            return self.all()
+        return self.filter(door=account) if rol else self.none()
 
     def bewerkbaar_voor(self, account):
         return self.zichtbaar_voor(account)

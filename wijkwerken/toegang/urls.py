@@ -1,6 +1,6 @@
 from django.urls import path
 
-from wijkwerken.toegang.views import accounts, eigen, instellingen
+from wijkwerken.toegang.views import accounts, eigen, instellingen, weergaven
 
 urlpatterns = [
     path("instellingen/", instellingen.InstellingenView.as_view(), name="instellingen"),
@@ -32,5 +32,26 @@ urlpatterns = [
         "instellingen/tokens/<uuid:pk>/intrekken/",
         eigen.TokenIntrekkenView.as_view(),
         name="token_intrekken",
+    ),
+    path("weergaven/", weergaven.WeergaveListView.as_view(), name="weergave_list"),
+    path(
+        "weergaven/<uuid:pk>/bewerken/",
+        weergaven.WeergaveBewerkenView.as_view(),
+        name="weergave_bewerken",
+    ),
+    path(
+        "weergaven/<uuid:pk>/verwijderen/",
+        weergaven.WeergaveVerwijderenView.as_view(),
+        name="weergave_verwijderen",
+    ),
+    path(
+        "weergaven/<uuid:pk>/overnemen/",
+        weergaven.WeergaveOvernemenView.as_view(),
+        name="weergave_overnemen",
+    ),
+    path(
+        "weergaven/<uuid:pk>/begin/",
+        weergaven.WeergaveBeginView.as_view(),
+        name="weergave_begin",
     ),
 ]

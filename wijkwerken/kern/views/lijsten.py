@@ -7,19 +7,23 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBadRequest
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.generic import ListView
 
 from wijkwerken.kern import export, opmaak
+from wijkwerken.kern.filters import is_bewaarbaar
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views.formulieren import PaginaMixin
+from wijkwerken.kern.views.lijstinstellingen import STAARTEN, InstellingenMixin
 from wijkwerken.kern.views.toegang import BereikMixin
 
 EXPORT_HOOGSTENS = 50_000
-# Parts of one field in the address, as django-filter's range widgets name them.
-STAARTEN = ("", "_min", "_max", "_after", "_before", "_0", "_1", "_van", "_tot")
+
+
+# Parts of an address that are never part of the next.
+NIET_MEE = ("export", "kolommen", "instellen", "leeg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class Knop:
     hoofd: bool = False
 
 
-class FilterListView(PaginaMixin, BereikMixin, ListView):
-    """A list whose address says everything: filters, `ordening`, `pagina`, `export`.
+class FilterListView(InstellingenMixin, PaginaMixin, BereikMixin, ListView):
+    """A list whose address says everything: filters, `ordening`, `pagina`, `weergave`, `export`.
 
     Declare `kolommen`, `filterset_class`, `ordening` (a column, with - for descending) and
     `titel`; `get_standaard()` gives the filters of who comes in without any. `na_lijst(rijen)`
@@ -69,16 +73,34 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
         soort = request.GET.get("export")
         if soort in self.exports:
             return self.exporteer(queryset, soort)
+        instellen = request.GET.get("instellen")
+        if instellen in {"kolommen", "weergave"}:
+            return self.toon_kolommen() if instellen == "kolommen" else self.toon_weergave()
         self.object_list = queryset
         return self.render_to_response(self.get_context_data())
+
+    def post(self, request, *args, **kwargs):
+        """What the list itself takes: other columns, a view to keep."""
+        self.object_list = self.filter_queryset(self.get_queryset())
+        daden = {
+            "kolommen": self.post_kolommen,
+            "weergave": self.post_weergave,
+            "bijwerken": self.post_bijwerken,
+        }
+        daad = daden.get(request.POST.get("daad", ""))
+        return daad() if daad else HttpResponseBadRequest("Onbekende vraag.")
 
     def filter_queryset(self, queryset):
         """Filter and order; with a wrong filter nothing, never more than was asked for."""
         self.query = self.request.GET.copy()
+        self.weergave = self.kies_weergave()
+        if self.weergave:
+            self.query["weergave"] = str(self.weergave.pk)
         if self.filterset_class:
-            self.standaard = self.get_standaard()
+            self.standaard = self.weergave.vraag if self.weergave else self.get_standaard()
             if "leeg" not in self.query and not self._vraagt_een_filter():
-                self.query.update(self.standaard)
+                for naam, waarde in self.standaard.items():
+                    self.query.setlist(naam, waarde if isinstance(waarde, list) else [waarde])
             self.filterset = self.filterset_class(
                 data=self.query, queryset=queryset, request=self.request
             )
@@ -90,6 +112,8 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
         return {}
 
     def _vraagt_een_filter(self):
+        if not self.filterset_class:
+            return False
         namen = {
             f"{naam}{staart}" for naam in self.filterset_class.base_filters for staart in STAARTEN
         }
@@ -101,9 +125,11 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
 
     def gekozen_ordening(self):
         """The asked order when it is a column that sorts, else the order of the list."""
-        gevraagd = self.request.GET.get("ordening", "")
         toegelaten = {kolom.naam for kolom in self.get_kolommen() if kolom.sorteer}
-        return gevraagd if gevraagd.removeprefix("-") in toegelaten else self.ordening
+        for ordening in (self.request.GET.get("ordening", ""), self.keuze.ordening):
+            if ordening.removeprefix("-") in toegelaten:
+                return ordening
+        return self.ordening
 
     def get_sorteervelden(self):
         ordening = self.gekozen_ordening()
@@ -117,9 +143,6 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
         if ordening and not velden:
             raise ImproperlyConfigured(f"{type(self).__name__}: no sorting column {naam}.")
         return [*velden, "pk"]  # the key last: two pages never show the same row
-
-    def get_paginate_by(self, queryset):
-        return self.paginate_by
 
     def paginate_queryset(self, queryset, page_size):
         """A page that is not there gives the last one; links from yesterday keep working."""
@@ -139,9 +162,8 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
         woord = self.enkelvoud if totaal == 1 else self.meervoud
         return context | {
             "filter": self.filterset,
-            "ordening": self.request.GET.get("ordening", ""),
-            "standaard": bool(self.standaard),
             "lijst_url": self.request.path,
+            "vast": self.vaste_delen(),
             "totaal": totaal,
             "totaal_tekst": f"{opmaak.getal(totaal)} {woord}",
             "chips": chips,
@@ -149,11 +171,12 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
             "leeg": self.leeg_gefilterd if chips else self.get_leeg(),
             "knoppen": self.get_knoppen(),
             "export_urls": self.get_export_urls() if totaal else [],
+            **self.get_instellingen(),
         }
 
     def get_tabel(self, rijen):
         return Tabel(
-            self.get_kolommen(),
+            self.gekozen_kolommen(),
             rijen,
             bijschrift=self.get_titel(),
             sorteer_url=self.sorteer_url,
@@ -175,13 +198,25 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
     def url_met(self, *, weg=(), **anders):
         """This address with other parameters; always from the first page."""
         query = self.query.copy()
-        for naam in (*weg, *anders, self.page_kwarg, "export", "leeg"):
+        for naam in (*weg, *anders, *NIET_MEE, self.page_kwarg):
             query.pop(naam, None)
         for naam, waarde in anders.items():
             query[naam] = waarde
-        if self.standaard:  # else the default filters would come back
+        if self.heeft_standaard:
             query["leeg"] = "1"
         return f"{self.request.path}?{query.urlencode()}"
+
+    @property
+    def heeft_standaard(self):
+        """Must the address say so when there is no filter? Else the default would come back."""
+        return bool(self.standaard or self.weergave)
+
+    def vaste_delen(self):
+        """What the filter form sends along unseen."""
+        delen = {naam: self.query.get(naam, "") for naam in ("ordening", "weergave")}
+        if self.heeft_standaard:
+            delen["leeg"] = "1"
+        return {naam: waarde for naam, waarde in delen.items() if waarde}
 
     def sorteer_url(self, kolom):
         oplopend = self.gekozen_ordening() == kolom.naam
@@ -204,7 +239,9 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
             # An initial value may fill a filter that the address does not name.
             if tekst and any(self.query.get(sleutel) for sleutel in sleutels):
                 tekst = f"{veld.label}: {tekst}" if veld.label else tekst
-                chips.append({"tekst": tekst, "url": self.url_met(weg=sleutels)})
+                bewaarbaar = is_bewaarbaar(self.filterset.filters[naam])
+                url = self.url_met(weg=sleutels)
+                chips.append({"tekst": tekst, "url": url, "bewaarbaar": bewaarbaar})
         return chips
 
     # -- files -----------------------------------------------------------------------------
@@ -221,7 +258,11 @@ class FilterListView(PaginaMixin, BereikMixin, ListView):
             tekst = f"Een export gaat tot {hoogstens} rijen. Filter de lijst eerst."
             return HttpResponse(tekst, status=413, content_type="text/plain; charset=utf-8")
         self.na_lijst(rijen)
-        kolommen = [kolom for kolom in self.get_kolommen() if kolom.in_export]
+        if self.request.GET.get("kolommen") == "alle":
+            kolommen = self.get_kolommen()
+        else:
+            kolommen = self.gekozen_kolommen(voor_bestand=True)
+        kolommen = [kolom for kolom in kolommen if kolom.in_export]
         koppen = [kolom.titel for kolom in kolommen]
         waarden = ([kolom.export(rij) for kolom in kolommen] for rij in rijen)
         if soort == "csv":

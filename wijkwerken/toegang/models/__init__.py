@@ -1,15 +1,20 @@
 from wijkwerken.toegang.models.account import Account, ApiToken, Uitnodiging
+from wijkwerken.toegang.models.bulk import Bulkuitvoering
 from wijkwerken.toegang.models.logboek import Idempotentie, Inzage
 from wijkwerken.toegang.models.referentie import Gemeente, Nummering, Postcode, Toeleidingsdienst
+from wijkwerken.toegang.models.weergave import Lijstvoorkeur, Weergave
 
 __all__ = [
     "Account",
     "ApiToken",
+    "Bulkuitvoering",
     "Gemeente",
     "Idempotentie",
     "Inzage",
+    "Lijstvoorkeur",
     "Nummering",
     "Postcode",
     "Toeleidingsdienst",
     "Uitnodiging",
+    "Weergave",
 ]

@@ -102,6 +102,12 @@ class Account(MetRol, AbstractBaseUser, BasisModel):
 
         return formulier_eenmalig(request, sleutel, doen)
 
+    def lijst(self, naam):
+        """What this account keeps about one list: columns, views; see toegang/lijsten.py."""
+        from wijkwerken.toegang.lijsten import Lijstgeheugen
+
+        return Lijstgeheugen(self, naam)
+
     @property
     def is_staff(self):
         """Whether the Django admin opens; the admin asks for nothing else."""

@@ -61,6 +61,12 @@ INGANGEN = [
         Handeling.REFERENTIE_BEKIJKEN,
     ),
     Ingang(
+        "Weergaven",
+        "Bewaarde filters en kolommen van lijsten, van u en gedeeld door collega's",
+        "weergave_list",
+        Handeling.EIGEN_ACCOUNT,
+    ),
+    Ingang(
         "Mijn API-tokens",
         "Sleutels voor programma's die in uw naam werken",
         "token_list",

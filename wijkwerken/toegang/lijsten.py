@@ -1,0 +1,56 @@
+"""What an account keeps about one list: the door by which the list pages of kern reach it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from wijkwerken.toegang.models import Account, Lijstvoorkeur, Weergave
+from wijkwerken.toegang.services import weergaven as services
+
+
+class Lijstgeheugen:
+    """Two queries at most, whatever the number of views."""
+
+    def __init__(self, account: Account, lijst: str):
+        self.account, self.lijst = account, lijst
+
+    @cached_property
+    def voorkeur(self) -> Lijstvoorkeur:
+        """How the account wants this list; not saved when it never said so."""
+        rij = Lijstvoorkeur.objects.zichtbaar_voor(self.account).filter(lijst=self.lijst).first()
+        return rij or Lijstvoorkeur(account=self.account, lijst=self.lijst)
+
+    @cached_property
+    def weergaven(self) -> list[Weergave]:
+        """Those that the account may open, its own first."""
+        rijen = Weergave.objects.zichtbaar_voor(self.account).filter(lijst=self.lijst)
+        return sorted(rijen.select_related("eigenaar"), key=lambda rij: not self.is_eigen(rij))
+
+    def is_eigen(self, weergave: Weergave) -> bool:
+        return weergave.eigenaar_id == self.account.pk
+
+    def weergave(self, sleutel: str) -> Weergave | None:
+        """The view with this id, when the account may open it."""
+        return next((rij for rij in self.weergaven if str(rij.pk) == sleutel), None)
+
+    @property
+    def begin(self) -> Weergave | None:
+        """The view that the account begins with."""
+        return self.weergave(str(self.voorkeur.weergave_id))
+
+    # -- writing ---------------------------------------------------------------------------
+    def bewaar_voorkeur(
+        self, *, kolommen: Sequence[str], ordening: str, per_bladzijde: int | None
+    ) -> None:
+        services.lijstvoorkeur_bewaren(
+            door=self.account,
+            lijst=self.lijst,
+            kolommen=kolommen,
+            ordening=ordening,
+            per_bladzijde=per_bladzijde,
+        )
+
+    def bewaar_weergave(self, **gegevens) -> Weergave:
+        return services.weergave_bewaren(door=self.account, lijst=self.lijst, **gegevens)
+
+    def werk_bij(self, weergave: Weergave, **gegevens) -> Weergave:
+        return services.weergave_bijwerken(door=self.account, weergave=weergave, **gegevens)

@@ -9,9 +9,9 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 
 from wijkwerken.kern.filters import is_bewaarbaar
+from wijkwerken.kern.forms import KolommenForm, WeergaveForm
 from wijkwerken.kern.formulierfouten import zet_fouten
 from wijkwerken.kern.kolommen import kies
-from wijkwerken.kern.lijstforms import KolommenForm, WeergaveForm
 
 # Parts of one field in the address, as django-filter's range widgets name them.
 STAARTEN = ("", "_min", "_max", "_after", "_before", "_0", "_1", "_van", "_tot")

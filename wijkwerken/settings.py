@@ -246,6 +246,8 @@ CELERY_TASK_TIME_LIMIT = 15 * 60
 CELERY_TASK_SOFT_TIME_LIMIT = 14 * 60
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Outside these hours, in the weekend and on holidays only mails about accounts leave.
+MAIL_VANAF_UUR, MAIL_TOT_UUR = 7, 19
 # Beat writes its file after each task: the age of that file shows that beat lives.
 CELERY_BEAT_SYNC_EVERY = 1
 _elke_ochtend = crontab(hour=6, minute=0)
@@ -285,6 +287,11 @@ CELERY_BEAT_SCHEDULE = {
     "verstuur_berichten": {
         "task": "wijkwerken.berichten.tasks.verstuur_berichten",
         "schedule": crontab(),
+    },
+    # After the checks of 6 h, so that what they find is in it.
+    "stuur_dagoverzichten": {
+        "task": "wijkwerken.berichten.tasks.stuur_dagoverzichten",
+        "schedule": crontab(hour=MAIL_VANAF_UUR, minute=0, day_of_week="mon-fri"),
     },
     "ruim_op": {
         "task": "wijkwerken.toegang.tasks.ruim_op",

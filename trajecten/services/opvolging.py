@@ -49,6 +49,7 @@ def trajecteinden_opvolgen(*, vandaag: date) -> Uitkomst:
         if herinnering is not None:
             bericht_klaarzetten(
                 soort=BerichtSoort.TRAJECTEINDE,
+                over=f"trajecteinde:{traject.pk}:{einde}",
                 sleutel=f"trajecteinde:{traject.pk}:{einde}:{herinnering.moment}",
                 aan=traject.bemiddelaar,
                 onderwerp="Een traject loopt ten einde",

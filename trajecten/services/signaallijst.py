@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
 from trajecten.models import Signaal
+from wijkwerken.berichten.services import berichten_laten_vervallen
 
 VELDEN = ("ernst", "datum", "melding", "wijkwerker_id", "traject_id", "gebruiker_id", "gegevens")
 
@@ -81,12 +82,13 @@ def signalen_gelijkzetten(
             signaal.afgehandeld_door = None
             signaal.afgehandeld_op = None
             gewijzigd.append(signaal)
-    over = [s.pk for sleutel, s in bestaand.items() if sleutel not in gewenst]
+    over = [s for sleutel, s in bestaand.items() if sleutel not in gewenst]
 
     Signaal.objects.bulk_create(nieuw, ignore_conflicts=True, batch_size=2000)
     Signaal.objects.bulk_update(gewijzigd, OPNIEUW, batch_size=1000)
     if over:
-        Signaal.objects.filter(pk__in=over).update(status=SignaalStatus.VERVALLEN)
+        Signaal.objects.filter(pk__in=[s.pk for s in over]).update(status=SignaalStatus.VERVALLEN)
+        berichten_laten_vervallen(over=[s.sleutel for s in over])
     return Uitkomst(len(gewenst), len(nieuw), len(gewijzigd), len(over))
 
 

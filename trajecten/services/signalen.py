@@ -11,6 +11,7 @@ from django.db.models import Model
 from gebruikers.models import Gebruiker
 from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
 from trajecten.models import Signaal, Traject, WijkWerker
+from wijkwerken.berichten.services import berichten_laten_vervallen
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
@@ -77,6 +78,7 @@ def signaal_afhandelen(*, door: Account, signaal: Signaal, opmerking: str, nu: d
     rij.opmerking = opmerking.strip()
     rij.full_clean()
     rij.save()
+    berichten_laten_vervallen(over=[rij.sleutel])
     return rij
 
 
@@ -89,6 +91,7 @@ def signalen_intrekken(sleutels: Collection[str]) -> int:
     """What these signalen told is over; how many there were. One query."""
     if not sleutels:
         return 0
+    berichten_laten_vervallen(over=sleutels)
     return (
         Signaal.objects.filter(sleutel__in=sleutels)
         .exclude(status=SignaalStatus.VERVALLEN)

@@ -8,5 +8,14 @@ from wijkwerken.kern.admin import AlleenLezenAdmin, beheer
 class BerichtAdmin(AlleenLezenAdmin):
     """What waits to be sent and what failed; not to whom, and not what it says."""
 
-    toont = ("aangemaakt_op", "soort", "onderwerp", "niet_voor", "verzonden_op", "pogingen", "fout")
+    toont = (
+        "aangemaakt_op",
+        "soort",
+        "wijze",
+        "onderwerp",
+        "niet_voor",
+        "verzonden_op",
+        "pogingen",
+        "fout",
+    )
     date_hierarchy = "aangemaakt_op"

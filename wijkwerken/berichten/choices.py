@@ -15,3 +15,11 @@ class BerichtSoort(models.TextChoices):
     DOSSIER = "dossier", "Dossiers en overdracht"
     RAPPORT = "rapport", "Rapporten"
     DAGOVERZICHT = "dagoverzicht", "Dagoverzicht"
+
+
+class Wijze(models.TextChoices):
+    """When a mail comes."""
+
+    METEEN = "meteen", "Meteen, in een eigen mail"
+    OVERZICHT = "overzicht", "Eén keer per dag, in het dagoverzicht"
+    NIET = "niet", "Geen mail: ik kijk op Vandaag"

@@ -1,8 +1,10 @@
 from django.urls import path
 
-from wijkwerken.berichten.views import uitnodigingen
+from wijkwerken.berichten.views import eigen, uitnodigingen, verzending
 
 urlpatterns = [
+    path("instellingen/berichten/", eigen.VoorkeurenView.as_view(), name="voorkeuren"),
+    path("instellingen/verzending/", verzending.VerzendingView.as_view(), name="verzending"),
     path(
         "uitnodiging/<str:link>/",
         uitnodigingen.UitnodigingAanvaardenView.as_view(),

@@ -37,6 +37,7 @@ class Handeling(models.TextChoices):
     REFERENTIE_BEKIJKEN = "referentie_bekijken", "Gemeenten en toeleidingsdiensten zien"
     REFERENTIE_BEHEREN = "referentie_beheren", "De Django-admin openen"
     LOGBOEK_BEKIJKEN = "logboek_bekijken", "Zien wie een dossier bekeek"
+    VERZENDING_BEKIJKEN = "verzending_bekijken", "Zien of mails vertrekken, en opnieuw proberen"
 
 
 _DAGELIJKS = {
@@ -73,6 +74,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,
         Handeling.LOGBOEK_BEKIJKEN,
+        Handeling.VERZENDING_BEKIJKEN,
     },
     Rol.TOELEIDER: {
         Handeling.EIGEN_ACCOUNT,
@@ -100,6 +102,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.REFERENTIE_BEKIJKEN,
         Handeling.REFERENTIE_BEHEREN,
         Handeling.ACCOUNT_BEHEREN,
+        Handeling.VERZENDING_BEKIJKEN,
     },
 }
 

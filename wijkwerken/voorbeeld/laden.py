@@ -51,5 +51,6 @@ def voorbeeld_laden(
     GROOTTES[grootte](wereld)
     alles_controleren(vandaag=vandaag)
     # Mails about what happened months ago: they count as sent then.
-    Bericht.objects.filter(verzonden_op=None).update(verzonden_op=tijdstip(vandaag, 6, 5))
+    nu = tijdstip(vandaag, 6, 5)
+    Bericht.objects.te_verzenden(nu).update(verzonden_op=nu)
     return wereld.gepland

@@ -67,6 +67,18 @@ INGANGEN = [
         Handeling.EIGEN_ACCOUNT,
     ),
     Ingang(
+        "Verzending van mails",
+        "Of mails vertrekken, en opnieuw proberen",
+        "verzending",
+        Handeling.VERZENDING_BEKIJKEN,
+    ),
+    Ingang(
+        "Mijn mails",
+        "Per soort: meteen, één keer per dag of niet",
+        "voorkeuren",
+        Handeling.EIGEN_ACCOUNT,
+    ),
+    Ingang(
         "Mijn API-tokens",
         "Sleutels voor programma's die in uw naam werken",
         "token_list",

@@ -65,6 +65,7 @@ def evaluaties_opvolgen(*, vandaag: date, traject: UUID | None = None) -> Uitkom
         bericht_klaarzetten(
             soort=BerichtSoort.EVALUATIE,
             sleutel=f"{_sleutel(klok)}:{herinnering.moment}",
+            over=_sleutel(klok),
             aan=klok.traject.bemiddelaar,
             onderwerp="Een evaluatie is te laat" if te_laat else "Er komt een evaluatie aan",
             sjabloon="evaluatie",
@@ -102,6 +103,7 @@ def evaluaties_escaleren(*, vandaag: date, traject: UUID | None = None) -> Uitko
             bericht_klaarzetten(
                 soort=BerichtSoort.ESCALATIE,
                 sleutel=sleutel,
+                over=f"escalatie:{_sleutel(klok)}",
                 aan=wie,
                 onderwerp="Een evaluatie blijft uit",
                 sjabloon="evaluatie_escalatie",

@@ -2,13 +2,20 @@ from django import forms
 from django.contrib import admin
 
 from activiteiten.choices import GebruikerSoort
-from activiteiten.models import Activiteit, Hoofdactiviteit, Toelating
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating
 from wijkwerken.kern.admin import ReferentieAdmin, VersieForm, beheer
 
 
 @admin.register(Hoofdactiviteit, site=beheer)
 class HoofdactiviteitAdmin(ReferentieAdmin):
     list_display = ["naam", "code", "volgorde"]
+
+
+@admin.register(CompetentieTerm, site=beheer)
+class CompetentieTermAdmin(ReferentieAdmin):
+    list_display = ["naam", "code", "groep", "actief"]
+    list_filter = ["actief", "groep"]
+    search_fields = ["naam", "code"]
 
 
 class ActiviteitForm(VersieForm):

@@ -31,3 +31,35 @@ class GebruikerSoort(models.TextChoices):
             GebruikerSoort.VERENIGING: "vereniging",
             GebruikerSoort.LANDBOUW: "landbouw",
         }[self]
+
+
+class CompetentieGroep(models.TextChoices):
+    """How the vocabulary of competences is laid out; the last eight as the activiteiten are."""
+
+    HOUDING = "houding", "Arbeidshouding"
+    OMGANG = "omgang", "Omgaan met anderen"
+    TAAL = "taal", "Taal en communicatie"
+    ZELFSTANDIG = "zelfstandig", "Zelfstandig werken"
+    VEILIG = "veilig", "Veilig en gezond werken"
+    PREVENTIE = "preventie", "Preventie en toezicht"
+    ADMINISTRATIE = "administratie", "Administratie en computer"
+    HERSTEL = "herstel", "Herstellen en onderhouden"
+    TUIN = "tuin", "Tuin"
+    LAND = "land", "Land- en tuinbouw"
+    LOGISTIEK = "logistiek", "Logistiek"
+    PERSONEN = "personen", "Begeleiden van personen"
+    HUISHOUDEN = "huishouden", "Huishouden"
+
+
+class Niveau(models.TextChoices):
+    """How far someone is with a competence, from low to high."""
+
+    NOG_NIET = "nog_niet", "Nog niet"
+    MET_HULP = "met_hulp", "Met hulp"
+    ZELFSTANDIG = "zelfstandig", "Zelfstandig"
+    TOONT = "toont", "Kan het tonen aan anderen"
+
+    @property
+    def rang(self) -> int:
+        """For comparing: 0 is the lowest."""
+        return list(Niveau).index(self)

@@ -1,9 +1,9 @@
 import django_filters
 
-from activiteiten.choices import GebruikerSoort
+from activiteiten.choices import CompetentieGroep, GebruikerSoort
 from activiteiten.forms import gemeenten_voor
-from activiteiten.models import Activiteit, Hoofdactiviteit, Toelating
-from wijkwerken.kern.filters import KeuzeFilter, RijFilter, ZoekFilter
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating
+from wijkwerken.kern.filters import JaNeeFilter, KeuzeFilter, RijFilter, ZoekFilter
 
 
 class ActiviteitFilter(django_filters.FilterSet):
@@ -15,10 +15,11 @@ class ActiviteitFilter(django_filters.FilterSet):
         label="Toegelaten in",
         method="filter_gemeente",
     )
+    traint = RijFilter(queryset=CompetentieTerm.objects.all(), label="Traint")
 
     class Meta:
         model = Activiteit
-        fields = ["zoek", "hoofdactiviteit", "soort", "gemeente"]
+        fields = ["zoek", "hoofdactiviteit", "soort", "gemeente", "traint"]
 
     def filter_soort(self, queryset, naam, soort):
         return queryset.filter(soorten__contains=[soort])
@@ -31,3 +32,13 @@ class ActiviteitFilter(django_filters.FilterSet):
         if soort := self.form.cleaned_data.get("soort"):
             toelatingen = toelatingen.filter(soort=soort)
         return queryset.filter(pk__in=toelatingen.values("activiteit"))
+
+
+class CompetentieTermFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "uitleg", "code"])
+    groep = KeuzeFilter(choices=CompetentieGroep, label="Groep")
+    actief = JaNeeFilter(label="In gebruik")
+
+    class Meta:
+        model = CompetentieTerm
+        fields = ["zoek", "groep", "actief"]

@@ -1,8 +1,12 @@
-from django import forms
+from itertools import groupby
 
-from activiteiten.choices import GebruikerSoort
-from activiteiten.models import Activiteit
-from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from django import forms
+from django.db.models import Q
+from django.forms.models import ModelChoiceIterator
+
+from activiteiten.choices import CompetentieGroep, GebruikerSoort
+from activiteiten.models import Activiteit, CompetentieTerm
+from wijkwerken.kern.forms import AccountMixin, KlapgroepenWidget, SleutelMixin, VersieMixin
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Gemeente
 
@@ -97,3 +101,51 @@ class OvernemenForm(SleutelMixin, AccountMixin, forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["gemeente"].queryset = gemeenten_voor(self.account)
+
+
+class NieuweCompetentieTermForm(SleutelMixin, forms.Form):
+    naam = forms.CharField(label="Competentie", max_length=120)
+    groep = forms.ChoiceField(label="Groep", choices=CompetentieGroep)
+    uitleg = forms.CharField(
+        label="Uitleg",
+        max_length=300,
+        required=False,
+        help_text="Waaraan ziet men dat iemand dit kan?",
+    )
+    uitleg.breed = True
+
+
+class CompetentieTermForm(VersieMixin, NieuweCompetentieTermForm):
+    actief = forms.BooleanField(
+        label="In gebruik",
+        required=False,
+        help_text="Zonder vinkje kan men ze niet meer kiezen. Wat er al staat, blijft.",
+    )
+
+
+class _PerGroep(ModelChoiceIterator):
+    def __iter__(self):
+        for groep, termen in groupby(self.queryset, key=lambda term: term.get_groep_display()):
+            yield groep, [self.choice(term) for term in termen]
+
+
+class CompetentiesField(forms.ModelMultipleChoiceField):
+    """Tick boxes, under their group."""
+
+    iterator = _PerGroep
+    widget = KlapgroepenWidget
+    breed = True
+
+    def __init__(self, queryset=None, **kwargs):
+        leeg = CompetentieTerm.objects.none()
+        super().__init__(leeg if queryset is None else queryset, required=False, **kwargs)
+
+
+class TraintForm(VersieMixin, AccountMixin, forms.Form):
+    competenties = CompetentiesField(label="Competenties die deze activiteit traint")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        termen = CompetentieTerm.objects.bewerkbaar_voor(self.account)
+        gekozen = Q(pk__in=self.initial.get("competenties", ()))
+        self.fields["competenties"].queryset = termen.filter(Q(actief=True) | gekozen)

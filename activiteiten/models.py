@@ -3,9 +3,10 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 
-from activiteiten.choices import GebruikerSoort
+from activiteiten.choices import CompetentieGroep, GebruikerSoort
 from activiteiten.querysets import ActiviteitQuerySet, ToelatingQuerySet
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
@@ -35,6 +36,43 @@ class Hoofdactiviteit(BasisModel):
 
 
 @pghistory.track()
+class CompetentieTerm(BasisModel):
+    """A word of the vocabulary of competences: what people learn here, said in one way.
+
+    A term that is not wanted any more is switched off, never removed: what was agreed and
+    evaluated with it stays.
+    """
+
+    code = models.CharField("code", max_length=20, unique=True)
+    naam = models.CharField("naam", max_length=120)
+    groep = models.CharField("groep", max_length=14, choices=CompetentieGroep)
+    uitleg = models.CharField("uitleg", max_length=300, blank=True)
+    actief = models.BooleanField("in gebruik", default=True)
+
+    privacy = dict.fromkeys(["code", "naam", "groep", "uitleg", "actief"], Privacy.PUBLIEK)
+
+    objects = ReferentieQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "competentieterm"
+        verbose_name_plural = "competentietermen"
+        ordering = ["groep", "naam"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("naam"),
+                name="competentieterm_naam_uniek",
+                violation_error_message="Deze competentie staat al in de lijst.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.naam
+
+    def get_absolute_url(self):
+        return reverse("competentieterm_wijzigen", args=[self.pk])
+
+
+@pghistory.track()
 class Activiteit(BasisModel):
     """An entry of the activiteitenlijst, for the kinds of gebruiker that may order it."""
 
@@ -55,9 +93,24 @@ class Activiteit(BasisModel):
     )
     vereist = models.CharField("vereist attest of bewijs", max_length=120, blank=True)
     actief = models.BooleanField("op de lijst", default=True)
+    traint = models.ManyToManyField(
+        CompetentieTerm,
+        related_name="activiteiten",
+        blank=True,
+        verbose_name="traint deze competenties",
+    )
 
     privacy = dict.fromkeys(
-        ["code", "naam", "omschrijving", "soorten", "enkel_overgang", "vereist", "actief"],
+        [
+            "code",
+            "naam",
+            "omschrijving",
+            "soorten",
+            "enkel_overgang",
+            "vereist",
+            "actief",
+            "traint",
+        ],
         Privacy.PUBLIEK,
     )
 

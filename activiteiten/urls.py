@@ -1,12 +1,32 @@
 from django.urls import path
 
-from activiteiten.views import activiteiten, toelatingen
+from activiteiten.views import activiteiten, competenties, toelatingen
 
 urlpatterns = [
     path("activiteiten/", activiteiten.ActiviteitListView.as_view(), name="activiteit_list"),
     path("activiteiten/toets/", activiteiten.ToetsView.as_view(), name="activiteit_toets"),
     path(
         "activiteiten/overnemen/", toelatingen.LijstOvernemenView.as_view(), name="lijst_overnemen"
+    ),
+    path(
+        "activiteiten/competenties/",
+        competenties.CompetentieTermListView.as_view(),
+        name="competentieterm_list",
+    ),
+    path(
+        "activiteiten/competenties/nieuw/",
+        competenties.CompetentieTermNieuwView.as_view(),
+        name="competentieterm_nieuw",
+    ),
+    path(
+        "activiteiten/competenties/<uuid:pk>/",
+        competenties.CompetentieTermWijzigenView.as_view(),
+        name="competentieterm_wijzigen",
+    ),
+    path(
+        "activiteiten/<uuid:pk>/traint/",
+        competenties.ActiviteitTraintView.as_view(),
+        name="activiteit_traint",
     ),
     path(
         "activiteiten/<uuid:pk>/",

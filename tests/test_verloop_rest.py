@@ -106,8 +106,8 @@ def test_from_aanmelding_to_paid_cheque_over_http(live_server, streek):
         telefoon="0470 71 19 30",
         inkomen="leefloon",
         motivering="Vier jaar niet gewerkt en leert Nederlands.",
-        verworven=["Tuinieren"],
-        te_verwerven=["Op tijd komen"],
+        verworven=[{"omschrijving": "Tuinieren", "niveau": "met_hulp"}],
+        te_verwerven=[{"omschrijving": "Op tijd komen", "doelniveau": "zelfstandig"}],
         activiteiten=[streek["activiteit"].pk],
         stappen=[{"vanaf_maand": 1, "uren": 20}, {"vanaf_maand": 3, "uren": 40}],
         vervolgstap="Opleiding groenarbeider",
@@ -126,7 +126,9 @@ def test_from_aanmelding_to_paid_cheque_over_http(live_server, streek):
 
     # The afsprakenblad that came along is completed and signed.
     [blad] = binnen.lees(f"afsprakenbladen/?traject={traject['id']}")["results"]
-    assert (blad["verworven"], blad["stappen"][1]["uren"]) == (["Tuinieren"], 40)
+    [gekend] = blad["verworven"]
+    assert (gekend["omschrijving"], gekend["niveau"]) == ("Tuinieren", "met_hulp")
+    assert blad["stappen"][1]["uren"] == 40
     blad = binnen.wijzig(f"afsprakenbladen/{blad['id']}/", opleiding="Nederlands, één avond")
     blad = binnen.doe(f"afsprakenbladen/{blad['id']}/tekenen/", getekend_op=start)
     assert blad["status"] == "getekend"

@@ -112,6 +112,13 @@ class CompetentieSoort(models.TextChoices):
     TE_VERWERVEN = "te_verwerven", "Te verwerven"
 
 
+class ActiviteitKeuze(models.TextChoices):
+    """What an afsprakenblad says of an activity; of what it does not name, it says nothing."""
+
+    VOORKEUR = "voorkeur", "Bij voorkeur"
+    UITGESLOTEN = "uitgesloten", "Niet"
+
+
 class EvaluatieSoort(models.TextChoices):
     TUSSENTIJDS = "tussentijds", "Tussentijds"
     EIND = "eind", "Bij het einde"

@@ -84,6 +84,7 @@ urlpatterns += van_rij(
     "afsprakenbladen",
     "afsprakenblad",
     ("", "detail", afsprakenbladen.AfsprakenbladDetailView),
+    ("verschillen/", "verschillen", afsprakenbladen.AfsprakenbladVerschillenView),
     ("bewerken/", "bewerken", afsprakenbladen.AfsprakenbladBewerkenView),
     ("tekenen/", "tekenen", afsprakenbladen.AfsprakenbladTekenenView),
     ("pdf/", "pdf", afsprakenbladen.AfsprakenbladPdfView),

@@ -337,6 +337,8 @@ SPECTACULAR_SETTINGS = {
     # Several nouns have a soort and a status: each gets its own name.
     "ENUM_NAME_OVERRIDES": {
         "Terugstuurgrond": "trajecten.choices.Terugstuurgrond",
+        "CompetentieGroep": "activiteiten.choices.CompetentieGroep",
+        "Niveau": "activiteiten.choices.Niveau",
         "GebruikerSoort": "activiteiten.choices.GebruikerSoort",
         "AanvraagSoort": "gebruikers.choices.AanvraagSoort",
         "AanvraagStatus": "gebruikers.choices.AanvraagStatus",

@@ -1,14 +1,28 @@
 from rest_framework import serializers
 
 from activiteiten.choices import GebruikerSoort
-from activiteiten.models import Activiteit
+from activiteiten.models import Activiteit, CompetentieTerm
 from wijkwerken.kern.api.velden import BereikRelatedField, Datum, Invoer, RijSerializer
 from wijkwerken.toegang.models import Gemeente
+
+
+class CompetentieTermSerializer(RijSerializer):
+    class Meta:
+        model = CompetentieTerm
+        fields = ("id", "versie", "code", "naam", "groep", "uitleg", "actief")
+        read_only_fields = fields
 
 
 class ActiviteitSerializer(RijSerializer):
     hoofdactiviteit = serializers.CharField(source="hoofdactiviteit.code", read_only=True)
     hoofdactiviteit_naam = serializers.CharField(source="hoofdactiviteit.naam", read_only=True)
+
+    traint: serializers.SlugRelatedField = serializers.SlugRelatedField(
+        slug_field="code",
+        many=True,
+        read_only=True,
+        help_text="Codes van de competenties die deze activiteit traint.",
+    )
 
     class Meta:
         model = Activiteit
@@ -24,6 +38,7 @@ class ActiviteitSerializer(RijSerializer):
             "enkel_overgang",
             "vereist",
             "actief",
+            "traint",
         )
         read_only_fields = fields
 

@@ -1,5 +1,8 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
-from activiteiten.api.views import ActiviteitViewSet
+from activiteiten.api.views import ActiviteitViewSet, CompetentieTermViewSet
 
-RESOURCES = [("activiteiten", ActiviteitViewSet, "activiteit")]
+RESOURCES = [
+    ("activiteiten", ActiviteitViewSet, "activiteit"),
+    ("competenties", CompetentieTermViewSet, "competentieterm"),
+]

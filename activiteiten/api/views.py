@@ -1,8 +1,13 @@
 import django_filters
 
-from activiteiten.api.serializers import ActiviteitSerializer, ToetsAntwoord, ToetsVraag
-from activiteiten.choices import GebruikerSoort
-from activiteiten.models import Activiteit
+from activiteiten.api.serializers import (
+    ActiviteitSerializer,
+    CompetentieTermSerializer,
+    ToetsAntwoord,
+    ToetsVraag,
+)
+from activiteiten.choices import CompetentieGroep, GebruikerSoort
+from activiteiten.models import Activiteit, CompetentieTerm
 from activiteiten.services import activiteit_toetsen
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
 from wijkwerken.toegang.api.basis import RijViewSet, vraag
@@ -26,6 +31,9 @@ class ActiviteitFilter(django_filters.FilterSet):
     )
     op = DatumFilter(method="filter_gemeente", label="Toegelaten op deze datum.")
     actief = JaNeeFilter(label="Nog op de lijst.")
+    traint = django_filters.CharFilter(
+        field_name="traint__code", max_length=20, label="Code van een competentie die ze traint."
+    )
 
     class Meta:
         model = Activiteit
@@ -53,7 +61,7 @@ class ActiviteitViewSet(RijViewSet):
         "list": Handeling.ACTIVITEIT_BEKIJKEN,
         "retrieve": Handeling.ACTIVITEIT_BEKIJKEN,
     }
-    queryset = Activiteit.objects.select_related("hoofdactiviteit")
+    queryset = Activiteit.objects.select_related("hoofdactiviteit").prefetch_related("traint")
     serializer_class = ActiviteitSerializer
     filterset_class = ActiviteitFilter
     ordening = ("naam", "code")
@@ -73,3 +81,32 @@ class ActiviteitViewSet(RijViewSet):
     def toets(self, rij, gegevens):
         sinds_pwa = gegevens.pop("sinds_pwa") == "true"
         return activiteit_toetsen(**gegevens, sinds_pwa=sinds_pwa)
+
+
+class CompetentieTermFilter(django_filters.FilterSet):
+    naam = TekstFilter(label="Deel van de naam.")
+    code = django_filters.CharFilter(max_length=20, label="Code van de competentie.")
+    groep = django_filters.ChoiceFilter(choices=CompetentieGroep.choices, label="Groep.")
+    actief = JaNeeFilter(label="Nog in gebruik.")
+
+    class Meta:
+        model = CompetentieTerm
+        fields = ()
+
+
+class CompetentieTermViewSet(RijViewSet):
+    """The vocabulary of competences; what afsprakenbladen and evaluations are written in."""
+
+    handelingen = {
+        "list": Handeling.ACTIVITEIT_BEKIJKEN,
+        "retrieve": Handeling.ACTIVITEIT_BEKIJKEN,
+    }
+    queryset = CompetentieTerm.objects.all()
+    serializer_class = CompetentieTermSerializer
+    filterset_class = CompetentieTermFilter
+    ordening = ("naam", "code", "groep")
+    standaard_ordening = "naam"
+    uitleg = {
+        "list": "De lijst van competenties waaruit afsprakenbladen en evaluaties kiezen.",
+        "retrieve": "Eén competentie.",
+    }

@@ -1,3 +1,8 @@
+from activiteiten.services.competenties import (
+    activiteit_traint,
+    competentieterm_toevoegen,
+    competentieterm_wijzigen,
+)
 from activiteiten.services.toelatingen import (
     activiteit_toetsen,
     lijst_overnemen,
@@ -7,6 +12,9 @@ from activiteiten.services.toelatingen import (
 
 __all__ = [
     "activiteit_toetsen",
+    "activiteit_traint",
+    "competentieterm_toevoegen",
+    "competentieterm_wijzigen",
     "lijst_overnemen",
     "toelating_geven",
     "toelating_intrekken",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from activiteiten.models import Activiteit, Hoofdactiviteit
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit
 from wijkwerken.kern.referentie import rijen_bijwerken, vaste_id
 
 DATA = Path(__file__).parent.parent / "data"
@@ -55,6 +55,41 @@ def activiteiten_laden() -> tuple[int, int]:
             for r in _lees("activiteitenlijst.csv")
         ],
     )
+
+
+@transaction.atomic
+def competenties_laden() -> int:
+    """Add the terms of the vocabulary that are missing; gives how many.
+
+    A term that is there is left alone, and so is which activities train it: the coordinator
+    decides on both.
+    """
+    bekend = set(CompetentieTerm._base_manager.values_list("code", flat=True))
+    namen = {naam.lower() for naam in CompetentieTerm._base_manager.values_list("naam", flat=True)}
+    regels = [
+        r
+        for r in _lees("competenties.csv")
+        if r["code"] not in bekend and r["naam"].lower() not in namen
+    ]
+    CompetentieTerm._base_manager.bulk_create(
+        CompetentieTerm(
+            id=vaste_id("competentie", r["code"]),
+            code=r["code"],
+            naam=r["naam"],
+            groep=r["groep"],
+            uitleg=r["uitleg"],
+        )
+        for r in regels
+    )
+    tussen = Activiteit.traint.through
+    activiteiten = list(Activiteit._base_manager.values_list("pk", "code", "hoofdactiviteit__code"))
+    tussen._base_manager.bulk_create(
+        tussen(activiteit_id=pk, competentieterm_id=vaste_id("competentie", r["code"]))
+        for r in regels
+        for pk, code, hoofd in activiteiten
+        if {"*", code, hoofd} & set(r["activiteiten"].split())
+    )
+    return len(regels)
 
 
 def _lees(naam: str) -> Iterator[dict[str, str]]:

@@ -55,9 +55,10 @@ class ActiviteitListView(FilterListView):
         ]
 
     def get_knoppen(self):
-        if not self.request.user.mag(Handeling.ACTIVITEIT_BEWERKEN):
-            return []
-        return [Knop("Lijst overnemen voor een gemeente", reverse("lijst_overnemen"))]
+        knoppen = [Knop("Competenties", reverse("competentieterm_list"))]
+        if self.request.user.mag(Handeling.ACTIVITEIT_BEWERKEN):
+            knoppen.append(Knop("Lijst overnemen voor een gemeente", reverse("lijst_overnemen")))
+        return knoppen
 
     def get_context_data(self, **kwargs):
         toets = ToetsForm(account=self.request.user, initial={"datum": self.request.vandaag})
@@ -133,6 +134,8 @@ class ActiviteitDetailView(ScopedDetailView):
             geschiedenis=_geschiedenis(toelatingen, vandaag, mag_bewerken=mag_bewerken),
             voorwaarde=voorwaarde(self.object),
             mag_bewerken=mag_bewerken,
+            traint=self.object.traint.all(),
+            mag_competenties=account.mag(Handeling.COMPETENTIE_BEHEREN),
             **kwargs,
         )
 

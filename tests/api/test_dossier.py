@@ -92,13 +92,15 @@ def test_an_aanmelding_is_changed_by_version(als, toeleider, regels):
     url = f"/api/v1/aanmeldingen/{gemaakt.json()['id']}/"
     kop = {"If-Match": gemaakt["ETag"]}
 
-    eerste = client.patch(url, {"motivering": "Nieuw", "verworven": ["rijden"]}, headers=kop)
+    eerste = client.patch(
+        url, {"motivering": "Nieuw", "verworven": [{"omschrijving": "rijden"}]}, headers=kop
+    )
     tweede = client.patch(url, {"motivering": "Ouder"}, headers=kop)
 
     assert (eerste.status_code, tweede.status_code) == (200, 412)
     assert Aanmelding.objects.get().motivering == "Nieuw"
     blad = client.get(f"/api/v1/afsprakenbladen/?aanmelding={gemaakt.json()['id']}").json()
-    assert blad["results"][0]["verworven"] == ["rijden"]
+    assert blad["results"][0]["verworven"][0]["omschrijving"] == "rijden"
 
 
 def test_an_aanmelding_goes_back_with_a_reason(api, regels):
@@ -225,14 +227,19 @@ def test_a_signed_version_is_frozen_and_followed_by_a_new_one(api, traject):
     leeg = api.post(f"{url}tekenen/", {"getekend_op": "2025-01-02"})
     assert leeg.status_code == 409
 
-    vol = {"verworven": ["stipt"], "te_verwerven": ["Frans"], "activiteiten_toelichting": "Tuin"}
+    vol = {
+        "verworven": [{"omschrijving": "stipt"}],
+        "te_verwerven": [{"omschrijving": "Frans"}],
+        "activiteiten_toelichting": "Tuin",
+    }
     assert api.patch(url, vol, headers=V1).status_code == 200
     assert api.post(f"{url}tekenen/", {"getekend_op": "2025-01-02"}).status_code == 200
     etag = api.get(url)["ETag"]
     bevroren = api.patch(url, {"opleiding": "x"}, headers={"If-Match": etag})
     assert (bevroren.status_code, bevroren.json()["code"]) == (409, "status")
     nieuw = api.post("/api/v1/afsprakenbladen/", {"traject": str(traject.pk)})
-    assert (nieuw.status_code, nieuw.json()["verworven"]) == (201, ["stipt"])
+    assert nieuw.status_code == 201
+    assert nieuw.json()["verworven"][0]["omschrijving"] == "stipt"
 
 
 def test_both_sides_write_their_own_part_of_an_evaluatie(api, als, traject):

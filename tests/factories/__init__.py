@@ -1,6 +1,11 @@
 """Valid rows on fixed dates: tests do not read the clock. One module per app."""
 
-from tests.factories.activiteiten import ActiviteitFactory, HoofdactiviteitFactory, ToelatingFactory
+from tests.factories.activiteiten import (
+    ActiviteitFactory,
+    CompetentieTermFactory,
+    HoofdactiviteitFactory,
+    ToelatingFactory,
+)
 from tests.factories.cheques import ChequebestellingFactory, ChequeFactory
 from tests.factories.gebruikers import (
     AanvraagFactory,
@@ -38,6 +43,7 @@ __all__ = [
     "AfsprakenbladFactory",
     "ChequeFactory",
     "ChequebestellingFactory",
+    "CompetentieTermFactory",
     "EvaluatieFactory",
     "GebruikerFactory",
     "GebruikersovereenkomstFactory",

@@ -3,8 +3,8 @@ from datetime import date
 import factory
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from activiteiten.choices import GebruikerSoort
-from activiteiten.models import Activiteit, Hoofdactiviteit, Toelating
+from activiteiten.choices import CompetentieGroep, GebruikerSoort
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating
 from tests.factories.toegang import GemeenteFactory
 
 
@@ -25,6 +25,15 @@ class ActiviteitFactory(factory.django.DjangoModelFactory):
     code = factory.Sequence(lambda n: f"TUIN-{n}")
     naam = factory.Sequence(lambda n: f"Gras maaien {n}")
     soorten = factory.LazyFunction(lambda: list(GebruikerSoort.values))
+
+
+class CompetentieTermFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = CompetentieTerm
+
+    code = factory.Sequence(lambda n: f"TERM-{n}")
+    naam = factory.Sequence(lambda n: f"Op tijd komen {n}")
+    groep = CompetentieGroep.HOUDING
 
 
 class ToelatingFactory(factory.django.DjangoModelFactory):

@@ -66,7 +66,8 @@ def als_tekst(gegevens):
     for nummer, (maand, uren) in enumerate(stappen):
         gegevens |= {f"stappen_{nummer}_maand": maand, f"stappen_{nummer}_uren": uren}
     for veld in ("verworven", "te_verwerven"):
-        gegevens[veld] = "\n".join(gegevens[veld])
+        for nummer, tekst in enumerate(gegevens.pop(veld)):
+            gegevens[f"{veld}_{nummer}_omschrijving"] = tekst
     return gegevens | {
         "geboortedatum": f"{gegevens['geboortedatum']:%d/%m/%Y}",
         "soort": "afsprakenblad",
@@ -124,7 +125,7 @@ def test_editing_keeps_the_insz_and_a_stale_form_shows_what_stands_there(client,
     aanmelding = Aanmelding.objects.get()
     url = reverse("aanmelding_bewerken", args=[aanmelding.pk])
     formulier = client.get(url).context["form"]
-    assert formulier["verworven"].value() == "Frans\nstiptheid"
+    assert [str(een) for een in formulier["verworven"].initial] == ["Frans", "stiptheid"]
     gegevens = als_tekst(aanmeldingsgegevens(naam="Peeters", insz=""))
 
     assert client.post(url, gegevens | {"versie": aanmelding.versie}).status_code == 302
@@ -459,8 +460,8 @@ def test_the_afsprakenblad_is_written_signed_and_renewed(client, lopend):
         reverse("afsprakenblad_bewerken", args=[blad.pk]),
         {
             "soort": "afsprakenblad",
-            "verworven": "stiptheid",
-            "te_verwerven": "Nederlands",
+            "verworven_0_omschrijving": "stiptheid",
+            "te_verwerven_0_omschrijving": "Nederlands",
             "activiteiten": [activiteit.pk],
             "vervolgstap": "Opleiding",
             "duur_maanden": "6",

@@ -8,7 +8,7 @@ from weasyprint.urls import FatalURLFetchingError
 
 from tests.factories import AfsprakenbladFactory
 from trajecten.pdf import afsprakenblad_pdf
-from trajecten.services.afsprakenblad import inhoud_van
+from trajecten.services.bladinhoud import inhoud_van
 from wijkwerken.kern import pdf, tekenaar
 
 AANVAL = (

@@ -1,8 +1,15 @@
 from django import forms
 
-from activiteiten.models import Activiteit
+from activiteiten.models import Activiteit, CompetentieTerm
 from trajecten.choices import AfsprakenbladSoort
-from trajecten.forms.velden import ActiviteitenField, RegelsField, StappenField
+from trajecten.forms.velden import (
+    COMPETENTIELIJST,
+    ActiviteitenField,
+    CompetentiesField,
+    StappenField,
+    TeVerwervenField,
+    UitgeslotenField,
+)
 from wijkwerken.kern.forms import VersieMixin
 
 BLAD_GROEP = [
@@ -11,6 +18,7 @@ BLAD_GROEP = [
     "verworven",
     "te_verwerven",
     "activiteiten",
+    "uitgesloten",
     "activiteiten_toelichting",
     "vervolgstap",
     "opleiding",
@@ -34,17 +42,22 @@ class BladVelden(forms.Form):
         required=False,
         help_text="Alleen als het GPMI van het OCMW het afsprakenblad vervangt.",
     )
-    verworven = RegelsField(
-        label="Verworven competenties", help_text="Wat de persoon al kan. Eén per regel."
+    verworven = CompetentiesField(
+        label="Verworven competenties",
+        help_text="Wat de persoon al kan. Kies uit de lijst, of schrijf het zelf.",
     )
-    te_verwerven = RegelsField(
+    te_verwerven = TeVerwervenField(
         label="Te verwerven competenties",
-        help_text="Waaraan gewerkt wordt, of wat behouden moet blijven. Eén per regel.",
+        help_text="Waaraan gewerkt wordt, of wat behouden moet blijven.",
     )
     activiteiten = ActiviteitenField(
         queryset=Activiteit.objects.none(),
         label="Voorkeursactiviteiten",
         help_text="Andere activiteiten blijven mogelijk.",
+    )
+    uitgesloten = UitgeslotenField(
+        label="Activiteiten die niet kunnen",
+        help_text="Wie ze toch plant, krijgt een waarschuwing met de reden.",
     )
     activiteiten_toelichting = forms.CharField(
         label="Toelichting bij de activiteiten",
@@ -73,14 +86,22 @@ class BladVelden(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["activiteiten"].queryset = Activiteit.objects.filter(actief=True)
+        activiteiten = Activiteit.objects.filter(actief=True)
+        self.fields["activiteiten"].queryset = activiteiten
+        self.fields["uitgesloten"].zet_keuzes(activiteiten)
+
+    @property
+    def suggesties(self):
+        """The datalists of this form: what each id offers, with a word on each."""
+        termen = CompetentieTerm.objects.filter(actief=True)
+        return {COMPETENTIELIJST: [(term.naam, term.get_groep_display()) for term in termen]}
 
 
 class AfsprakenbladForm(VersieMixin, BladVelden):
     groepen = [
         ("Vorm", ["soort", "gpmi_kenmerk"]),
         ("Competenties", ["verworven", "te_verwerven"]),
-        ("Activiteiten", ["activiteiten", "activiteiten_toelichting"]),
+        ("Activiteiten", ["activiteiten", "uitgesloten", "activiteiten_toelichting"]),
         ("Daarna", ["vervolgstap", "opleiding"]),
         ("Duur en uren", ["duur_maanden", "stappen"]),
     ]

@@ -1,4 +1,4 @@
-"""Fields of more than one input: lines, steps, activities in their groups."""
+"""Fields of more than one input: competences, steps, activities in their groups."""
 
 from itertools import groupby
 
@@ -6,76 +6,93 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import ModelChoiceIterator
 
-AANTAL_STAPPEN = 4
+from activiteiten.choices import Niveau
+from activiteiten.forms import ActiviteitKeuzeField
+from wijkwerken.kern.forms import KlapgroepenWidget
+from wijkwerken.kern.rijenveld import RijenField
+
+COMPETENTIELIJST = "competentielijst"  # the id of the datalist
 
 
-class RegelsField(forms.CharField):
-    """One thing on each line; gives a list."""
+class CompetentiesField(RijenField):
+    """Competences, each with how far someone is; from the vocabulary or in one's own words.
 
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 4}))
-        super().__init__(*args, max_length=4000, required=False, **kwargs)
+    The suggestions are a datalist that the form draws once, see `BladVelden.competentielijst`.
+    """
 
-    def prepare_value(self, value):
-        return value if isinstance(value, str | None) else "\n".join(value)
+    enkelvoud = "competentie"
 
-    def to_python(self, value):
-        return [regel.strip() for regel in (value or "").splitlines() if regel.strip()]
+    def maak_kolommen(self):
+        leeg = [("", "Niet gekozen")]
+        return {
+            "omschrijving": forms.CharField(
+                label="Competentie",
+                max_length=160,
+                widget=forms.TextInput(attrs={"list": COMPETENTIELIJST, "autocomplete": "off"}),
+            ),
+            "niveau": forms.ChoiceField(
+                label="Nu", choices=[*leeg, *Niveau.choices], required=False
+            ),
+        }
 
-    def validate(self, value):
-        pass
-
-    def run_validators(self, value):
-        if len(value) > 40:
-            raise ValidationError("Schrijf hoogstens 40 regels.")
-        super().run_validators("\n".join(value))
+    def clean(self, value):
+        """A row without words is taken away, whatever its level still says."""
+        return super().clean([rij for rij in value or [] if rij["omschrijving"]])
 
 
-class StappenWidget(forms.Widget):
-    """Rows of two numbers: from which month, how many hours a month."""
+class TeVerwervenField(CompetentiesField):
+    """The same, with the level to be reached."""
 
-    template_name = "trajecten/widgets/stappen.html"
-    use_fieldset = True
-
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
-        waarden = [*(value or []), *[("", "")] * AANTAL_STAPPEN][:AANTAL_STAPPEN]
-        context["widget"]["rijen"] = [
-            {"nummer": nummer, "maand": maand, "uren": uren}
-            for nummer, (maand, uren) in enumerate(waarden)
-        ]
-        return context
-
-    def value_from_datadict(self, data, files, name):
-        return [
-            (
-                (data.get(f"{name}_{nummer}_maand") or "").strip(),
-                (data.get(f"{name}_{nummer}_uren") or "").strip(),
+    def maak_kolommen(self):
+        leeg = [("", "Niet gekozen")]
+        return super().maak_kolommen() | {
+            "doelniveau": forms.ChoiceField(
+                label="Te bereiken", choices=[*leeg, *Niveau.choices], required=False
             )
-            for nummer in range(AANTAL_STAPPEN)
-        ]
-
-    def value_omitted_from_data(self, data, files, name):
-        return f"{name}_0_maand" not in data
-
-    def id_for_label(self, id_):
-        return f"{id_}_0_maand" if id_ else id_
+        }
 
 
-class StappenField(forms.Field):
+class UitgeslotenField(RijenField):
+    """Activities that are left out, each with the reason."""
+
+    leeg, hoogstens, enkelvoud = 2, 20, "activiteit"
+
+    def maak_kolommen(self):
+        return {
+            "activiteit": ActiviteitKeuzeField(label="Activiteit"),
+            "reden": forms.CharField(label="Waarom niet", max_length=200),
+        }
+
+    def zet_keuzes(self, queryset):
+        """Offer these activities, grouped; one query."""
+        self.widget.kolommen["activiteit"].zet_keuzes(queryset)
+
+
+class StappenField(RijenField):
     """Up to four steps of the build-up, as pairs (month, hours)."""
 
-    widget = StappenWidget
-    breed = True
+    leeg = hoogstens = 4
+    enkelvoud = "stap"
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, required=False, **kwargs)
+    def maak_kolommen(self):
+        cijfers = {"inputmode": "numeric", "size": "4"}
+        return {
+            "maand": forms.CharField(
+                label="Vanaf maand", widget=forms.TextInput(attrs=cijfers | {"maxlength": "2"})
+            ),
+            "uren": forms.CharField(
+                label="Uren per maand", widget=forms.TextInput(attrs=cijfers | {"maxlength": "3"})
+            ),
+        }
+
+    def als_rij(self, rij):
+        maand, uren = rij
+        return {"maand": maand, "uren": uren}
 
     def clean(self, value):
         stappen = []
-        for maand, uren in value or []:
-            if not maand and not uren:
-                continue
+        for rij in value or []:
+            maand, uren = rij["maand"], rij["uren"]
             if not (maand.isdecimal() and uren.isdecimal() and int(maand) and int(uren)):
                 raise ValidationError(
                     "Vul bij elke stap de maand en de uren in, als hele getallen vanaf 1."
@@ -93,29 +110,11 @@ class _Gegroepeerd(ModelChoiceIterator):
             yield str(groep), [self.choice(activiteit) for activiteit in activiteiten]
 
 
-class ActiviteitenWidget(forms.CheckboxSelectMultiple):
-    """Each group folds; one in which something is ticked stands open."""
-
-    template_name = "trajecten/widgets/activiteiten.html"
-
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
-        context["widget"]["groepen"] = [
-            {
-                "naam": naam,
-                "opties": opties,
-                "gekozen": sum(optie["selected"] for optie in opties),
-            }
-            for naam, opties, _ in context["widget"]["optgroups"]
-        ]
-        return context
-
-
 class ActiviteitenField(forms.ModelMultipleChoiceField):
     """Tick boxes, under their hoofdactiviteit."""
 
     iterator = _Gegroepeerd
-    widget = ActiviteitenWidget
+    widget = KlapgroepenWidget
     breed = True
 
     def __init__(self, *args, **kwargs):

@@ -3,8 +3,14 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from activiteiten.models import Activiteit
-from trajecten.choices import AfsprakenbladSoort, AfsprakenbladStatus, CompetentieSoort
+from activiteiten.choices import Niveau
+from activiteiten.models import Activiteit, CompetentieTerm
+from trajecten.choices import (
+    ActiviteitKeuze,
+    AfsprakenbladSoort,
+    AfsprakenbladStatus,
+    CompetentieSoort,
+)
 from trajecten.models.aanmelding import Aanmelding
 from trajecten.models.traject import Traject
 from trajecten.querysets import AfsprakenbladDeelQuerySet, AfsprakenbladQuerySet
@@ -37,9 +43,6 @@ class Afsprakenblad(BasisModel):
         "status", max_length=8, choices=AfsprakenbladStatus, default=AfsprakenbladStatus.CONCEPT
     )
     gpmi_kenmerk = models.CharField("kenmerk van het GPMI", max_length=120, blank=True)
-    activiteiten = models.ManyToManyField(
-        Activiteit, through="Voorkeursactiviteit", related_name="afsprakenbladen", blank=True
-    )
     activiteiten_toelichting = models.TextField("toelichting bij de activiteiten", blank=True)
     vervolgstap = models.TextField("verdere stappen na wijk-werken", blank=True)
     opleiding = models.CharField("opleiding ernaast", max_length=200, blank=True)
@@ -52,7 +55,6 @@ class Afsprakenblad(BasisModel):
         "soort": Privacy.PERSOONLIJK,
         "status": Privacy.INTERN,
         "gpmi_kenmerk": Privacy.PERSOONLIJK,
-        "activiteiten": Privacy.PERSOONLIJK,
         "activiteiten_toelichting": Privacy.GEVOELIG,
         "vervolgstap": Privacy.GEVOELIG,
         "opleiding": Privacy.PERSOONLIJK,
@@ -113,13 +115,23 @@ class Afsprakenblad(BasisModel):
 
 @pghistory.track()
 class Competentie(BasisModel):
-    """Something that a person can do, or wants to learn here."""
+    """Something that a person can do, or wants to learn here.
+
+    `omschrijving` keeps the words that were agreed on, also when the term gets another name;
+    without a `term` they are free text. `niveau` is where the person stood then, `doelniveau`
+    what is to be reached.
+    """
 
     afsprakenblad = models.ForeignKey(Afsprakenblad, models.CASCADE, related_name="competenties")
     soort = models.CharField("soort", max_length=12, choices=CompetentieSoort)
+    term = models.ForeignKey(
+        CompetentieTerm, models.PROTECT, null=True, blank=True, related_name="afgesproken"
+    )
     omschrijving = models.CharField("omschrijving", max_length=160)
+    niveau = models.CharField("niveau nu", max_length=11, choices=Niveau, blank=True)
+    doelniveau = models.CharField("te bereiken niveau", max_length=11, choices=Niveau, blank=True)
 
-    privacy = {"soort": Privacy.PERSOONLIJK, "omschrijving": Privacy.PERSOONLIJK}
+    privacy = dict.fromkeys(["soort", "omschrijving", "niveau", "doelniveau"], Privacy.PERSOONLIJK)
 
     objects = AfsprakenbladDeelQuerySet.as_manager()
 
@@ -132,6 +144,19 @@ class Competentie(BasisModel):
                 fields=["afsprakenblad", "soort", "omschrijving"],
                 name="competentie_uniek",
                 violation_error_message="Deze competentie staat er al.",
+            ),
+            models.UniqueConstraint(
+                fields=["afsprakenblad", "soort", "term"],
+                name="competentie_term_uniek",
+                violation_error_message="Deze competentie staat er al.",
+            ),
+            models.CheckConstraint(
+                condition=Q(soort=CompetentieSoort.TE_VERWERVEN) | Q(doelniveau=""),
+                name="competentie_doel_bij_te_verwerven",
+                violation_error_message=(
+                    "Alleen bij een competentie die nog te verwerven is, hoort een niveau dat "
+                    "bereikt moet worden."
+                ),
             ),
         ]
 
@@ -174,10 +199,19 @@ class Urenstap(BasisModel):
 
 @pghistory.track()
 class Voorkeursactiviteit(BasisModel):
-    """An activity that suits this person best; others stay possible (BVR 29-9-2017)."""
+    """An activity that suits this person best, or that is left out and why.
+
+    Others stay possible (BVR 29-9-2017); an excluded one too, after a warning.
+    """
 
     afsprakenblad = models.ForeignKey(Afsprakenblad, models.CASCADE, related_name="voorkeuren")
     activiteit = models.ForeignKey(Activiteit, models.PROTECT, related_name="voorkeuren")
+    soort = models.CharField(
+        "soort", max_length=11, choices=ActiviteitKeuze, default=ActiviteitKeuze.VOORKEUR
+    )
+    reden = models.CharField("reden", max_length=200, blank=True)
+
+    privacy = {"soort": Privacy.PERSOONLIJK, "reden": Privacy.GEVOELIG}
 
     objects = AfsprakenbladDeelQuerySet.as_manager()
 
@@ -189,6 +223,11 @@ class Voorkeursactiviteit(BasisModel):
                 fields=["afsprakenblad", "activiteit"],
                 name="voorkeursactiviteit_uniek",
                 violation_error_message="Deze activiteit staat er al.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort=ActiviteitKeuze.UITGESLOTEN) | ~Q(reden=""),
+                name="voorkeursactiviteit_uitgesloten_met_reden",
+                violation_error_message="Zeg waarom deze activiteit niet kan.",
             ),
         ]
 

@@ -11,7 +11,7 @@ from trajecten.choices import AanmeldingStatus, Inkomen, Terugstuurgrond
 from trajecten.models import Aanmelding, Afsprakenblad, Traject, WijkWerker
 from trajecten.rules.instroom import Instroomgegevens, toets_instroom
 from trajecten.rules.toeleider import toets_toeleider
-from trajecten.services.afsprakenblad import BLAD_VELDEN, LIJSTEN, blad_bewaren
+from trajecten.services.bladinhoud import BLAD_VELDEN, LIJSTEN, blad_bewaren
 from trajecten.services.personen import PERSOON_VELDEN, eis, invullen, persoon_bewaren
 from trajecten.services.trajecten import traject_starten
 from wijkwerken.berichten.choices import BerichtSoort

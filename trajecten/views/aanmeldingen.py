@@ -7,7 +7,8 @@ from trajecten.forms import aanmeldingen as forms
 from trajecten.forms.personen import PERSOON_GROEP
 from trajecten.models import Aanmelding, Traject
 from trajecten.services import aanmeldingen as services
-from trajecten.services.afsprakenblad import inhoud_van, ontbrekend
+from trajecten.services.afsprakenblad import ontbrekend
+from trajecten.services.bladinhoud import inhoud_van
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, LijstInzageMixin
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (

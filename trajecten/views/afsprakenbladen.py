@@ -8,6 +8,7 @@ from trajecten.forms.afsprakenbladen import AfsprakenbladForm, TekenForm
 from trajecten.models import Afsprakenblad, Traject
 from trajecten.pdf import afsprakenblad_pdf
 from trajecten.services import afsprakenblad as services
+from trajecten.services.bladinhoud import inhoud_van
 from trajecten.views.hulp import DaadView, InzageMixin
 from wijkwerken.kern.views import BereikMixin, ObjectFormulierView, ScopedDetailView
 from wijkwerken.toegang.choices import InzageWijze
@@ -50,11 +51,43 @@ class AfsprakenbladDetailView(InzageMixin, ScopedDetailView):
         return super().get_context_data(**kwargs) | {
             "binnen": binnen,
             "blad": blad,
-            "inhoud": services.inhoud_van(blad),
+            "inhoud": inhoud_van(blad),
+            "versies": self.get_versies(),
             "ontbrekend": [] if blad.is_getekend else services.ontbrekend(blad),
             "mag_bewerken": not blad.is_getekend
             and blad.traject is not None
             and account.mag(Handeling.AANMELDING_SCHRIJVEN),
+        }
+
+    def get_versies(self):
+        """All versions of this traject, the newest first."""
+        if self.object.traject_id is None:
+            return []
+        versies = Afsprakenblad.objects.zichtbaar_voor(self.request.user)
+        return versies.filter(traject=self.object.traject_id).order_by("-volgnummer")
+
+
+class AfsprakenbladVerschillenView(InzageMixin, ScopedDetailView):
+    """What this version changed: per item the old words and the new ones."""
+
+    handeling = Handeling.DOSSIER_BEKIJKEN
+    queryset = MET_TRAJECT.filter(traject__isnull=False)
+    template_name = "trajecten/afsprakenblad_verschillen.html"
+
+    def get_titel(self):
+        return f"Wat veranderde in versie {self.object.volgnummer}"
+
+    def get_kruimels(self):
+        blad = self.object
+        return [*kruimels_van(blad), (f"versie {blad.volgnummer}", blad.get_absolute_url())]
+
+    def get_context_data(self, **kwargs):
+        vorige = services.vorige_versie(self.object)
+        rijen = services.verschillen_met(self.object, vorige) if vorige else []
+        return super().get_context_data(**kwargs) | {
+            "vorige": vorige,
+            "anders": [rij for rij in rijen if rij.is_anders],
+            "gelijk": [rij.onderdeel for rij in rijen if rij.nieuw and not rij.is_anders],
         }
 
 
@@ -68,7 +101,7 @@ class AfsprakenbladBewerkenView(ObjectFormulierView):
         return kruimels_van(self.object)
 
     def get_initial(self):
-        return services.inhoud_van(self.object) | {"versie": self.object.versie}
+        return inhoud_van(self.object) | {"versie": self.object.versie}
 
     def call_service(self, form):
         gegevens = dict(form.cleaned_data)
@@ -121,7 +154,7 @@ class AfsprakenbladPdfView(BereikMixin, SingleObjectMixin, View):
         inzage_loggen(request, [traject.wijkwerker_id], InzageWijze.PDF)
         pdf = afsprakenblad_pdf(
             blad=blad,
-            inhoud=services.inhoud_van(blad),
+            inhoud=inhoud_van(blad),
             traject=traject,
             wijkwerker=traject.wijkwerker,
             organisatie=settings.ORGANISATIE_NAAM,

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from trajecten.choices import InzetStatus
 from trajecten.models import Afsprakenblad, Inzet, Prestatie, Traject, WijkWerker
-from trajecten.services.afsprakenblad import inhoud_van
+from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.termijnen import Termijnen, termijnen
 from trajecten.services.uren import urenruimte
 from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandvenster, plus_maanden

@@ -42,6 +42,24 @@ class SleutelMixin:
         return schoon
 
 
+class KlapgroepenWidget(forms.CheckboxSelectMultiple):
+    """Tick boxes in groups that fold; one in which something is ticked stands open."""
+
+    template_name = "onderdelen/klapgroepen.html"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["widget"]["groepen"] = [
+            {
+                "naam": naam,
+                "opties": opties,
+                "gekozen": sum(optie["selected"] for optie in opties),
+            }
+            for naam, opties, _ in context["widget"]["optgroups"]
+        ]
+        return context
+
+
 class BevestigForm(SleutelMixin, forms.Form):
     """Nothing to fill in: only the one-time key of an act that must be confirmed."""
 

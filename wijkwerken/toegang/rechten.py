@@ -23,6 +23,7 @@ class Handeling(models.TextChoices):
     GEBRUIKER_BEWERKEN = "gebruiker_bewerken", "Gebruikers en aanvragen wijzigen"
     ACTIVITEIT_BEKIJKEN = "activiteit_bekijken", "De activiteitenlijst zien"
     ACTIVITEIT_BEWERKEN = "activiteit_bewerken", "Toelatingen van activiteiten wijzigen"
+    COMPETENTIE_BEHEREN = "competentie_beheren", "De lijst van competenties wijzigen"
     PLANNEN = "plannen", "Wijk-werkers inzetten en momenten plannen"
     PRESTATIE_BEKIJKEN = "prestatie_bekijken", "Gepresteerde uren zien"
     PRESTATIE_SCHRIJVEN = "prestatie_schrijven", "Uren registreren en corrigeren"
@@ -70,6 +71,7 @@ RECHTEN: dict[str, set[Handeling]] = {
     Rol.BEMIDDELAAR: _DAGELIJKS,
     Rol.COORDINATOR: _DAGELIJKS
     | {
+        Handeling.COMPETENTIE_BEHEREN,
         Handeling.OVERSCHRIJDING_BESLISSEN,
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,

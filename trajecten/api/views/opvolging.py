@@ -10,6 +10,7 @@ from trajecten.api.serializers.afsprakenbladen import (
     AfsprakenbladSerializer,
     BladInvoer,
     HerzienInvoer,
+    VerschillenAntwoord,
 )
 from trajecten.api.serializers.signalen import AfhandelInvoer, SignaalSerializer
 from trajecten.api.serializers.trajecten import (
@@ -25,6 +26,8 @@ from trajecten.services.afsprakenblad import (
     afsprakenblad_bewerken,
     afsprakenblad_herzien,
     afsprakenblad_tekenen,
+    verschillen_met,
+    vorige_versie,
 )
 from trajecten.services.evaluaties import (
     evaluatie_afronden,
@@ -34,7 +37,7 @@ from trajecten.services.evaluaties import (
 from trajecten.services.schorsingen import schorsing_beeindigen, schorsing_vastleggen
 from trajecten.services.signalen import signaal_afhandelen
 from wijkwerken.kern.api.velden import TekenInvoer, TotInvoer
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
 from wijkwerken.toegang.rechten import Handeling
 
 _DOSSIER = {
@@ -50,7 +53,7 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
 
     handelingen = _DOSSIER
     queryset = Afsprakenblad.objects.select_related("traject", "aanmelding").prefetch_related(
-        "competenties", "voorkeuren", "urenstappen"
+        "competenties__term", "voorkeuren", "urenstappen"
     )
     serializer_class = AfsprakenbladSerializer
     invoer_class = HerzienInvoer
@@ -87,6 +90,16 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
         return afsprakenblad_tekenen(
             door=self.account, afsprakenblad=rij, versie=self.versie, **gegevens
         )
+
+    @vraag(
+        VerschillenAntwoord,
+        handeling=Handeling.DOSSIER_BEKIJKEN,
+        uitleg="Wat veranderde tegenover de vorige versie, per onderdeel en in woorden.",
+    )
+    def verschillen(self, rij, gegevens):
+        vorige = vorige_versie(rij)
+        anders = [v for v in verschillen_met(rij, vorige) if v.is_anders] if vorige else []
+        return {"vorige": vorige and vorige.pk, "verschillen": anders}
 
 
 class EvaluatieViewSet(MaakMixin, WijzigMixin, RijViewSet):

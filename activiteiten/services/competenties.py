@@ -1,0 +1,85 @@
+"""The vocabulary of competences: adding, renaming, switching off; what an activiteit trains."""
+
+from collections.abc import Collection
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.text import slugify
+
+from activiteiten.models import Activiteit, CompetentieTerm
+from wijkwerken.kern.exceptions import controleer_versie
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.rechten import Handeling
+
+CODE_HOOGSTENS = 20
+
+
+@transaction.atomic
+def competentieterm_toevoegen(
+    *, door: Account, naam: str, groep: str, uitleg: str = ""
+) -> CompetentieTerm:
+    """A new word; its code is made of its name. Raises ValidationError when it is there already."""
+    _mag_beheren(door)
+    term = CompetentieTerm(code=_vrije_code(naam), naam=naam.strip(), groep=groep, uitleg=uitleg)
+    term.full_clean()
+    term.save()
+    return term
+
+
+@transaction.atomic
+def competentieterm_wijzigen(
+    *,
+    door: Account,
+    term: CompetentieTerm,
+    naam: str,
+    groep: str,
+    uitleg: str,
+    actief: bool,
+    versie: int | None = None,
+) -> CompetentieTerm:
+    """Rename it, put it elsewhere, or switch it off. What was agreed keeps its own words."""
+    _mag_beheren(door)
+    rij = vergrendel(CompetentieTerm.objects.bewerkbaar_voor(door), pk=term.pk)
+    controleer_versie(rij, versie)
+    rij.naam, rij.groep, rij.uitleg, rij.actief = naam.strip(), groep, uitleg, actief
+    rij.full_clean()
+    rij.save()
+    return rij
+
+
+@transaction.atomic
+def activiteit_traint(
+    *,
+    door: Account,
+    activiteit: Activiteit,
+    competenties: Collection[CompetentieTerm],
+    versie: int | None = None,
+) -> Activiteit:
+    """These competences, and no other, are trained by the activiteit."""
+    _mag_beheren(door)
+    rij = vergrendel(Activiteit.objects.bewerkbaar_voor(door), pk=activiteit.pk)
+    controleer_versie(rij, versie)
+    rij.traint.set(competenties)
+    rij.save()  # a new version: who had the page open hears of it
+    return rij
+
+
+def _mag_beheren(door: Account) -> None:
+    if not door.mag(Handeling.COMPETENTIE_BEHEREN):
+        raise PermissionDenied
+
+
+def _vrije_code(naam: str) -> str:
+    """A code to read and to refer to, such as `OP-TIJD-KOMEN`; a number behind it when taken."""
+    stam = slugify(naam).upper()[:CODE_HOOGSTENS].strip("-") or "TERM"
+    bezet = set(
+        CompetentieTerm._base_manager.filter(code__startswith=stam[:16]).values_list(
+            "code", flat=True
+        )
+    )
+    code, nummer = stam, 1
+    while code in bezet:
+        nummer += 1
+        code = f"{stam[:16]}-{nummer}"
+    return code

@@ -207,3 +207,23 @@ class SignaalStatus(models.TextChoices):
     OPEN = "open", "Open"
     AFGEHANDELD = "afgehandeld", "Afgehandeld"
     VERVALLEN = "vervallen", "Niet meer van toepassing"
+
+
+class NotitieSoort(models.TextChoices):
+    GESPREK = "gesprek", "Gesprek"
+    TELEFOON = "telefoon", "Telefoon"
+    BERICHT = "bericht", "E-mail of bericht"
+    HUISBEZOEK = "huisbezoek", "Huisbezoek"
+    AFSPRAAK = "afspraak", "Afspraak"
+    KLACHT = "klacht", "Klacht"
+    OVERLEG = "overleg", "Intern overleg"
+    OVERDRACHT = "overdracht", "Overdracht"
+    ANDERE = "andere", "Andere"
+
+
+class Gevoeligheid(models.TextChoices):
+    """Who reads a notitie: inside; inside after asking, with a line in the read log; both sides."""
+
+    GEWOON = "gewoon", "Gewoon: alleen wij"
+    GEVOELIG = "gevoelig", "Gevoelig: alleen wij, verborgen tot iemand ze opent"
+    GEDEELD = "gedeeld", "Gedeeld met de toeleider"

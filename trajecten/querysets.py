@@ -6,6 +6,7 @@ from django.db.models.functions import Cast, Extract, Floor, Greatest
 from trajecten.choices import (
     AanmeldingStatus,
     AfsprakenbladStatus,
+    Gevoeligheid,
     IntakeStatus,
     InzetStatus,
     MomentStatus,
@@ -144,6 +145,42 @@ class BijlageQuerySet(ConceptQuerySet):
     def zichtbaar_voor(self, account):
         rijen = super().zichtbaar_voor(account)
         return rijen.filter(gedeeld=True) if getattr(account, "dienst_id", None) else rijen
+
+
+class NotitieQuerySet(BereikQuerySet):
+    """The dienst reads what is shared about its own traject, and changes what it wrote itself."""
+
+    pad_dienst = "traject__toeleider_id"
+    dienst_bewerkt = True
+
+    def zichtbaar_voor(self, account):
+        rijen = super().zichtbaar_voor(account)
+        dienst = getattr(account, "dienst_id", None)
+        if not dienst:
+            return rijen
+        # What inside took back is gone for the dienst; its own stays, with the reason.
+        blijft = Q(ingetrokken_op=None) | Q(door__dienst_id=dienst)
+        return rijen.filter(blijft, gevoeligheid=Gevoeligheid.GEDEELD)
+
+    def bewerkbaar_voor(self, account):
+        rijen = super().bewerkbaar_voor(account)
+        dienst = getattr(account, "dienst_id", None)
+        return rijen.filter(door__dienst_id=dienst) if dienst else rijen
+
+    def geldend(self):
+        """Not withdrawn."""
+        return self.filter(ingetrokken_op=None)
+
+
+class OverdrachtQuerySet(TrajectDeelQuerySet):
+    def te_bekijken_door(self, account):
+        """Handed over to this account, still its own, and not acknowledged yet."""
+        return self.filter(
+            aan=account,
+            gezien_op=None,
+            traject__bemiddelaar=account,
+            traject__status=TrajectStatus.LOPEND,
+        ).exclude(door=account)
 
 
 class InzetQuerySet(TrajectDeelQuerySet):

@@ -9,13 +9,21 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.timezone import localtime
 
 from gebruikers.models import Aanvraag
 from trajecten.choices import AanmeldingStatus, SignaalErnst, SignaalSoort, TrajectStatus
-from trajecten.models import Aanmelding, Evaluatie, GeplandMoment, Overschrijding, Signaal
+from trajecten.models import (
+    Aanmelding,
+    Evaluatie,
+    GeplandMoment,
+    Overdracht,
+    Overschrijding,
+    Signaal,
+    Traject,
+)
 from trajecten.querysets import SignaalQuerySet
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import in_dagen
@@ -69,6 +77,8 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
     else:
         gevonden = [
             *_signalen(account, vandaag, alle=alle),
+            *_overdrachten(account),
+            *_zonder_bemiddelaar(account, vandaag),
             *_aanmeldingen(account, vandaag),
             *_overschrijdingen(account),
             *_aanvragen(account, vandaag),
@@ -224,6 +234,54 @@ def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
             url=rij.get_absolute_url(),
             knop=knop,
             personen=(rij.pk,),
+        )
+
+
+def _overdrachten(account: Account) -> Iterator[Taak]:
+    """Dossiers that came to this account, until it says that it has seen them."""
+    if not account.mag(Handeling.DOSSIER_BEWERKEN):
+        return
+    rijen = (
+        Overdracht.objects.zichtbaar_voor(account)
+        .te_bekijken_door(account)
+        .select_related("traject__wijkwerker", "van")
+    )
+    for rij in rijen:
+        persoon = rij.traject.wijkwerker
+        yield Taak(
+            rang=LET_OP,
+            datum=rij.datum,
+            merk="Nieuw bij u",
+            titel=f"Nieuw in uw dossiers: {persoon}",
+            tekst=f"Van {rij.van}, op {opmaak.datum(rij.datum)}: {rij.reden}",
+            url=persoon.get_absolute_url(),
+            knop="Bekijken",
+            personen=(persoon.pk,),
+        )
+
+
+def _zonder_bemiddelaar(account: Account, vandaag: date) -> Iterator[Taak]:
+    """Accounts that are switched off and still own running dossiers: nobody looks after those."""
+    if not account.mag(Handeling.CASELOAD_BEKIJKEN):
+        return
+    rijen = (
+        Traject.objects.zichtbaar_voor(account)
+        .lopend()
+        .filter(bemiddelaar__is_active=False)
+        .values("bemiddelaar", "bemiddelaar__naam")
+        .annotate(aantal=Count("pk"))
+        .order_by("bemiddelaar__naam")
+    )
+    for rij in rijen:
+        aantal = rij["aantal"]
+        yield Taak(
+            rang=DRINGEND,
+            datum=vandaag,
+            merk="1 dossier" if aantal == 1 else f"{aantal} dossiers",
+            titel=f"{rij['bemiddelaar__naam']} meldt zich niet meer aan",
+            tekst="Het account is uitgeschakeld en heeft nog lopende dossiers: draag ze over",
+            url=reverse("traject_list", query={"bemiddelaar": rij["bemiddelaar"]}),
+            knop="Overdragen",
         )
 
 

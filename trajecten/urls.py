@@ -5,6 +5,8 @@ from trajecten.views import (
     afsprakenbladen,
     bijlagen,
     evaluaties,
+    notities,
+    overdrachten,
     trajecten,
     vandaag,
     wijkwerkers,
@@ -55,6 +57,7 @@ urlpatterns += van_rij(
     ("rijksregisternummer/", "insz", wijkwerkers.InszTonenView),
     ("uren-elders/", "uren_elders", wijkwerkers.UrenEldersView),
     ("geschiedenis/", "geschiedenis", wijkwerkers.WijkWerkerGeschiedenisView),
+    ("notities/", "notities", notities.WijkWerkerNotitiesView),
     ("traject-starten/", "traject_starten", trajecten.TrajectStartenView),
     ("bijlage/", "bijlage", bijlagen.WijkWerkerBijlageView),
 )
@@ -66,7 +69,7 @@ urlpatterns += van_rij(
     ("verlengen/", "verlengen", trajecten.TrajectVerlengenView),
     ("beeindigen/", "beeindigen", trajecten.TrajectBeeindigenView),
     ("overgangsmaatregel/", "overgang", trajecten.OvergangView),
-    ("overdragen/", "overdragen", trajecten.TrajectOverdragenView),
+    ("overdragen/", "overdragen", overdrachten.TrajectOverdragenView),
     ("overeenkomst/", "overeenkomst", trajecten.OvereenkomstTekenenView),
     ("schorsing/", "schorsing", trajecten.SchorsingView),
     ("evaluatie/", "evaluatie", evaluaties.EvaluatieBeginnenView),
@@ -102,4 +105,18 @@ urlpatterns += van_rij(
     ("", "inhoud", bijlagen.BijlageInhoudView),
     ("delen/", "delen", bijlagen.BijlageDelenView),
     ("verwijderen/", "verwijderen", bijlagen.BijlageVerwijderenView),
+)
+urlpatterns += van_rij(
+    "notities",
+    "notitie",
+    ("", "detail", notities.NotitieDetailView),
+    ("tonen/", "tonen", notities.NotitieTonenView),
+    ("verbeteren/", "verbeteren", notities.NotitieVerbeterenView),
+    ("intrekken/", "intrekken", notities.NotitieIntrekkenView),
+    ("vastzetten/", "vastzetten", notities.NotitieVastzettenView),
+)
+urlpatterns += van_rij(
+    "overdrachten",
+    "overdracht",
+    ("gezien/", "gezien", overdrachten.OverdrachtGezienView),
 )

@@ -191,8 +191,8 @@ def test_a_traject_is_renewed_only_after_an_evaluatie(api, traject):
 def test_a_traject_is_handed_over_to_who_may_own_it(api, traject, coordinator, beheer):
     url = f"/api/v1/trajecten/{traject.pk}/overdragen/"
 
-    assert api.post(url, {"bemiddelaar": str(beheer.pk)}).status_code == 400
-    antwoord = api.post(url, {"bemiddelaar": str(coordinator.pk)})
+    assert api.post(url, {"bemiddelaar": str(beheer.pk), "reden": "x"}).status_code == 400
+    antwoord = api.post(url, {"bemiddelaar": str(coordinator.pk), "reden": "Verlof"})
     assert antwoord.json()["bemiddelaar_naam"] == coordinator.naam
 
 

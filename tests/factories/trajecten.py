@@ -6,8 +6,10 @@ from tests.factories.gebruikers import AanvraagFactory
 from tests.factories.toegang import AccountFactory, GemeenteFactory, ToeleidingsdienstFactory
 from trajecten.choices import (
     AanmeldingStatus,
+    Gevoeligheid,
     Inkomen,
     InzetStatus,
+    NotitieSoort,
     SchorsingReden,
     SignaalErnst,
     SignaalSoort,
@@ -19,6 +21,8 @@ from trajecten.models import (
     GeplandMoment,
     Intake,
     Inzet,
+    Notitie,
+    Overdracht,
     Prestatie,
     Schorsing,
     Signaal,
@@ -149,6 +153,33 @@ class SchorsingFactory(factory.django.DjangoModelFactory):
     reden = SchorsingReden.ZIEKTE
     van = date(2025, 4, 1)
     tot = date(2025, 4, 14)
+
+
+class NotitieFactory(factory.django.DjangoModelFactory):
+    """Of a bemiddelaar, shared with the dienst of the traject."""
+
+    class Meta:
+        model = Notitie
+
+    traject = factory.SubFactory(TrajectFactory)
+    wijkwerker = factory.SelfAttribute("traject.wijkwerker")
+    soort = NotitieSoort.GESPREK
+    gevoeligheid = Gevoeligheid.GEDEELD
+    datum = date(2025, 3, 3)
+    tekst = "Komt graag naar de refter."
+    door = factory.SubFactory(AccountFactory)
+
+
+class OverdrachtFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Overdracht
+
+    traject = factory.SubFactory(TrajectFactory)
+    van = factory.SubFactory(AccountFactory)
+    aan = factory.SelfAttribute("traject.bemiddelaar")
+    door = factory.SelfAttribute("van")
+    datum = date(2025, 3, 3)
+    reden = "Andere gemeente"
 
 
 class InzetFactory(factory.django.DjangoModelFactory):

@@ -531,7 +531,11 @@ def test_the_history_tells_who_changed_what_and_never_the_insz(client, lopend, d
     client.force_login(lopend.bemiddelaar)
     client.post(
         reverse("traject_overdragen", args=[lopend.pk]),
-        {"bemiddelaar": AccountFactory(naam="Bea Nieuw").pk, "versie": lopend.versie},
+        {
+            "bemiddelaar": AccountFactory(naam="Bea Nieuw").pk,
+            "reden": "Verlof",
+            "versie": lopend.versie,
+        },
     )
     WijkWerker.objects.filter(pk=wijkwerker.pk).update(straat="Nieuwstraat", insz_index="x" * 64)
     url = reverse("wijkwerker_geschiedenis", args=[wijkwerker.pk])

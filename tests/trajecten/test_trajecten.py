@@ -278,12 +278,20 @@ def test_without_proof_on_the_peildatum_the_cap_stays(bemiddelaar, eerste_termij
 
 def test_handing_over_to_someone_inside_only(bemiddelaar, coordinator, toeleider, eerste_termijn):
     traject = trajecten.traject_overdragen(
-        door=bemiddelaar, traject=eerste_termijn, bemiddelaar=coordinator
+        door=bemiddelaar,
+        traject=eerste_termijn,
+        bemiddelaar=coordinator,
+        reden="Verlof",
+        vandaag=date(2025, 4, 1),
     )
     assert traject.bemiddelaar == coordinator
     with pytest.raises(ValidationError):
         trajecten.traject_overdragen(
-            door=bemiddelaar, traject=eerste_termijn, bemiddelaar=toeleider
+            door=bemiddelaar,
+            traject=eerste_termijn,
+            bemiddelaar=toeleider,
+            reden="Verlof",
+            vandaag=date(2025, 4, 1),
         )
 
 

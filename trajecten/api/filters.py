@@ -5,6 +5,8 @@ from trajecten.models import (
     Afsprakenblad,
     Evaluatie,
     Inzet,
+    Notitie,
+    Overdracht,
     Prestatie,
     Schorsing,
     Signaal,
@@ -90,6 +92,28 @@ class SchorsingFilter(django_filters.FilterSet):
     class Meta:
         model = Schorsing
         fields = ("reden",)
+
+
+class NotitieFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    wijkwerker = _id("wijkwerker_id")
+    van = _vanaf("datum")
+    tot = _tot("datum")
+
+    class Meta:
+        model = Notitie
+        fields = ("soort", "gevoeligheid")
+
+
+class OverdrachtFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    wijkwerker = _id("traject__wijkwerker_id")
+    van = _id("van_id", "Id van het account.")
+    aan = _id("aan_id", "Id van het account.")
+
+    class Meta:
+        model = Overdracht
+        fields = ()
 
 
 class InzetFilter(django_filters.FilterSet):

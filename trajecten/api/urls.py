@@ -1,6 +1,7 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
+from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
 from trajecten.api.views.inzetten import InzetViewSet, PrestatieViewSet
 from trajecten.api.views.opvolging import (
     AfsprakenbladViewSet,
@@ -18,6 +19,8 @@ RESOURCES = [
     ("afsprakenbladen", AfsprakenbladViewSet, "afsprakenblad"),
     ("evaluaties", EvaluatieViewSet, "evaluatie"),
     ("schorsingen", SchorsingViewSet, "schorsing"),
+    ("notities", NotitieViewSet, "notitie"),
+    ("overdrachten", OverdrachtViewSet, "overdracht"),
     ("inzetten", InzetViewSet, "inzet"),
     ("prestaties", PrestatieViewSet, "prestatie"),
     ("signalen", SignaalViewSet, "signaal"),

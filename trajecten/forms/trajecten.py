@@ -7,6 +7,7 @@ from trajecten.choices import (
     EvaluatieSoort,
     SchorsingReden,
 )
+from trajecten.forms.velden import BevestigingMixin
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 
@@ -60,12 +61,24 @@ class OvergangForm(VersieMixin, forms.Form):
     )
 
 
-class OverdraagForm(VersieMixin, forms.Form):
-    bemiddelaar = forms.ModelChoiceField(Account.objects.none())
+class OverdraagForm(BevestigingMixin, VersieMixin, forms.Form):
+    bemiddelaar = forms.ModelChoiceField(Account.objects.none(), label="Nieuwe bemiddelaar")
+    reden = forms.CharField(
+        max_length=200, help_text="Bijvoorbeeld: andere gemeente, lange afwezigheid."
+    )
+    notitie = forms.CharField(
+        label="Wat de nieuwe bemiddelaar moet weten",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    gevoelig = forms.BooleanField(
+        label="Gevoelig: verborgen tot iemand de notitie opent", required=False
+    )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, huidige, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bemiddelaar"].queryset = Account.objects.bemiddelaars()
+        self.fields["bemiddelaar"].queryset = Account.objects.bemiddelaars().exclude(pk=huidige)
 
 
 class OvereenkomstForm(VersieMixin, forms.Form):

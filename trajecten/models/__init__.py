@@ -9,6 +9,8 @@ from trajecten.models.bijlage import Bijlage
 from trajecten.models.evaluatie import Evaluatie
 from trajecten.models.intake import Intake, Intakeverslag, Wachtnotitie
 from trajecten.models.inzet import GeplandMoment, Inzet
+from trajecten.models.notitie import Notitie
+from trajecten.models.overdracht import Overdracht
 from trajecten.models.prestatie import Overschrijding, Prestatie
 from trajecten.models.schorsing import Schorsing
 from trajecten.models.signaal import Signaal
@@ -27,6 +29,8 @@ __all__ = [
     "Intake",
     "Intakeverslag",
     "Inzet",
+    "Notitie",
+    "Overdracht",
     "Overgangsbewijs",
     "Overschrijding",
     "Prestatie",

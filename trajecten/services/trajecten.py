@@ -17,6 +17,7 @@ from trajecten.rules.duur import (
     uiterste_einde,
 )
 from trajecten.rules.evaluaties import toets_verlenging_na_evaluatie
+from trajecten.services.overdrachten import overdracht_vastleggen
 from trajecten.services.personen import eis
 from trajecten.services.termijnen import duurgegevens, laatste_evaluatie
 from wijkwerken.kern.bezwaar import Bezwaar
@@ -215,11 +216,39 @@ def overgangsmaatregel_vastleggen(
 
 @transaction.atomic
 def traject_overdragen(
-    *, door: Account, traject: Traject, bemiddelaar: Account, versie: int | None = None
+    *,
+    door: Account,
+    traject: Traject,
+    bemiddelaar: Account,
+    reden: str,
+    vandaag: date,
+    notitie: str = "",
+    gevoelig: bool = False,
+    bevestigd: bool = False,
+    versie: int | None = None,
 ) -> Traject:
-    """Give the dossier to another bemiddelaar."""
+    """Give the dossier to another bemiddelaar, with a reason and a notitie for who receives it.
+
+    Who had it stays visible in the Overdracht. The notitie obeys the rules of
+    `notitie_schrijven`; `gevoelig` hides it until it is opened.
+    """
     traject = _vergrendel_lopend(door, traject, versie)
     _toets_bemiddelaar(bemiddelaar)
+    if traject.bemiddelaar == bemiddelaar:
+        raise RegelFout(
+            "bemiddelaar",
+            Bezwaar("zelfde_bemiddelaar", f"{bemiddelaar} heeft dit dossier al."),
+        )
+    overdracht_vastleggen(
+        door=door,
+        traject=traject,
+        aan=bemiddelaar,
+        reden=reden,
+        datum=vandaag,
+        notitie=notitie,
+        gevoelig=gevoelig,
+        bevestigd=bevestigd,
+    )
     traject.bemiddelaar = bemiddelaar
     traject.full_clean()
     traject.save()

@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.urls import reverse
 
 from trajecten.choices import InzetStatus
-from trajecten.models import Afsprakenblad, Inzet, Prestatie, Traject, WijkWerker
+from trajecten.forms.notities import NotitieForm
+from trajecten.models import (
+    Afsprakenblad,
+    Inzet,
+    Notitie,
+    Overdracht,
+    Prestatie,
+    Traject,
+    WijkWerker,
+)
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.termijnen import Termijnen, termijnen
 from trajecten.services.uren import urenruimte
@@ -46,6 +55,8 @@ def tabs(wijkwerker: WijkWerker, account: Account, actief: str, traject=None) ->
     namen = [("Overzicht", wijkwerker.get_absolute_url())]
     if traject is not None:
         namen.append(("Traject", traject.get_absolute_url()))
+    if account.mag(Handeling.NOTITIE_SCHRIJVEN):
+        namen.append(("Notities", reverse("wijkwerker_notities", args=[wie])))
     namen.append(("Prestaties", reverse("prestatie_list", query={"dossier": wie})))
     if account.mag(Handeling.DOSSIER_BEWERKEN):
         namen.append(("Geschiedenis", reverse("wijkwerker_geschiedenis", args=[wie])))
@@ -177,6 +188,35 @@ def afsprakenblad_van(traject: Traject) -> dict:
     return {"blad": blad, "inhoud": inhoud_van(blad) if blad else {}}
 
 
+def notities(wijkwerker: WijkWerker, account: Account) -> QuerySet[Notitie]:
+    """Those of this person that the account may see: pinned first, then the newest."""
+    return (
+        Notitie.objects.zichtbaar_voor(account)
+        .filter(wijkwerker=wijkwerker)
+        .select_related("door", "traject")
+    )
+
+
+def overdrachten(traject: Traject, account: Account) -> dict:
+    """Who had this dossier, and the handing over that this account has not acknowledged yet."""
+    rijen = list(
+        Overdracht.objects.zichtbaar_voor(account)
+        .filter(traject=traject)
+        .select_related("van", "aan")
+    )
+    nieuw = next(
+        (
+            rij
+            for rij in rijen
+            if rij.aan_id == account.pk == traject.bemiddelaar_id
+            and rij.gezien_op is None
+            and rij.door_id != account.pk
+        ),
+        None,
+    )
+    return {"overdrachten": rijen, "overdracht_nieuw": nieuw if traject.is_lopend else None}
+
+
 def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, vandaag: date):
     """The context of a dossier page; the same number of queries whatever it holds."""
     context = {
@@ -187,6 +227,8 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
         "binnen": account.mag(Handeling.DOSSIER_BEWERKEN),
         "aanvragen_url": reverse("aanvraag_list") if account.mag(Handeling.PLANNEN) else "",
         "prestaties_url": reverse("prestatie_list", query={"dossier": wijkwerker.pk}),
+        "notities": notities(wijkwerker, account).geldend()[:5],
+        "notitieform": NotitieForm(account=account, initial={"datum": vandaag}),
     }
     if traject is not None:
         klok = termijnen(traject=traject, vandaag=vandaag)
@@ -195,6 +237,7 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
             "klok": klok,
             "lijn": tijdlijn(traject, klok, vandaag),
             "geschorst": next((s for s in traject.schorsingen.all() if s.omvat(vandaag)), None),
+            **overdrachten(traject, account),
             **afsprakenblad_van(traject),
         }
     return context

@@ -200,18 +200,6 @@ class OvergangView(_TrajectDaad):
         return self.daad(services.overgangsmaatregel_vastleggen, form, vandaag=timezone.localdate())
 
 
-class TrajectOverdragenView(_TrajectDaad):
-    form_class = forms.OverdraagForm
-    titel = "Dossier overdragen"
-    succes_melding = "Het dossier is overgedragen."
-
-    def get_initial(self):
-        return super().get_initial() | {"bemiddelaar": self.object.bemiddelaar_id}
-
-    def call_service(self, form):
-        return self.daad(services.traject_overdragen, form)
-
-
 class OvereenkomstTekenenView(_TrajectDaad):
     form_class = forms.OvereenkomstForm
     titel = "Wijk-werkovereenkomst"

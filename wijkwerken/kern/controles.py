@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from stdnum import iban
 from stdnum.be import ogm_vcs, vat
 
+from wijkwerken.kern.controlegetal import insz_eeuw
 from wijkwerken.kern.datums import maandvenster
 
 POSTCODE_PATROON = r"^[1-9][0-9]{3}$"
@@ -50,7 +51,7 @@ def insz_nakijken(tekst: str, geboortedatum: date | None = None) -> str:
             code="insz_lengte",
         )
 
-    eeuw = _insz_eeuw(cijfers)
+    eeuw = insz_eeuw(cijfers)
     if eeuw is None or cijfers[6:9] == "000":
         raise ValidationError(
             "Dit INSZ klopt niet: de laatste twee cijfers passen niet bij de andere. "
@@ -61,15 +62,6 @@ def insz_nakijken(tekst: str, geboortedatum: date | None = None) -> str:
     if geboortedatum is not None:
         _insz_bij_geboortedatum(cijfers, jaar, maand, dag, geboortedatum)
     return cijfers
-
-
-def _insz_eeuw(cijfers: str) -> int | None:
-    """Only the check digits tell the century: from 2000 on, a 2 stands before the number."""
-    controle = int(cijfers[9:])
-    for eeuw, voorvoegsel in ((1900, ""), (2000, "2")):
-        if 97 - int(voorvoegsel + cijfers[:9]) % 97 == controle:
-            return eeuw
-    return None
 
 
 def _insz_geboorte(cijfers: str, eeuw: int) -> tuple[int, int | None, int | None]:

@@ -34,5 +34,6 @@ class InzageWijze(models.TextChoices):
     EXPORT = "export", "Export"
     PDF = "pdf", "PDF"
     BIJLAGE = "bijlage", "Bijlage"
+    NOTITIE = "notitie", "Gevoelige notitie"
     API = "api", "API"
     INSZ = "insz", "Volledig INSZ getoond"

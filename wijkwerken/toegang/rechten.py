@@ -17,6 +17,8 @@ class Handeling(models.TextChoices):
     AANMELDING_BEOORDELEN = "aanmelding_beoordelen", "Een aanmelding aanvaarden of terugsturen"
     DOSSIER_BEKIJKEN = "dossier_bekijken", "Wijk-werkers, trajecten en uren zien"
     DOSSIER_BEWERKEN = "dossier_bewerken", "Wijk-werkers en trajecten wijzigen"
+    NOTITIE_SCHRIJVEN = "notitie_schrijven", "Een notitie bij een dossier schrijven"
+    CASELOAD_BEKIJKEN = "caseload_bekijken", "Zien hoeveel dossiers elke bemiddelaar heeft"
     INSZ_TONEN = "insz_tonen", "Een volledig INSZ tonen"
     EVALUATIE_SCHRIJVEN = "evaluatie_schrijven", "Zijn deel van een evaluatie schrijven"
     GEBRUIKER_BEKIJKEN = "gebruiker_bekijken", "Gebruikers en aanvragen zien"
@@ -50,6 +52,7 @@ _DAGELIJKS = {
     Handeling.AANMELDING_BEOORDELEN,
     Handeling.DOSSIER_BEKIJKEN,
     Handeling.DOSSIER_BEWERKEN,
+    Handeling.NOTITIE_SCHRIJVEN,
     Handeling.INSZ_TONEN,
     Handeling.EVALUATIE_SCHRIJVEN,
     Handeling.GEBRUIKER_BEKIJKEN,
@@ -72,6 +75,7 @@ RECHTEN: dict[str, set[Handeling]] = {
     Rol.COORDINATOR: _DAGELIJKS
     | {
         Handeling.COMPETENTIE_BEHEREN,
+        Handeling.CASELOAD_BEKIJKEN,
         Handeling.OVERSCHRIJDING_BESLISSEN,
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,
@@ -85,6 +89,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.AANMELDING_BEKIJKEN,
         Handeling.AANMELDING_SCHRIJVEN,
         Handeling.DOSSIER_BEKIJKEN,
+        Handeling.NOTITIE_SCHRIJVEN,
         Handeling.EVALUATIE_SCHRIJVEN,
         Handeling.ACTIVITEIT_BEKIJKEN,
         Handeling.PRESTATIE_BEKIJKEN,

@@ -6,6 +6,7 @@ from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
     Invoer,
+    JaNee,
     RijSerializer,
     Tekst,
 )
@@ -88,6 +89,15 @@ class OvergangInvoer(Invoer):
 
 class OverdraagInvoer(Invoer):
     bemiddelaar = _bemiddelaar(help_text="Id van het account.")
+    reden = Tekst(max_length=200)
+    notitie = Tekst(
+        max_length=4000,
+        required=False,
+        allow_blank=True,
+        help_text="Wat de nieuwe bemiddelaar moet weten.",
+    )
+    gevoelig = JaNee(required=False, help_text="Verberg de notitie tot iemand ze opent.")
+    bevestigd = JaNee(required=False, help_text="Bewaar een notitie waarover gewaarschuwd werd.")
 
 
 class TermijnenSerializer(serializers.Serializer):

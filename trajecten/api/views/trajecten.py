@@ -81,10 +81,12 @@ class TrajectViewSet(MaakMixin, RijViewSet):
     @daad(
         OverdraagInvoer,
         handeling=Handeling.DOSSIER_BEWERKEN,
-        uitleg="Geef het dossier aan een andere bemiddelaar.",
+        uitleg="Geef het dossier aan een andere bemiddelaar, met een reden.",
     )
     def overdragen(self, rij, gegevens):
-        return traject_overdragen(door=self.account, traject=rij, versie=self.versie, **gegevens)
+        return traject_overdragen(
+            door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie, **gegevens
+        )
 
     @daad(
         TekenInvoer,

@@ -52,8 +52,9 @@ def daad(
     def versier(methode):
         def handler(self, request, *args, **kwargs):
             def doen():
-                gegevens = self.lees(invoer)
+                # The row first: whose it is not learns nothing of what the act would take.
                 rij = None if op_lijst else self.get_object()
+                gegevens = self.lees(invoer)
                 if rij is not None and versie_van_rij:
                     # For all acts alike; a service that takes the version looks under its lock.
                     controleer_versie(rij, self.versie)

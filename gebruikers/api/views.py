@@ -25,6 +25,7 @@ from gebruikers.services import (
 )
 from wijkwerken.kern.api.velden import Leeg, TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
+from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.rechten import Handeling
 
 _RECHTEN = {
@@ -164,3 +165,5 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def afsluiten(self, rij, gegevens):
         return aanvraag_afsluiten(door=self.account, aanvraag=rij, versie=self.versie)
+
+    bulk = bulk("afsluiten", handeling=Handeling.GEBRUIKER_BEWERKEN)

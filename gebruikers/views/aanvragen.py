@@ -8,6 +8,7 @@ from gebruikers.filters import AanvraagFilter
 from gebruikers.forms.aanvragen import MagForm
 from gebruikers.models import Aanvraag
 from gebruikers.services import aanvraag_afsluiten, aanvraag_annuleren, overeenkomst_toetsen
+from wijkwerken.kern.bulk import Bulkactie
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
     BevestigView,
@@ -21,6 +22,19 @@ from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
+
+def _afsluiten(door, aanvraag, versie, gegevens):
+    return aanvraag_afsluiten(door=door, aanvraag=aanvraag, versie=versie)
+
+
+AFSLUITEN = Bulkactie(
+    "afsluiten",
+    "Afsluiten",
+    handeling=Handeling.GEBRUIKER_BEWERKEN,
+    service=_afsluiten,
+    kolommen=(Kolom("status", "Status", soort="keuze"),),
+    icoon="archive",
+)
 LOPEND = {AanvraagStatus.OPEN, AanvraagStatus.INGEVULD}
 
 
@@ -32,6 +46,7 @@ class AanvraagListView(FilterListView):
     filterset_class = AanvraagFilter
     titel = "Aanvragen"
     ordening = "ontvangen"
+    bulkacties = (AFSLUITEN,)
     enkelvoud, meervoud = "aanvraag", "aanvragen"
 
     def bereid_voor(self):

@@ -24,6 +24,7 @@ from tests.factories import (
 )
 from trajecten.choices import AanmeldingStatus
 from wijkwerken.regels.models import Regel
+from wijkwerken.toegang.services.weergaven import weergave_bewaren
 
 # Who opens a row of the person's own dienst: 200, 403 (never this resource) or 404 (not this row).
 BINNEN = {"bemiddelaar": 200, "coordinator": 200}
@@ -50,6 +51,8 @@ ZICHT = {
     "inzetten": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
+    "weergaven": BINNEN
+    | dict.fromkeys(["toeleider", "andere toeleider", "gemeente", "beheer"], 404),
 }
 
 
@@ -93,6 +96,9 @@ def bouw(regels):
         "inzetten": inzet,
         "cheques": ChequeFactory(),
         "signalen": SignaalFactory(traject=traject),
+        "weergaven": weergave_bewaren(
+            door=traject.bemiddelaar, lijst="traject_list", naam="Lopend", vraag={}, gedeeld=True
+        ),
     }
 
 

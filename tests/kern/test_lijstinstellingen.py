@@ -11,7 +11,7 @@ from wijkwerken.toegang.models import Lijstvoorkeur, Weergave
 from wijkwerken.toegang.services import weergaven as services
 
 pytestmark = [pytest.mark.urls("tests.kern.urls"), pytest.mark.django_db]
-LIJST = "tests.kern.urls.DienstLijst"
+LIJST = "dienst_list"
 
 
 def koppen(antwoord):

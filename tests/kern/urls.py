@@ -5,6 +5,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import include, path
 
+from wijkwerken.kern.bulk import Bulkactie
 from wijkwerken.kern.exceptions import VerouderdeVersie
 from wijkwerken.kern.filters import JaNeeFilter, KeuzeFilter, RijFilter, VanafFilter, ZoekFilter
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
@@ -34,6 +35,38 @@ class DienstFilter(django_filters.FilterSet):
         fields = []
 
 
+class NaamForm(forms.Form):
+    email = forms.EmailField(label="E-mail")
+
+
+def zet_mail(door, dienst, versie, gegevens):
+    """Stands for a service: refuses one, and takes the lock and version as a real one."""
+    dienst = Toeleidingsdienst.objects.get(pk=dienst.pk)
+    if versie is not None and dienst.versie != versie:
+        raise VerouderdeVersie
+    if dienst.naam == "Halle":
+        raise ValidationError("Halle mag niet.")
+    dienst.email = gegevens["email"]
+    dienst.save()
+
+
+def herstel_mail(door, dienst, versie, oud):
+    dienst.email = oud["email"]
+    dienst.save()
+
+
+MAIL = Bulkactie(
+    "mail",
+    "E-mail zetten",
+    handeling=Handeling.AANMELDING_BEOORDELEN,
+    service=zet_mail,
+    form_class=NaamForm,
+    kolommen=(Kolom("email", "E-mail"),),
+    oud=lambda dienst: {"email": dienst.email},
+    herstel=herstel_mail,
+)
+
+
 class DienstLijst(FilterListView):
     handeling = Handeling.REFERENTIE_BEKIJKEN
     export_handeling = Handeling.AANMELDING_SCHRIJVEN
@@ -42,6 +75,7 @@ class DienstLijst(FilterListView):
     titel = "Diensten"
     enkelvoud, meervoud = "dienst", "diensten"
     ordening = "naam"
+    bulkacties = (MAIL,)
     paginate_by = 5
     leeg = Leeg("Nog geen diensten", "Voeg de eerste toe.", "/nieuw/", "Nieuwe dienst")
     kolommen = [
@@ -142,7 +176,7 @@ class Schrappen(BevestigView):
 
 urlpatterns = [
     path("", Nieuw.as_view(), name="vandaag"),
-    path("diensten/", DienstLijst.as_view()),
+    path("diensten/", DienstLijst.as_view(), name="dienst_list"),
     path("eigen/", EigenLijst.as_view()),
     path("diensten/<uuid:pk>/", DienstWijzigen.as_view()),
     path("diensten/<uuid:pk>/schrappen/", Schrappen.as_view()),

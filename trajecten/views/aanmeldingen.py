@@ -9,6 +9,7 @@ from trajecten.models import Aanmelding, Traject
 from trajecten.services import aanmeldingen as services
 from trajecten.services.afsprakenblad import ontbrekend
 from trajecten.services.bladinhoud import inhoud_van
+from trajecten.views.bulkacties import GEZIEN
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, LijstInzageMixin
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
@@ -31,6 +32,7 @@ class AanmeldingListView(LijstInzageMixin, FilterListView):
     titel = "Aanmeldingen"
     enkelvoud, meervoud = "aanmelding", "aanmeldingen"
     ordening = "-verstuurd"
+    bulkacties = (GEZIEN,)
     leeg = Leeg(
         titel="Nog geen aanmeldingen",
         tekst="Een toeleider meldt hier aan wie een eerste stap naar werk wil zetten.",

@@ -1,5 +1,6 @@
 """What forms share (a row version, a one-time key), and the forms of a list itself."""
 
+import hashlib
 import uuid
 
 from django import forms
@@ -127,3 +128,41 @@ class WeergaveForm(SleutelMixin, forms.Form):
         help_text="Zij zien dezelfde filters en kolommen, maar nooit meer rijen dan ze nu al zien.",
     )
     begin = forms.BooleanField(label="Met deze weergave beginnen", required=False)
+
+
+class BulkForm(forms.Form):
+    """Which rows an act is for: ids with or without the version that was shown, or all."""
+
+    alles = forms.BooleanField(required=False)
+    sleutel = forms.UUIDField(required=False)
+    gezien = forms.CharField(required=False)
+
+    NIET_VAN_DE_DAAD = frozenset(
+        {"csrfmiddlewaretoken", "rij", "alles", "stap", "sleutel", "gezien", "daad", "actie"}
+    )
+
+    def clean(self):
+        """`rij` becomes {id: version}; what is no id falls out, as a row that is not there."""
+        super().clean()
+        versies = {}
+        for tekst in self.data.getlist("rij"):
+            sleutel, _, versie = tekst.partition(":")
+            try:
+                versies[uuid.UUID(sleutel)] = int(versie) if versie else None
+            except ValueError:
+                continue
+        self.cleaned_data["rij"] = versies
+        return self.cleaned_data
+
+    def stempel(self, gegevens):
+        """A mark of what was filled in for the act, so that only what was shown is done."""
+        delen = sorted(
+            (naam, gegevens.getlist(naam)) for naam in gegevens if naam not in self.NIET_VAN_DE_DAAD
+        )
+        return hashlib.sha256(repr(delen).encode()).hexdigest()[:20]
+
+    def is_gezien(self, gegevens):
+        return self.cleaned_data.get("gezien") == self.stempel(gegevens)
+
+    def nieuwe_sleutel(self):
+        return uuid.uuid4()

@@ -138,6 +138,7 @@ class Tabel:
     sorteer_url: Callable[[Kolom], str] | None = None
     ordening: str = ""
     selectie: str = ""
+    toetsen: bool = False  # j and k go through its rows
 
     def __post_init__(self):
         zichtbaar = [kolom for kolom in self.kolommen if kolom.in_tabel]

@@ -2,9 +2,23 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
-from wijkwerken.toegang.models import Account, Lijstvoorkeur, Weergave
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+
+from wijkwerken.kern.bulk import Bulkactie, Bulkrij
+from wijkwerken.toegang.models import Account, Bulkuitvoering, Lijstvoorkeur, Weergave
 from wijkwerken.toegang.services import weergaven as services
+from wijkwerken.toegang.services.bulk import bulk_bewaren
+
+
+def lijstview(naam: str) -> Any:
+    """The list page behind the name of a URL; None when it has gone."""
+    try:
+        functie: Any = resolve(reverse(naam)).func
+        return functie.view_class
+    except (NoReverseMatch, Resolver404, AttributeError):
+        return None
 
 
 class Lijstgeheugen:
@@ -51,6 +65,9 @@ class Lijstgeheugen:
 
     def bewaar_weergave(self, **gegevens) -> Weergave:
         return services.weergave_bewaren(door=self.account, lijst=self.lijst, **gegevens)
+
+    def bewaar_bulk(self, actie: Bulkactie, rijen: Sequence[Bulkrij]) -> Bulkuitvoering:
+        return bulk_bewaren(door=self.account, lijst=self.lijst, actie=actie, rijen=rijen)
 
     def werk_bij(self, weergave: Weergave, **gegevens) -> Weergave:
         return services.weergave_bijwerken(door=self.account, weergave=weergave, **gegevens)

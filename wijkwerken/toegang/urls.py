@@ -1,6 +1,6 @@
 from django.urls import path
 
-from wijkwerken.toegang.views import accounts, eigen, instellingen, weergaven
+from wijkwerken.toegang.views import accounts, bulk, eigen, instellingen, weergaven
 
 urlpatterns = [
     path("instellingen/", instellingen.InstellingenView.as_view(), name="instellingen"),
@@ -32,6 +32,16 @@ urlpatterns = [
         "instellingen/tokens/<uuid:pk>/intrekken/",
         eigen.TokenIntrekkenView.as_view(),
         name="token_intrekken",
+    ),
+    path(
+        "bulk/<uuid:pk>/",
+        bulk.BulkuitvoeringDetailView.as_view(),
+        name="bulkuitvoering_detail",
+    ),
+    path(
+        "bulk/<uuid:pk>/ongedaan/",
+        bulk.BulkOngedaanView.as_view(),
+        name="bulkuitvoering_ongedaan",
     ),
     path("weergaven/", weergaven.WeergaveListView.as_view(), name="weergave_list"),
     path(

@@ -19,6 +19,7 @@ from trajecten.services.aanmeldingen import (
 )
 from wijkwerken.kern.api.velden import Leeg
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
+from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -72,6 +73,8 @@ class AanmeldingViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def gezien(self, rij, gegevens):
         return aanmelding_gezien(door=self.account, aanmelding=rij)
+
+    bulk = bulk("gezien", handeling=Handeling.AANMELDING_BEOORDELEN)
 
     @daad(
         IntakeInvoer,

@@ -20,6 +20,7 @@ from trajecten.services.trajecten import (
 )
 from wijkwerken.kern.api.velden import TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, vraag
+from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -87,6 +88,8 @@ class TrajectViewSet(MaakMixin, RijViewSet):
         return traject_overdragen(
             door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie, **gegevens
         )
+
+    bulk = bulk("overdragen", handeling=Handeling.DOSSIER_BEWERKEN)
 
     @daad(
         TekenInvoer,

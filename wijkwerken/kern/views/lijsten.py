@@ -15,6 +15,7 @@ from django.views.generic import ListView
 from wijkwerken.kern import export, opmaak
 from wijkwerken.kern.filters import is_bewaarbaar
 from wijkwerken.kern.kolommen import Kolom, Tabel
+from wijkwerken.kern.views.bulk import BulkMixin
 from wijkwerken.kern.views.formulieren import PaginaMixin
 from wijkwerken.kern.views.lijstinstellingen import STAARTEN, InstellingenMixin
 from wijkwerken.kern.views.toegang import BereikMixin
@@ -45,12 +46,13 @@ class Knop:
     hoofd: bool = False
 
 
-class FilterListView(InstellingenMixin, PaginaMixin, BereikMixin, ListView):
+class FilterListView(BulkMixin, InstellingenMixin, PaginaMixin, BereikMixin, ListView):
     """A list whose address says everything: filters, `ordening`, `pagina`, `weergave`, `export`.
 
     Declare `kolommen`, `filterset_class`, `ordening` (a column, with - for descending) and
-    `titel`; `get_standaard()` gives the filters of who comes in without any. `na_lijst(rijen)`
-    is called with the rows that were really shown or exported, for the read log.
+    `titel`; `get_standaard()` gives the filters of who comes in without any. `bulkacties` are
+    the acts for many rows. `na_lijst(rijen)` is called with the rows that were really shown or
+    exported, for the read log.
     """
 
     template_name = "basis_lijst.html"
@@ -80,12 +82,13 @@ class FilterListView(InstellingenMixin, PaginaMixin, BereikMixin, ListView):
         return self.render_to_response(self.get_context_data())
 
     def post(self, request, *args, **kwargs):
-        """What the list itself takes: other columns, a view to keep."""
+        """What the list itself takes: other columns, a view to keep, an act on many rows."""
         self.object_list = self.filter_queryset(self.get_queryset())
         daden = {
             "kolommen": self.post_kolommen,
             "weergave": self.post_weergave,
             "bijwerken": self.post_bijwerken,
+            "bulk": self.post_bulk,
         }
         daad = daden.get(request.POST.get("daad", ""))
         return daad() if daad else HttpResponseBadRequest("Onbekende vraag.")
@@ -172,6 +175,7 @@ class FilterListView(InstellingenMixin, PaginaMixin, BereikMixin, ListView):
             "knoppen": self.get_knoppen(),
             "export_urls": self.get_export_urls() if totaal else [],
             **self.get_instellingen(),
+            **self.get_bulk(totaal),
         }
 
     def get_tabel(self, rijen):
@@ -181,6 +185,8 @@ class FilterListView(InstellingenMixin, PaginaMixin, BereikMixin, ListView):
             bijschrift=self.get_titel(),
             sorteer_url=self.sorteer_url,
             ordening=self.gekozen_ordening(),
+            toetsen=True,
+            selectie="bulk" if self.get_bulkacties() else "",
         )
 
     def get_leeg(self):

@@ -75,6 +75,7 @@ def daad(
         else:
             extend_schema(request=invoer)(actie)
         actie.uitleg, actie.handeling, actie.invoer = uitleg, handeling, invoer
+        actie.methode = methode  # for one that does it to many rows
         return actie
 
     return versier
@@ -197,11 +198,11 @@ class RijViewSet(GenericViewSet):
         """The version that the client saw; None when an act came without If-Match."""
         return gevraagde_versie(self.request)
 
-    def lees(self, serializer_class: Any, rij=None) -> dict[str, Any]:
-        """The checked values of the body; of a PATCH only those that were sent."""
+    def lees(self, serializer_class: Any, rij=None, data: Any = None) -> dict[str, Any]:
+        """The checked values of the body, or of `data`; of a PATCH only those that were sent."""
         lezer = serializer_class(
             instance=rij,
-            data=self.request.data,
+            data=self.request.data if data is None else data,
             partial=rij is not None,
             context=self.get_serializer_context(),
         )

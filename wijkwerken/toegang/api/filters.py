@@ -1,7 +1,7 @@
 import django_filters
 
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
-from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst
+from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst, Weergave
 
 
 class GemeenteFilter(django_filters.FilterSet):
@@ -26,3 +26,12 @@ class ToeleidingsdienstFilter(django_filters.FilterSet):
     class Meta:
         model = Toeleidingsdienst
         fields = ("soort",)
+
+
+class WeergaveFilter(django_filters.FilterSet):
+    lijst = django_filters.CharFilter(max_length=120, label="De lijst, zoals traject_list.")
+    gedeeld = JaNeeFilter(label="Gedeeld met collega's.")
+
+    class Meta:
+        model = Weergave
+        fields = ()

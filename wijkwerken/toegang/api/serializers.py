@@ -1,5 +1,5 @@
 from wijkwerken.kern.api.velden import RijSerializer
-from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst
+from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst, Weergave
 
 
 class GemeenteSerializer(RijSerializer):
@@ -24,4 +24,11 @@ class ToeleidingsdienstSerializer(RijSerializer):
     class Meta:
         model = Toeleidingsdienst
         fields = ("id", "versie", "naam", "soort", "gemeente", "email", "actief")
+        read_only_fields = fields
+
+
+class WeergaveSerializer(RijSerializer):
+    class Meta:
+        model = Weergave
+        fields = ("id", "versie", "lijst", "naam", "vraag", "kolommen", "ordening", "gedeeld")
         read_only_fields = fields

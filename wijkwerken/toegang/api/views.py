@@ -1,7 +1,11 @@
 from wijkwerken.toegang.api.basis import RijViewSet
-from wijkwerken.toegang.api.filters import GemeenteFilter, ToeleidingsdienstFilter
-from wijkwerken.toegang.api.serializers import GemeenteSerializer, ToeleidingsdienstSerializer
-from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst
+from wijkwerken.toegang.api.filters import GemeenteFilter, ToeleidingsdienstFilter, WeergaveFilter
+from wijkwerken.toegang.api.serializers import (
+    GemeenteSerializer,
+    ToeleidingsdienstSerializer,
+    WeergaveSerializer,
+)
+from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst, Weergave
 from wijkwerken.toegang.rechten import Handeling
 
 _LEZEN = {
@@ -37,4 +41,19 @@ class ToeleidingsdienstViewSet(RijViewSet):
     uitleg = {
         "list": "Wie toeleidt: OCMW's en VDAB.",
         "retrieve": "Eén toeleidingsdienst.",
+    }
+
+
+class WeergaveViewSet(RijViewSet):
+    """Saved views of lists: filters, columns and order under a name."""
+
+    handelingen = {"list": Handeling.EIGEN_ACCOUNT, "retrieve": Handeling.EIGEN_ACCOUNT}
+    queryset = Weergave.objects.all()
+    serializer_class = WeergaveSerializer
+    filterset_class = WeergaveFilter
+    ordening = ("naam",)
+    standaard_ordening = "naam"
+    uitleg = {
+        "list": "Bewaarde weergaven van lijsten: de eigen, en wat collega's delen.",
+        "retrieve": "Eén weergave. `vraag` is wat in het adres van de lijst staat.",
     }

@@ -1,12 +1,13 @@
 """Saved views of lists: rename, share, begin with, take over, throw away."""
 
 from django.db.models import Exists, OuterRef
-from django.urls import NoReverseMatch, Resolver404, resolve, reverse, reverse_lazy
+from django.urls import reverse, reverse_lazy
 
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import BevestigView, FilterListView, Leeg, ObjectFormulierView
 from wijkwerken.toegang.filters import WeergaveFilter
 from wijkwerken.toegang.forms import WeergaveWijzigenForm
+from wijkwerken.toegang.lijsten import lijstview
 from wijkwerken.toegang.models import Lijstvoorkeur, Weergave
 from wijkwerken.toegang.rechten import Handeling
 from wijkwerken.toegang.services import weergaven as services
@@ -16,11 +17,8 @@ LIJST = ("Weergaven", reverse_lazy("weergave_list"))
 
 def lijstnaam(weergave) -> str:
     """The title of the list that this is a view of."""
-    try:
-        view = resolve(reverse(weergave.lijst)).func.view_class
-    except (NoReverseMatch, Resolver404, AttributeError):
-        return weergave.lijst
-    return view.titel
+    view = lijstview(weergave.lijst)
+    return view.titel if view else weergave.lijst
 
 
 class WeergaveListView(FilterListView):

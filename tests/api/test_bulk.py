@@ -1,0 +1,110 @@
+"""POST <resource>/bulk/: the act of one row for many, whole or not at all, within the scope."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+
+from tests.factories import AanmeldingFactory, AccountFactory
+from trajecten.choices import AanmeldingStatus
+from trajecten.models import Aanmelding
+from wijkwerken.toegang.models import Inzage
+
+pytestmark = pytest.mark.django_db
+URL = "/api/v1/aanmeldingen/bulk/"
+
+
+@pytest.fixture
+def verstuurd(regels):
+    return AanmeldingFactory.create_batch(3)
+
+
+@pytest.fixture
+def aanvaard(regels):
+    return AanmeldingFactory(
+        status=AanmeldingStatus.TERUGGESTUURD,
+        terugstuur_reden="Liever later.",
+        beslist_op=datetime(2026, 1, 5, tzinfo=UTC),
+    )
+
+
+def gezien():
+    return Aanmelding.objects.filter(status=AanmeldingStatus.GEZIEN).count()
+
+
+def daad(*rijen, **meer):
+    return {"daad": "gezien", "ids": [str(rij.pk) for rij in rijen], **meer}
+
+
+def test_all_rows_are_done_and_their_persons_logged(api, verstuurd):
+    antwoord = api.post(URL, daad(*verstuurd))
+
+    assert antwoord.status_code == 200
+    assert (antwoord.json()["aantal"], antwoord.json()["gelukt"]) == (3, 3)
+    assert gezien() == 3
+    assert set(Inzage.objects.get().personen) == {rij.persoon_id for rij in verstuurd}
+
+
+def test_a_trial_says_it_per_row_and_changes_nothing(api, verstuurd, aanvaard):
+    antwoord = api.post(f"{URL}?proef=1", daad(*verstuurd, aanvaard))
+
+    assert (antwoord.status_code, antwoord.json()["gelukt"]) == (200, 3)
+    [geweigerd] = [rij for rij in antwoord.json()["rijen"] if rij["code"]]
+    assert geweigerd["id"] == str(aanvaard.pk)
+    assert geweigerd["detail"].endswith(".")
+    assert gezien() == 0
+
+
+def test_one_that_refuses_stops_all(api, verstuurd, aanvaard):
+    antwoord = api.post(URL, daad(*verstuurd, aanvaard))
+
+    assert antwoord.status_code == 409
+    assert antwoord.json()["bezwaren"][0]["getallen"] == {"rij": str(aanvaard.pk)}
+    assert gezien() == 0
+
+
+def test_a_filter_takes_what_the_list_would_show(api, verstuurd, aanvaard):
+    filter_ = {"dienst": str(verstuurd[0].dienst_id), "status": "verstuurd"}
+
+    antwoord = api.post(URL, {"daad": "gezien", "filter": filter_})
+
+    assert antwoord.json()["aantal"] == 1
+    assert gezien() == 1
+
+
+@pytest.mark.parametrize(
+    "meer",
+    [
+        {},
+        {"ids": []},
+        {"filter": {"bestaat_niet": "x"}},
+        {"filter": {"dienst": "geen-uuid"}},
+        {"ids": [str(uuid4())], "filter": {}},
+        {"ids": [str(uuid4()) for _ in range(501)]},
+    ],
+)
+def test_what_cannot_be_read_is_refused(api, verstuurd, meer):
+    assert api.post(URL, {"daad": "gezien", **meer}).status_code == 400
+    assert gezien() == 0
+
+
+def test_an_absent_row_is_a_404_and_nothing_is_done(api, verstuurd):
+    lichaam = daad(*verstuurd)
+    lichaam["ids"].append(str(uuid4()))
+
+    assert api.post(URL, lichaam).status_code == 404
+    assert gezien() == 0
+
+
+def test_a_toeleider_may_not(als, verstuurd):
+    account = AccountFactory(als_toeleider=True, dienst=verstuurd[0].dienst)
+
+    assert als(account).post(URL, daad(verstuurd[0])).status_code == 403
+
+
+def test_a_key_does_it_once(api, verstuurd):
+    kop = {"Idempotency-Key": "b1"}
+    eerste, tweede = (api.post(URL, daad(*verstuurd), headers=kop) for _ in range(2))
+
+    assert eerste.content == tweede.content
+    assert tweede.headers["Idempotency-Replayed"] == "true"

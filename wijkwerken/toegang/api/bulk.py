@@ -1,0 +1,116 @@
+"""POST `<resource>/bulk/`: an act of one row, done to many rows whole or not at all."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from rest_framework import serializers
+from rest_framework.exceptions import ValidationError as InvoerFout
+
+from wijkwerken.kern.api.invoer import is_proef
+from wijkwerken.kern.api.velden import Invoer, Tekst
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.bulk import HOOGSTENS, BulkGeweigerd, proef, voer_uit
+from wijkwerken.kern.exceptions import RegelFout
+from wijkwerken.toegang.api.basis import daad
+from wijkwerken.toegang.rechten import Handeling
+
+
+class BulkRijSerializer(serializers.Serializer):
+    id = serializers.UUIDField()
+    code = serializers.CharField(help_text="Leeg als het lukt; anders de code van de weigering.")
+    detail = serializers.CharField(help_text="Waarom het niet lukt, in een zin.")
+
+
+class BulkSerializer(serializers.Serializer):
+    daad = serializers.CharField()
+    aantal = serializers.IntegerField(help_text="Hoeveel rijen het betreft.")
+    gelukt = serializers.IntegerField(help_text="Bij hoeveel rijen het lukt.")
+    rijen = BulkRijSerializer(many=True)
+
+
+def bulk(*namen: str, handeling: Handeling):
+    """The act `bulk` of a viewset, for those of its acts that are named here.
+
+    Rows come by `ids` or by `filter` (as the list takes it), always from the scope of the
+    resource and of what the account may change. One row that refuses undoes all (409); with
+    `?proef=1` the answer says it per row and nothing changes.
+    """
+
+    class BulkInvoer(Invoer):
+        daad = serializers.ChoiceField(choices=namen, help_text="De naam van de daad.")
+        ids = serializers.ListField(
+            child=serializers.UUIDField(), required=False, allow_empty=False, max_length=HOOGSTENS
+        )
+        filter = serializers.DictField(
+            child=Tekst(allow_blank=True),
+            required=False,
+            help_text="In plaats van ids: de filters van de lijst.",
+        )
+        gegevens = serializers.DictField(
+            required=False, help_text="Wat de daad bij één rij vraagt."
+        )
+
+        def validate(self, gegevens):
+            if ("ids" in gegevens) == ("filter" in gegevens):
+                raise InvoerFout({"ids": ["Geef ofwel ids, ofwel filter."]})
+            return gegevens
+
+    BulkInvoer.__name__ = f"Bulk{''.join(naam.title() for naam in namen)}Invoer"
+
+    def bulk(self, rij, gegevens):
+        een = getattr(type(self), gegevens["daad"])
+        velden = self.lees(een.invoer, data=gegevens.get("gegevens", {}))
+        rijen = _rijen(self, gegevens)
+        lukt = proef if is_proef(self.request) else voer_uit
+        try:
+            uitslag = lukt(lambda rij: een.methode(self, rij, dict(velden)), rijen, ())
+        except BulkGeweigerd as geweigerd:
+            raise _alles_geweigerd(geweigerd.rijen) from geweigerd
+        return {
+            "daad": gegevens["daad"],
+            "aantal": len(uitslag),
+            "gelukt": sum(not r.bezwaar for r in uitslag),
+            "rijen": [{"id": r.rij.pk, "code": r.code, "detail": r.bezwaar} for r in uitslag],
+            "personen": [wie for r in uitslag for wie in self.persoon(r.rij)],
+        }
+
+    woorden = " of ".join(naam.replace("_", " ") for naam in namen)
+    return daad(
+        BulkInvoer,
+        uitleg=f"Doe {woorden} voor veel rijen tegelijk, tot {HOOGSTENS}: alles of niets.",
+        handeling=handeling,
+        antwoord=BulkSerializer,
+        op_lijst=True,
+        persoon=lambda antwoord: antwoord["personen"],
+    )(bulk)
+
+
+def _rijen(view, gegevens):
+    queryset = view.get_queryset()
+    mag = queryset.model._default_manager.all().bewerkbaar_voor(view.request.user)
+    queryset = queryset.filter(pk__in=mag.values("pk")).order_by("pk")
+    if "ids" in gegevens:
+        ids = set(gegevens["ids"])
+        rijen = list(queryset.filter(pk__in=ids))
+        if len(rijen) != len(ids):  # foreign and absent answer alike
+            raise Http404
+        return rijen
+    onbekend = set(gegevens["filter"]) - set(view.filterset_class.base_filters)
+    filterset = view.filterset_class(
+        data=gegevens["filter"], queryset=queryset, request=view.request
+    )
+    if onbekend or not filterset.is_valid():
+        fouten = [f"{naam}: dit is geen filter van deze lijst." for naam in sorted(onbekend)]
+        fouten += [f"{naam}: {' '.join(f)}" for naam, f in filterset.errors.items()]
+        raise InvoerFout({"filter": fouten})
+    rijen = list(filterset.qs[: HOOGSTENS + 1])
+    if len(rijen) > HOOGSTENS:
+        raise ValidationError({"filter": f"In één keer gaat tot {HOOGSTENS} rijen. Filter meer."})
+    return rijen
+
+
+def _alles_geweigerd(rijen):
+    geweigerd = [rij for rij in rijen if rij.bezwaar]
+    return RegelFout(
+        "ids",
+        *(Bezwaar(rij.code, rij.bezwaar, getallen={"rij": str(rij.rij.pk)}) for rij in geweigerd),
+    )

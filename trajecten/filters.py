@@ -1,13 +1,18 @@
 """What the lists of dossiers can be narrowed to; every choice is scoped by the account."""
 
+from datetime import timedelta
+
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from trajecten.choices import AanmeldingStatus, TrajectStatus
 from trajecten.models import Aanmelding, Prestatie, Schorsing, Traject, WijkWerker
+from trajecten.rules.evaluaties import volgende_evaluatie_op
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, ZoekFilter
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 
 TE_BEHANDELEN = "te_behandelen"
@@ -105,10 +110,32 @@ class TrajectFilter(django_filters.FilterSet):
     bemiddelaar = RijFilter(queryset=bemiddelaars, label="Bemiddelaar")
     toeleider = RijFilter(queryset=diensten, label="Toeleider")
     einde_tot = TotFilter(field_name="voorzien_einde", label="Einde tot en met")
+    evaluatie = KeuzeFilter(
+        label="Evaluatie",
+        choices=[("te_laat", "Te laat"), ("komt", "Te laat of komt eraan")],
+        method="op_evaluatie",
+    )
 
     class Meta:
         model = Traject
         fields: list[str] = []
+
+    def op_evaluatie(self, rijen, naam, waarde):
+        """Late, or due within the days of the first reminder; counted by the rule itself."""
+        vandaag = timezone.localdate()
+        maanden = Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, vandaag)
+        dagen = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
+        grens = vandaag + timedelta(days=dagen if waarde == "komt" else -1)
+        lopend = Traject.objects.zichtbaar_voor(self.request.user).lopend()
+        laatste = Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
+        datums = lopend.annotate(laatste=laatste).values_list("pk", "start", "laatste")
+        return rijen.filter(
+            pk__in=[
+                pk
+                for pk, start, laatste in datums
+                if volgende_evaluatie_op(start, laatste, maanden=maanden) <= grens
+            ]
+        )
 
 
 def geschorst_nu(account):

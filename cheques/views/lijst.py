@@ -44,6 +44,14 @@ class ChequeListView(FilterListView):
             sorteer="prestatie__datum",
             link=lambda cheque: cheque.prestatie.get_absolute_url() if cheque.prestatie else "",
         ),
+        Kolom(
+            "uitgegeven",
+            "Uitgegeven",
+            "bestelling__uitgegeven_op",
+            soort="datum",
+            sorteer="bestelling__uitgegeven_op",
+            standaard=False,
+        ),
     )
     leeg = Leeg(
         "Nog geen cheques",

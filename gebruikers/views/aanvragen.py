@@ -85,6 +85,12 @@ class AanvraagListView(FilterListView):
             Kolom("vanaf", "Vanaf", pad="van", soort="datum", in_tabel=False),
             Kolom("tot", "Tot en met", soort="datum", in_tabel=False),
             Kolom("adres", "Adres", pad="vestiging__adres", in_tabel=False),
+            Kolom("soort", "Hoe vaak", soort="keuze", sorteer="soort", standaard=False),
+            Kolom(
+                "soort_gebruiker", "Soort gebruiker", pad="gebruiker__soort", soort="keuze",
+                sorteer="gebruiker__soort", standaard=False,
+            ),
+            Kolom("vereisten", "Vereisten", standaard=False),
         ]  # fmt: skip
 
     def get_knoppen(self):

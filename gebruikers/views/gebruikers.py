@@ -50,13 +50,6 @@ class GebruikerListView(FilterListView):
             "Telefoon",
             # On one line in the table; in a file with ordinary spaces.
             pad=lambda rij: opmaak.telefoon(rij.telefoon).replace(" ", opmaak.SMAL),
-            in_export=False,
-        ),
-        Kolom(
-            "telefoon_export",
-            "Telefoon",
-            pad=lambda rij: opmaak.telefoon(rij.telefoon),
-            in_tabel=False,
         ),
         Kolom("email", "E-mail", in_tabel=False),
         Kolom("contactpersoon", "Contactpersoon", in_tabel=False),
@@ -78,6 +71,15 @@ class GebruikerListView(FilterListView):
             "open", "Open aanvragen", pad="open_aanvragen", sorteer="open_aanvragen", soort="getal"
         ),
         Kolom("nummer", "Nummer", in_tabel=False),
+        Kolom("sinds_pwa", "Al sinds PWA", soort="ja_nee", sorteer="sinds_pwa", standaard=False),
+        Kolom(
+            "ingeschreven",
+            "Ingeschreven",
+            pad="aangemaakt_op",
+            sorteer="aangemaakt_op",
+            soort="datum",
+            standaard=False,
+        ),
     )
 
     def bereid_voor(self):

@@ -82,6 +82,17 @@
   window.addEventListener("pageshow", tel); // the browser brings ticks back
   tel();
 
+  // -- the heading stays in sight ------------------------------------------------------------
+  const meet = () => {
+    for (const schuif of document.querySelectorAll(".lijst .schuif")) {
+      schuif.classList.remove("past");
+      schuif.classList.toggle("past", schuif.scrollWidth <= schuif.clientWidth);
+    }
+  };
+  document.addEventListener("htmx:load", meet);
+  window.addEventListener("resize", meet);
+  meet();
+
   // -- the page of the columns ---------------------------------------------------------------
   const kolommen = document.querySelector("[data-kolommen]");
   const melding = document.querySelector("[data-kolommen-melding]");

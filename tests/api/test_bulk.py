@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from tests.factories import AanmeldingFactory, AccountFactory
+from tests.factories import AanmeldingFactory, AccountFactory, TrajectFactory
 from trajecten.choices import AanmeldingStatus
-from trajecten.models import Aanmelding
+from trajecten.models import Aanmelding, Traject
 from wijkwerken.toegang.models import Inzage
 
 pytestmark = pytest.mark.django_db
@@ -108,3 +108,15 @@ def test_a_key_does_it_once(api, verstuurd):
 
     assert eerste.content == tweede.content
     assert tweede.headers["Idempotency-Replayed"] == "true"
+
+
+def test_a_caseload_is_handed_over_at_once(api, bemiddelaar, regels):
+    trajecten = TrajectFactory.create_batch(2, bemiddelaar=bemiddelaar)
+    collega = AccountFactory()
+    gegevens = {"bemiddelaar": str(collega.pk), "reden": "Lange afwezigheid."}
+    lichaam = {"daad": "overdragen", "filter": {"bemiddelaar": str(bemiddelaar.pk)}}
+    url = "/api/v1/trajecten/bulk/"
+
+    assert "reden" in api.post(url, lichaam | {"gegevens": {}}).json()["velden"]
+    assert api.post(url, lichaam | {"gegevens": gegevens}).json()["gelukt"] == len(trajecten)
+    assert Traject.objects.filter(bemiddelaar=collega).count() == 2

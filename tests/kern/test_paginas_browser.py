@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.factories import ToeleidingsdienstFactory
 from tests.factories.toegang import WACHTWOORD
+from wijkwerken.toegang.models import Toeleidingsdienst
 
 pytestmark = [
     pytest.mark.browser,
@@ -111,3 +112,63 @@ def test_without_script_one_can_filter_and_save(open_pagina):
     pagina.get_by_role("button", name="Bewaren").click()
     expect(pagina.get_by_text("De dienst is gewijzigd.")).to_be_visible()
     expect(pagina.get_by_role("link", name="OCMW Beersel")).to_be_visible()
+
+
+@pytest.fixture
+def bewerkbaar(monkeypatch):
+    """Inside may change a dienst here, so that the list has an act."""
+    monkeypatch.setattr(
+        type(Toeleidingsdienst.objects.all()), "bewerkbaar_voor", lambda self, account: self.all()
+    )
+
+
+def koppen(pagina):
+    return pagina.locator("#lijst thead th:not(.vinkcel)")
+
+
+def test_columns_and_an_act_on_many_rows_go_by_keyboard(open_pagina, bewerkbaar):
+    for naam in ("OCMW Beersel", "OCMW Dilbeek", "OCMW Halle"):
+        ToeleidingsdienstFactory(naam=naam)
+    pagina = open_pagina(viewport={"width": 390, "height": 800})
+    pagina.goto("/diensten/")
+    for toets in ("j", "x", "j", "j", "k", "j", "x"):
+        pagina.keyboard.press(toets)
+    expect(pagina.get_by_text("2 gekozen")).to_be_visible()
+    expect(pagina.get_by_role("checkbox", name="OCMW Halle kiezen")).to_be_checked()
+    keur(pagina)
+
+    pagina.get_by_role("button", name="E-mail zetten").press("Enter")
+    pagina.get_by_label("E-mail").fill("samen@voorbeeld.test")
+    pagina.keyboard.press("Enter")
+    expect(pagina.get_by_role("heading", name="Dit verandert")).to_be_visible()
+    keur(pagina)
+    pagina.get_by_role("button", name="E-mail zetten: 2 diensten").press("Enter")
+    expect(pagina.get_by_text("E-mail zetten: 2 diensten.")).to_be_visible()
+    assert Toeleidingsdienst.objects.filter(email="samen@voorbeeld.test").count() == 2
+
+    pagina.goto("/diensten/?instellen=kolommen")
+    pagina.get_by_role("button", name="Gemeente naar voren").press("Enter")
+    expect(pagina.get_by_role("button", name="Gemeente naar voren")).to_be_focused()
+    pagina.get_by_role("checkbox", name="Soort").press("Space")
+    keur(pagina)
+    pagina.get_by_role("button", name="Bewaren", exact=True).press("Enter")
+    expect(koppen(pagina)).to_have_text(["Naam", "Gemeente", "Actief", "Lengte"])
+
+
+def test_columns_and_an_act_on_many_rows_need_no_script(open_pagina, bewerkbaar):
+    for naam in ("OCMW Beersel", "OCMW Dilbeek"):
+        ToeleidingsdienstFactory(naam=naam)
+    pagina = open_pagina(java_script_enabled=False)
+
+    pagina.goto("/diensten/?instellen=kolommen")
+    pagina.get_by_role("button", name="Gemeente naar voren").click()
+    expect(pagina.locator(".kolomkeuze li").nth(1)).to_contain_text("Gemeente")
+    pagina.get_by_role("button", name="Bewaren", exact=True).click()
+    expect(koppen(pagina).nth(1)).to_have_text("Gemeente")
+
+    pagina.get_by_role("checkbox", name="OCMW Dilbeek kiezen").check()
+    pagina.get_by_role("button", name="E-mail zetten").click()
+    pagina.get_by_label("E-mail").fill("een@voorbeeld.test")
+    pagina.get_by_role("button", name="Bekijk wat er verandert").click()
+    pagina.get_by_role("button", name="E-mail zetten: 1 dienst").click()
+    expect(pagina.get_by_text("E-mail zetten: 1 dienst.")).to_be_visible()

@@ -81,6 +81,19 @@ class OverdraagForm(BevestigingMixin, VersieMixin, forms.Form):
         self.fields["bemiddelaar"].queryset = Account.objects.bemiddelaars().exclude(pk=huidige)
 
 
+class OverdraagBulkForm(forms.Form):
+    """The caseload of somebody: one new bemiddelaar and one reason for all dossiers."""
+
+    bemiddelaar = forms.ModelChoiceField(Account.objects.none(), label="Nieuwe bemiddelaar")
+    reden = forms.CharField(
+        max_length=200, help_text="Bijvoorbeeld: andere gemeente, lange afwezigheid."
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["bemiddelaar"].queryset = Account.objects.bemiddelaars()
+
+
 class OvereenkomstForm(VersieMixin, forms.Form):
     getekend_op = forms.DateField(label="Wijk-werkovereenkomst getekend op")
 

@@ -11,6 +11,7 @@ from trajecten.services.afsprakenblad import ontbrekend
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.views.bulkacties import GEZIEN
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, LijstInzageMixin
+from wijkwerken.kern import opmaak
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     FilterListView,
@@ -47,6 +48,14 @@ class AanmeldingListView(LijstInzageMixin, FilterListView):
         Kolom("dienst", "Toeleider", sorteer="dienst__naam"),
         Kolom("verstuurd", "Verstuurd", "verstuurd_op", sorteer="verstuurd_op", soort="datum"),
         Kolom("intake", "Intake", "intake_op", sorteer="intake_op", soort="tijdstip"),
+        Kolom(
+            "begonnen", "Begonnen", "aangemaakt_op", sorteer="aangemaakt_op", soort="datum",
+            standaard=False,
+        ),
+        Kolom("telefoon", "Telefoon", lambda rij: opmaak.telefoon(rij.telefoon), standaard=False),
+        Kolom("email", "E-mail", standaard=False),
+        Kolom("plaats", "Woonplaats", sorteer="plaats", standaard=False),
+        Kolom("begeleider", "Trajectbegeleider", "trajectbegeleider", standaard=False),
     )  # fmt: skip
 
     def get_standaard(self):

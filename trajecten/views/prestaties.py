@@ -49,7 +49,9 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
     """Hours done; this month for who comes in without a filter."""
 
     handeling = Handeling.PRESTATIE_BEKIJKEN
-    queryset = Prestatie.objects.select_related(*MET_NAMEN)
+    queryset = Prestatie.objects.select_related(
+        *MET_NAMEN, "traject__bemiddelaar", "traject__toeleider"
+    )
     filterset_class = PrestatieFilter
     titel = "Prestaties"
     enkelvoud, meervoud = "prestatie", "prestaties"
@@ -74,6 +76,28 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
         Kolom("gemeente", "Gemeente", pad="inzet__aanvraag__vestiging__gemeente__naam"),
         Kolom("uren", "Uren", sorteer="uren", soort="uren"),
         Kolom("zonder_cheque", "Zonder cheque", soort="uren"),
+        Kolom(
+            "bemiddelaar",
+            "Bemiddelaar",
+            pad="traject__bemiddelaar",
+            sorteer=("traject__bemiddelaar__naam", "datum"),
+            standaard=False,
+        ),
+        Kolom(
+            "toeleider",
+            "Toeleider",
+            pad="traject__toeleider",
+            sorteer=("traject__toeleider__naam", "datum"),
+            standaard=False,
+        ),
+        Kolom(
+            "geregistreerd",
+            "Geregistreerd",
+            pad="aangemaakt_op",
+            sorteer="aangemaakt_op",
+            soort="tijdstip",
+            standaard=False,
+        ),
     )
     leeg = Leeg("Nog geen prestaties", "Registreer de uren die een wijk-werker gewerkt heeft.")
 

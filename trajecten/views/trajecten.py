@@ -11,7 +11,9 @@ from trajecten.services import schorsingen
 from trajecten.services import trajecten as services
 from trajecten.services.termijnen import termijnen
 from trajecten.views import dossier
+from trajecten.views.bulkacties import OVERDRAGEN
 from trajecten.views.hulp import InzageMixin, LijstInzageMixin
+from wijkwerken.kern import opmaak
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import FilterListView, Leeg, ObjectFormulierView, ScopedDetailView
@@ -33,6 +35,7 @@ class TrajectListView(LijstInzageMixin, FilterListView):
     titel = "Trajecten"
     enkelvoud, meervoud = "traject", "trajecten"
     ordening = "einde"
+    bulkacties = (OVERDRAGEN,)
     leeg = Leeg(titel="Nog geen trajecten", tekst="Een traject start uit een aanmelding.")
 
     def get_kolommen(self):
@@ -53,6 +56,23 @@ class TrajectListView(LijstInzageMixin, FilterListView):
             Kolom(
                 "evaluatie", "Evaluatie uiterlijk", lambda rij: self.evaluaties(rij)[0],
                 soort="datum", uitleg=lambda rij: self.evaluaties(rij)[1],
+            ),
+            Kolom(
+                "laatste_evaluatie", "Laatste evaluatie", sorteer="laatste_evaluatie",
+                soort="datum", standaard=False,
+            ),
+            Kolom(
+                "overeenkomst", "Overeenkomst getekend", "overeenkomst_getekend_op",
+                sorteer="overeenkomst_getekend_op", soort="datum", standaard=False,
+            ),
+            Kolom(
+                "begeleider", "Trajectbegeleider", "trajectbegeleider",
+                sorteer="trajectbegeleider", standaard=False,
+            ),
+            Kolom("doorstroom", "Volgende stap", soort="keuze", standaard=False),
+            Kolom(
+                "telefoon", "Telefoon", lambda rij: opmaak.telefoon(rij.wijkwerker.telefoon),
+                standaard=False,
             ),
         ]  # fmt: skip
 

@@ -24,6 +24,7 @@ from trajecten.models import (
 from trajecten.services import wijkwerkers as services
 from trajecten.views import dossier
 from trajecten.views.hulp import AccountFormMixin, InzageMixin, LijstInzageMixin
+from wijkwerken.kern import opmaak
 from wijkwerken.kern.controles import insz_opmaak
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.kern.geschiedenis import geschiedenis
@@ -73,8 +74,14 @@ class WijkWerkerListView(LijstInzageMixin, FilterListView):
         Kolom("toeleider", "Toeleider", sorteer="toeleider"),
         Kolom("einde", "Traject tot", "lopend_einde", sorteer="lopend_einde", soort="datum"),
         Kolom("uren_maand", "Uren deze maand", sorteer="uren_maand", soort="uren"),
-        Kolom("telefoon", "Telefoon", in_tabel=False),
+        Kolom("telefoon", "Telefoon", lambda rij: opmaak.telefoon(rij.telefoon), in_tabel=False),
         Kolom("email", "E-mail", in_tabel=False),
+        Kolom(
+            "start", "Traject sinds", "lopend_start", sorteer="lopend_start", soort="datum",
+            standaard=False,
+        ),
+        Kolom("plaats", "Woonplaats", sorteer="plaats", standaard=False),
+        Kolom("geboren", "Geboren", "geboortedatum", soort="datum", standaard=False),
     )  # fmt: skip
 
     def get_kolommen(self):

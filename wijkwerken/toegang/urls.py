@@ -33,6 +33,7 @@ urlpatterns = [
         eigen.TokenIntrekkenView.as_view(),
         name="token_intrekken",
     ),
+    path("bulk/", bulk.BulkuitvoeringListView.as_view(), name="bulkuitvoering_list"),
     path(
         "bulk/<uuid:pk>/",
         bulk.BulkuitvoeringDetailView.as_view(),

@@ -49,6 +49,7 @@ from wijkwerken.voorbeeld.dossiers import (
     verlengen,
 )
 from wijkwerken.voorbeeld.personen import Mens
+from wijkwerken.voorbeeld.weergaven import weergaven_bewaren
 from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
 from wijkwerken.voorbeeld.werk import betalen, inzetten, plannen, werkdagen, werken
 
@@ -508,3 +509,4 @@ class Klein:
 def laden(wereld: Wereld) -> None:
     """Thirty wijk-werkers and twenty-five gebruikers."""
     Klein(wereld).laden()
+    weergaven_bewaren(wereld)

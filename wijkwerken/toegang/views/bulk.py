@@ -6,13 +6,36 @@ from django.urls import reverse
 from django.utils import timezone
 
 from wijkwerken.kern.kolommen import Kolom, Tabel
-from wijkwerken.kern.views import BevestigView, ScopedDetailView
+from wijkwerken.kern.views import BevestigView, FilterListView, Leeg, ScopedDetailView
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.lijsten import lijstview
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.models import Bulkuitvoering
 from wijkwerken.toegang.rechten import Handeling
 from wijkwerken.toegang.services.bulk import GEWIJZIGD, bulk_ongedaan_maken, rijen_van
+
+
+class BulkuitvoeringListView(FilterListView):
+    """What was done to many rows at once: one's own, and for a coordinator everybody's."""
+
+    handeling = Handeling.DOSSIER_BEWERKEN
+    queryset = Bulkuitvoering.objects.select_related("door")
+    titel = "In één keer gewijzigd"
+    inleiding = "Wat voor meerdere rijen tegelijk gebeurde. Wat kan, draait u hier terug."
+    enkelvoud, meervoud = "keer", "keer"
+    ordening = "-wanneer"
+    exports = ()
+    leeg = Leeg(tekst="Er is nog niets voor meerdere rijen tegelijk gewijzigd.")
+    kolommen = (
+        Kolom("titel", "Wat", sorteer="titel", link=True),
+        Kolom("rijen", "Rijen", lambda rij: len(rij.rijen), soort="getal"),
+        Kolom("door", "Door", sorteer="door__naam"),
+        Kolom("wanneer", "Wanneer", "aangemaakt_op", sorteer="aangemaakt_op", soort="tijdstip"),
+        Kolom("ongedaan", "Ongedaan gemaakt", "ongedaan_op", soort="tijdstip"),
+    )
+
+    def get_kruimels(self):
+        return [("Instellingen", reverse("instellingen"))]
 
 
 class _Bulkpagina:

@@ -79,6 +79,12 @@ INGANGEN = [
         Handeling.EIGEN_ACCOUNT,
     ),
     Ingang(
+        "In één keer gewijzigd",
+        "Wat voor meerdere rijen tegelijk gebeurde, en het terugdraaien",
+        "bulkuitvoering_list",
+        Handeling.DOSSIER_BEWERKEN,
+    ),
+    Ingang(
         "Mijn API-tokens",
         "Sleutels voor programma's die in uw naam werken",
         "token_list",

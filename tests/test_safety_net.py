@@ -31,6 +31,7 @@ PUBLIEK = {
     "gezondheid_levend": "who watches over the server asks without an account",
     "gezondheid_gereed": "the same",
     "uitnodiging_aanvaarden": "who is invited has no account yet; the link is the proof",
+    "agenda_feed": "a calendar cannot log in; the secret in the address is the proof",
     "account_login": "to log in",
     "account_logout": "logging out twice is no error",
     "account_signup": "says that there is no self-registration",

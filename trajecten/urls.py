@@ -3,10 +3,15 @@ from django.urls import path
 from trajecten.views import (
     aanmeldingen,
     afsprakenbladen,
+    agenda,
     bijlagen,
     evaluaties,
+    lijnen,
     notities,
     overdrachten,
+    overgang,
+    schorsingen,
+    termijnen,
     trajecten,
     vandaag,
     wijkwerkers,
@@ -27,6 +32,13 @@ urlpatterns = [
         "signalen/<uuid:pk>/afhandelen/",
         vandaag.SignaalAfhandelenView.as_view(),
         name="signaal_afhandelen",
+    ),
+    path("agenda/<str:geheim>.ics", agenda.AgendaFeedView.as_view(), name="agenda_feed"),
+    path("instellingen/agenda/", agenda.AgendalinkView.as_view(), name="agendalink"),
+    path(
+        "instellingen/agenda/intrekken/",
+        agenda.AgendalinkIntrekkenView.as_view(),
+        name="agendalink_intrekken",
     ),
     path("aanmeldingen/", aanmeldingen.AanmeldingListView.as_view(), name="aanmelding_list"),
     path(
@@ -61,28 +73,34 @@ urlpatterns += van_rij(
     ("traject-starten/", "traject_starten", trajecten.TrajectStartenView),
     ("bijlage/", "bijlage", bijlagen.WijkWerkerBijlageView),
 )
-urlpatterns += [path("trajecten/", trajecten.TrajectListView.as_view(), name="traject_list")]
+urlpatterns += [
+    path("trajecten/", trajecten.TrajectListView.as_view(), name="traject_list"),
+    path("trajecten/lijnen/", lijnen.LijnenView.as_view(), name="traject_lijnen"),
+]
 urlpatterns += van_rij(
     "trajecten",
     "traject",
     ("", "detail", trajecten.TrajectDetailView),
     ("verlengen/", "verlengen", trajecten.TrajectVerlengenView),
     ("beeindigen/", "beeindigen", trajecten.TrajectBeeindigenView),
-    ("overgangsmaatregel/", "overgang", trajecten.OvergangView),
+    ("overgangsmaatregel/", "overgang", overgang.OvergangView),
+    ("overgangsmaatregel/verval/", "overgang_vervallen", overgang.OvergangVervallenView),
+    ("maanden/", "maanden", overgang.MaandenBesluitView),
+    ("termijnen/", "termijnen", termijnen.TermijnenView),
+    ("wat-als/", "wat_als", termijnen.WatAlsView),
     ("overdragen/", "overdragen", overdrachten.TrajectOverdragenView),
     ("overeenkomst/", "overeenkomst", trajecten.OvereenkomstTekenenView),
-    ("schorsing/", "schorsing", trajecten.SchorsingView),
+    ("schorsing/", "schorsing", schorsingen.SchorsingView),
     ("evaluatie/", "evaluatie", evaluaties.EvaluatieBeginnenView),
     ("bijlage/", "bijlage", bijlagen.TrajectBijlageView),
     ("afsprakenblad/", "afsprakenblad", afsprakenbladen.AfsprakenbladHerzienView),
 )
-urlpatterns += [
-    path(
-        "schorsingen/<uuid:pk>/einde/",
-        trajecten.SchorsingBeeindigenView.as_view(),
-        name="schorsing_beeindigen",
-    )
-]
+urlpatterns += van_rij(
+    "schorsingen",
+    "schorsing",
+    ("einde/", "beeindigen", schorsingen.SchorsingBeeindigenView),
+    ("bewijs/", "bewijzen", schorsingen.SchorsingBewijzenView),
+)
 urlpatterns += van_rij(
     "afsprakenbladen",
     "afsprakenblad",

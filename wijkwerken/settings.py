@@ -161,6 +161,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/m/ip,5/5m/key",
     "reset_password": "10/m/ip,3/m/key",
     "uitnodiging": "20/m/ip",
+    # Programs ask, several of one office at once, and guessing 256 bits is hopeless anyway.
+    "agenda": "60/m/ip",
 }
 # Behind how many proxies we stand: 0 means X-Forwarded-For is never believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)

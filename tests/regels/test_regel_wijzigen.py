@@ -127,10 +127,11 @@ def test_every_rule_has_a_page_and_a_form(client, regels, coordinator, code):
 
 def test_the_form_of_a_choice_per_reason(client, regels, coordinator):
     client.force_login(coordinator)
-    antwoord = client.post(
-        reverse("regel_wijzigen", args=["schorsing_verlengt"]),
-        {"waarde_ziekte": "on", "geldig_van": "01/01/2026", "bron": "Besluit"},
-    )
+    url = reverse("regel_wijzigen", args=["schorsing_verlengt"])
+    gegevens = {"waarde_ziekte": "on", "geldig_van": "01/01/2026", "bron": "Besluit"}
+    eerst = client.post(url, gegevens)  # whom it touches is shown first
+    merk = eerst.context["form"]["bevestigd"].value()
+    antwoord = client.post(url, gegevens | {"bevestigd": merk})
     assert antwoord.status_code == 302, antwoord.context["form"].errors
     assert Regel.objects.waarde_op("schorsing_verlengt", VANAF) == {
         "ziekte": True,

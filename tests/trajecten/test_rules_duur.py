@@ -172,7 +172,8 @@ def test_trajectduur(einde, gebruikt, overgang, codes):
         (
             12,
             "Een traject duurt ten hoogste 12 maanden, waarvan 12 maanden al gebruikt in een "
-            "eerder traject. Een nieuw traject kan enkel met een bewijs van de overgangsmaatregel.",
+            "eerder traject. Een nieuw traject kan enkel met een bewijs van de overgangsmaatregel, "
+            "of als de coördinator beslist dat er minder maanden meetellen.",
         ),
     ],
     ids=["first traject", "one month used", "all used"],

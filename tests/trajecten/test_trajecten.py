@@ -16,7 +16,7 @@ from tests.factories import (
 )
 from trajecten.choices import Doorstroom, EindeReden, InzetStatus, MomentStatus
 from trajecten.models import Overgangsbewijs, Traject
-from trajecten.services import trajecten
+from trajecten.services import overgang, trajecten
 from trajecten.services.termijnen import termijnen
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 from wijkwerken.regels.models import Regel
@@ -239,17 +239,17 @@ def test_a_traject_ends_once(bemiddelaar, eerste_termijn):
     assert codes(refusal) == ["status"]
 
 
-def overgang(door, traject, **anders):
+def leg_overgang_vast(door, traject, **anders):
     gegevens = {
         "pwa_van": date(2010, 1, 1),
         "kenmerk": "PWA-map 12",
         "vandaag": date(2025, 3, 3),
     } | anders
-    return trajecten.overgangsmaatregel_vastleggen(door=door, traject=traject, **gegevens)
+    return overgang.overgangsmaatregel_vastleggen(door=door, traject=traject, **gegevens)
 
 
 def test_with_proof_of_the_pwa_the_end_falls_away(bemiddelaar, eerste_termijn):
-    traject = overgang(bemiddelaar, eerste_termijn)
+    traject = leg_overgang_vast(bemiddelaar, eerste_termijn)
 
     assert (traject.heeft_overgangsmaatregel, traject.voorzien_einde) == (True, None)
     bewijs = Overgangsbewijs.objects.get()
@@ -257,7 +257,7 @@ def test_with_proof_of_the_pwa_the_end_falls_away(bemiddelaar, eerste_termijn):
     with pytest.raises(RegelFout):
         verleng(bemiddelaar, traject)
     with pytest.raises(RegelFout):
-        overgang(bemiddelaar, traject)
+        leg_overgang_vast(bemiddelaar, traject)
     klok = termijnen(traject=traject, vandaag=date(2025, 3, 3))
     assert (klok.uiterste_einde, klok.overgang_vervalt_op) == (None, date(2026, 3, 2))
 
@@ -272,7 +272,7 @@ def test_with_proof_of_the_pwa_the_end_falls_away(bemiddelaar, eerste_termijn):
 )
 def test_without_proof_on_the_peildatum_the_cap_stays(bemiddelaar, eerste_termijn, wijziging, veld):
     with pytest.raises(RegelFout) as refusal:
-        overgang(bemiddelaar, eerste_termijn, **wijziging)
+        leg_overgang_vast(bemiddelaar, eerste_termijn, **wijziging)
     assert list(refusal.value.error_dict) == [veld]
 
 

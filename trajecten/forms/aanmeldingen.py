@@ -3,6 +3,7 @@ from django import forms
 from trajecten.choices import Terugstuurgrond
 from trajecten.forms.afsprakenbladen import BLAD_GROEP, BladVelden
 from trajecten.forms.personen import PERSOON_GROEP, PersoonForm
+from trajecten.forms.termijnen import MaandenbesluitMixin
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
 from wijkwerken.toegang.models import Account, Toeleidingsdienst
 
@@ -74,7 +75,7 @@ class IntakeForm(VersieMixin, forms.Form):
     )
 
 
-class AanvaardForm(SleutelMixin, VersieMixin, forms.Form):
+class AanvaardForm(MaandenbesluitMixin, SleutelMixin, VersieMixin, forms.Form):
     """`bekende` are who this may be; the first is chosen."""
 
     persoon = forms.ChoiceField(label="Wijk-werker", widget=forms.RadioSelect)

@@ -5,8 +5,8 @@ from trajecten.choices import (
     EindeReden,
     EvaluatieBesluit,
     EvaluatieSoort,
-    SchorsingReden,
 )
+from trajecten.forms.termijnen import MaandenbesluitMixin
 from trajecten.forms.velden import BevestigingMixin
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
@@ -14,7 +14,7 @@ from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 LEEG = [("", "Kies")]
 
 
-class StartForm(SleutelMixin, forms.Form):
+class StartForm(MaandenbesluitMixin, SleutelMixin, forms.Form):
     """A traject for a known person, without an aanmelding of a dienst."""
 
     start = forms.DateField(help_text="De start van de wijk-werkovereenkomst.")
@@ -46,18 +46,6 @@ class EindeForm(VersieMixin, forms.Form):
         max_length=300,
         required=False,
         help_text="Bijvoorbeeld de naam van de opleiding.",
-    )
-
-
-class OvergangForm(VersieMixin, forms.Form):
-    pwa_van = forms.DateField(label="PWA-overeenkomst vanaf")
-    pwa_tot = forms.DateField(
-        label="PWA-overeenkomst tot en met",
-        required=False,
-        help_text="Leeg als ze liep tot het PWA stopte.",
-    )
-    kenmerk = forms.CharField(
-        label="Kenmerk van het bewijs", max_length=200, help_text="Waar het bewijsstuk ligt."
     )
 
 
@@ -96,23 +84,6 @@ class OverdraagBulkForm(forms.Form):
 
 class OvereenkomstForm(VersieMixin, forms.Form):
     getekend_op = forms.DateField(label="Wijk-werkovereenkomst getekend op")
-
-
-class SchorsingForm(SleutelMixin, forms.Form):
-    reden = forms.ChoiceField(choices=[*LEEG, *SchorsingReden.choices])
-    van = forms.DateField(label="Vanaf")
-    tot = forms.DateField(
-        label="Tot en met", required=False, help_text="Leeg zolang het einde niet bekend is."
-    )
-    bewijs = forms.CharField(
-        max_length=200,
-        required=False,
-        help_text="Welk stuk u zag. Schrijf hier geen medische gegevens.",
-    )
-
-
-class SchorsingEindeForm(VersieMixin, forms.Form):
-    tot = forms.DateField(label="Laatste dag")
 
 
 class EvaluatieBeginForm(SleutelMixin, forms.Form):

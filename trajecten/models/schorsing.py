@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from trajecten.choices import SchorsingReden
+from trajecten.models.bijlage import Bijlage
 from trajecten.models.traject import Dagen, Traject
 from trajecten.querysets import TrajectDeelQuerySet
 from wijkwerken.kern.models import BasisModel
@@ -20,12 +21,21 @@ class Schorsing(BasisModel):
     van = models.DateField("vanaf")
     tot = models.DateField("tot en met", null=True, blank=True)
     bewijs = models.CharField("bewijs", max_length=200, blank=True)
+    bijlage = models.ForeignKey(
+        Bijlage,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="schorsingen",
+        verbose_name="bewijsstuk",
+    )
 
     privacy = {
         "reden": Privacy.GEVOELIG,
         "van": Privacy.PERSOONLIJK,
         "tot": Privacy.PERSOONLIJK,
         "bewijs": Privacy.GEVOELIG,
+        "bijlage": Privacy.INTERN,
     }
 
     objects = TrajectDeelQuerySet.as_manager()
@@ -54,6 +64,11 @@ class Schorsing(BasisModel):
 
     def __str__(self):
         return f"{self.get_reden_display()} vanaf {self.van:%d/%m/%Y}"
+
+    @property
+    def heeft_bewijs(self):
+        """Is there a file that proves it, or a word about where it lies?"""
+        return bool(self.bijlage_id or self.bewijs)
 
     def omvat(self, datum):
         return self.van <= datum and (self.tot is None or datum <= self.tot)

@@ -66,6 +66,15 @@ class Traject(Nummer, BasisModel):
         "wijk-werkovereenkomst getekend op", null=True, blank=True
     )
     heeft_overgangsmaatregel = models.BooleanField("overgangsmaatregel (ex-PWA)", default=False)
+    # How many months of earlier trajecten count, when a coordinator decided otherwise.
+    maanden_besluit = models.PositiveSmallIntegerField(
+        "maanden die meetellen", null=True, blank=True
+    )
+    maanden_besluit_reden = models.CharField("reden van dat besluit", max_length=300, blank=True)
+    maanden_besluit_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    maanden_besluit_op = models.DateField("besluit van", null=True, blank=True)
     einde = models.DateField("einde", null=True, blank=True)
     einde_reden = models.CharField(
         "reden van het einde", max_length=12, choices=EindeReden, blank=True
@@ -83,6 +92,9 @@ class Traject(Nummer, BasisModel):
         "voorzien_einde": Privacy.PERSOONLIJK,
         "overeenkomst_getekend_op": Privacy.PERSOONLIJK,
         "heeft_overgangsmaatregel": Privacy.PERSOONLIJK,
+        "maanden_besluit": Privacy.PERSOONLIJK,
+        "maanden_besluit_reden": Privacy.GEVOELIG,
+        "maanden_besluit_op": Privacy.PERSOONLIJK,
         "einde": Privacy.PERSOONLIJK,
         "einde_reden": Privacy.GEVOELIG,
         "doorstroom": Privacy.PERSOONLIJK,
@@ -134,6 +146,24 @@ class Traject(Nummer, BasisModel):
                 name="traject_einde_heeft_reden_en_volgende_stap",
                 violation_error_message="Vul de reden van het einde en de volgende stap in.",
             ),
+            models.CheckConstraint(
+                condition=Q(
+                    maanden_besluit=None,
+                    maanden_besluit_reden="",
+                    maanden_besluit_door=None,
+                    maanden_besluit_op=None,
+                )
+                | (
+                    Q(
+                        maanden_besluit__isnull=False,
+                        maanden_besluit_door__isnull=False,
+                        maanden_besluit_op__isnull=False,
+                    )
+                    & ~Q(maanden_besluit_reden="")
+                ),
+                name="traject_maandenbesluit_is_volledig",
+                violation_error_message="Een besluit over de maanden heeft een reden en een dag.",
+            ),
         ]
         indexes = [
             models.Index(
@@ -171,10 +201,26 @@ class Overgangsbewijs(BasisModel):
     )
     nagekeken_door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     nagekeken_op = models.DateField("nagekeken op")
+    bijlage = models.ForeignKey(
+        "trajecten.Bijlage",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="overgangsbewijzen",
+        verbose_name="bewijsstuk",
+    )
+    # The last day on which the exemption held, once somebody noted that it lapsed.
+    vervallen_op = models.DateField("vervallen op", null=True, blank=True)
+    vervallen_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     privacy = {
         "traject": Privacy.INTERN,
-        **dict.fromkeys(["pwa_van", "pwa_tot", "kenmerk", "nagekeken_op"], Privacy.PERSOONLIJK),
+        "bijlage": Privacy.INTERN,
+        **dict.fromkeys(
+            ["pwa_van", "pwa_tot", "kenmerk", "nagekeken_op", "vervallen_op"], Privacy.PERSOONLIJK
+        ),
     }
 
     objects = TrajectDeelQuerySet.as_manager()
@@ -187,6 +233,12 @@ class Overgangsbewijs(BasisModel):
                 condition=Q(pwa_tot=None) | Q(pwa_tot__gte=F("pwa_van")),
                 name="overgangsbewijs_tot_na_van",
                 violation_error_message="De PWA-overeenkomst eindigt na haar begin.",
+            ),
+            models.CheckConstraint(
+                condition=Q(vervallen_op=None, vervallen_door=None)
+                | Q(vervallen_op__isnull=False, vervallen_door__isnull=False),
+                name="overgangsbewijs_verval_is_volledig",
+                violation_error_message="Bij een verval hoort wie het vaststelde.",
             ),
         ]
 

@@ -54,11 +54,11 @@ def uiterste_einde(
     # In order, because a schorsing counts only as far as it lies before the end it moved.
     laatste = start - timedelta(days=1)
     for schorsing in sorted(schorsingen, key=lambda s: s.van):
-        if not schorsing.verlengt or schorsing.tot is None or schorsing.van > einde:
+        if not schorsing.verlengt or schorsing.tot is None:
             continue
-        # Days of two overlapping schorsingen count once.
+        # Days before the start do not count, and those of two overlapping schorsingen once.
         van = max(schorsing.van, laatste + timedelta(days=1))
-        if schorsing.tot >= van:
+        if van <= min(schorsing.tot, einde):
             einde += schorsing.tot - van + timedelta(days=1)
             laatste = schorsing.tot
     return einde
@@ -70,8 +70,19 @@ def eerste_termijn_einde(start: date, *, maanden: int) -> date:
 
 
 def gebruikte_maanden(eerdere: Iterable[Trajectperiode]) -> int:
-    """Whole months of earlier trajecten; begun months of one traject do not count."""
-    return sum(maanden_tussen(t.van, t.tot + timedelta(days=1)) for t in eerdere)
+    """Whole months of earlier trajecten; begun months of one traject do not count.
+
+    A month is whole on its last day, as `laatste_dag` says: from 31 August to 28 February are
+    six months, and to 27 February five.
+    """
+    return sum(_volle_maanden(t) for t in eerdere)
+
+
+def _volle_maanden(traject: Trajectperiode) -> int:
+    aantal = maanden_tussen(traject.van, traject.tot + timedelta(days=1))
+    if aantal and laatste_dag(traject.van, aantal) > traject.tot:
+        aantal -= 1
+    return aantal
 
 
 def toets_duur(
@@ -108,7 +119,8 @@ def toets_duur(
     raad = (
         f"Kies een einde tot en met {dagnaam(uiterlijk)}."
         if uiterlijk > start
-        else "Een nieuw traject kan enkel met een bewijs van de overgangsmaatregel."
+        else "Een nieuw traject kan enkel met een bewijs van de overgangsmaatregel, of als de "
+        "coördinator beslist dat er minder maanden meetellen."
     )
     return [
         Bezwaar(

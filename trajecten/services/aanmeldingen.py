@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.timezone import localtime
 
 from trajecten.choices import AanmeldingStatus, Inkomen, Terugstuurgrond
 from trajecten.models import Aanmelding, Afsprakenblad, Traject, WijkWerker
@@ -134,6 +135,8 @@ def aanmelding_aanvaarden(
     bemiddelaar: Account,
     nu: datetime,
     wijkwerker: WijkWerker | None = None,
+    maanden_besluit: int | None = None,
+    maanden_besluit_reden: str = "",
     versie: int | None = None,
 ) -> Traject:
     """Start the traject, for a known wijk-werker or a new one, with the draft afsprakenblad.
@@ -158,6 +161,9 @@ def aanmelding_aanvaarden(
         aanmelding=rij,
         toeleider_reden=rij.toeleider_reden,
         trajectbegeleider=rij.trajectbegeleider,
+        maanden_besluit=maanden_besluit,
+        maanden_besluit_reden=maanden_besluit_reden,
+        vandaag=localtime(nu).date(),
     )
     for blad in Afsprakenblad.objects.filter(aanmelding=rij):
         blad.traject = traject

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, Q, QuerySet
 
 from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
 from wijkwerken.kern.bestanden import bestand_nakijken
@@ -90,6 +90,25 @@ def bijlage_verwijderen(*, door: Account, bijlage: Bijlage, versie: int | None =
             "Deze bijlage is het bewijs van iets anders in het dossier en blijft daarom staan."
         ) from error
     transaction.on_commit(lambda: opslag.delete(naam))
+
+
+def bewijsstuk(door: Account, traject: Traject, bijlage: Bijlage | None) -> Bijlage | None:
+    """The file that proves something of this traject: one that hangs on it or on its person.
+
+    Raises ValidationError at `bijlage` for a file of another dossier.
+    """
+    if bijlage is None:
+        return None
+    if not stukken_van(traject, door).filter(pk=bijlage.pk).exists():
+        raise ValidationError({"bijlage": "Kies een bijlage van dit dossier."})
+    return bijlage
+
+
+def stukken_van(traject: Traject, account: Account) -> QuerySet[Bijlage]:
+    """The files of this traject and of its person that the account may choose as a proof."""
+    return Bijlage.objects.bewerkbaar_voor(account).filter(
+        Q(traject=traject) | Q(wijkwerker=traject.wijkwerker_id)
+    )
 
 
 def _naam(getypt: str, uitgang: str) -> str:

@@ -13,6 +13,7 @@ from trajecten.rules.evaluaties import laatste_herinnering
 from trajecten.services.signaallijst import Bevinding, Uitkomst, signalen_gelijkzetten
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
+from wijkwerken.kern.bezwaar import in_maanden
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
@@ -91,7 +92,8 @@ def overgang_opvolgen(*, vandaag: date) -> Uitkomst:
                 datum=vervalt,
                 melding=(
                     f"De overgangsmaatregel verviel op {dagnaam(vervalt)}: "
-                    "12 maanden zonder prestatie. Nu geldt de gewone duur."
+                    f"{in_maanden(waarden[RegelCode.OVERGANG_VERVAL_MAANDEN])} zonder prestatie. "
+                    "Stel het verval vast: dan geldt de gewone duur."
                     if voorbij
                     else f"De overgangsmaatregel vervalt na {dagnaam(vervalt)} "
                     "als er geen prestatie meer komt."

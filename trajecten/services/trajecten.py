@@ -1,4 +1,4 @@
-"""The traject: start, renewal, end, overgangsmaatregel, handing over."""
+"""The traject: start, renewal, end, handing over."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,28 +8,27 @@ from django.db import transaction
 from django.db.models import Q
 
 from trajecten.choices import InzetStatus, MomentStatus, TrajectStatus
-from trajecten.models import Aanmelding, GeplandMoment, Inzet, Overgangsbewijs, Traject, WijkWerker
-from trajecten.rules.duur import (
-    eerste_termijn_einde,
-    toets_duur,
-    toets_overgang,
-    toets_verlenging,
-    uiterste_einde,
+from trajecten.models import Aanmelding, GeplandMoment, Inzet, Traject, WijkWerker
+from trajecten.rules.duur import eerste_termijn_einde, toets_duur
+from trajecten.rules.trajectfeiten import (
+    DUUR,
+    EERSTE_TERMIJN,
+    Maandenbesluit,
+    Trajectfeiten,
 )
-from trajecten.rules.evaluaties import toets_verlenging_na_evaluatie
+from trajecten.rules.watals import toets_nieuwe_termijn
 from trajecten.services.overdrachten import overdracht_vastleggen
 from trajecten.services.personen import eis
-from trajecten.services.termijnen import duurgegevens, laatste_evaluatie
+from trajecten.services.termijnen import feiten_bij_start, trajectfeiten
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
-from wijkwerken.regels.choices import RegelCode
-from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 from wijkwerken.toegang.nummers import volgend_nummer
 from wijkwerken.toegang.rechten import Handeling
 
+REDEN_ONTBREEKT = "Schrijf waarom er anders beslist wordt."
 REDEN_EINDE = "Het traject is beëindigd."
 
 
@@ -46,29 +45,31 @@ def traject_starten(
     toeleider_reden: str = "",
     trajectbegeleider: str = "",
     overeenkomst_getekend_op: date | None = None,
+    maanden_besluit: int | None = None,
+    maanden_besluit_reden: str = "",
+    vandaag: date | None = None,
 ) -> Traject:
-    """Start a traject for its first term; months of earlier trajecten count along."""
+    """Start a traject for its first term; months of earlier trajecten count along.
+
+    A coordinator may decide, with a reason, that another number of months counts. `vandaag`
+    dates that decision; without it the start does.
+    """
     eis(door, Handeling.DOSSIER_BEWERKEN)
     wijkwerker = vergrendel(WijkWerker.objects.bewerkbaar_voor(door), pk=wijkwerker.pk)
     _toets_bemiddelaar(bemiddelaar)
     _toets_geen_ander(wijkwerker, start)
-    duur = duurgegevens(wijkwerker, start)
-    eerste = eerste_termijn_einde(
-        start, maanden=Regel.objects.waarde_op(RegelCode.EERSTE_TERMIJN_MAANDEN, start)
-    )
-    uiterlijk = uiterste_einde(
-        start, maanden=duur.maanden_regel, overgangsmaatregel=False, gebruikt=duur.gebruikt
-    )
-    voorzien = min(eerste, uiterlijk or eerste)
-    if voorzien <= start:
-        bezwaren = toets_duur(
-            start,
-            eerste,
-            maanden_regel=duur.maanden_regel,
-            overgangsmaatregel=False,
-            gebruikt=duur.gebruikt,
+    besluit = None
+    if maanden_besluit is None and maanden_besluit_reden.strip():
+        raise ValidationError({"maanden_besluit": "Vul in hoeveel maanden meetellen."})
+    if maanden_besluit is not None:
+        if not maanden_besluit_reden.strip():
+            raise ValidationError({"maanden_besluit_reden": REDEN_ONTBREEKT})
+        eis(door, Handeling.MAANDEN_BESLISSEN)
+        besluit = Maandenbesluit(
+            maanden_besluit, maanden_besluit_reden, door.naam, vandaag or start
         )
-        raise RegelFout("start", *(replace(bezwaar, veld="start") for bezwaar in bezwaren))
+    feiten = feiten_bij_start(wijkwerker, start, besluit=besluit)
+    voorzien = _eerste_einde(feiten)
     traject = Traject(
         nummer=volgend_nummer("traject", start.year),
         wijkwerker=wijkwerker,
@@ -82,6 +83,9 @@ def traject_starten(
         voorzien_einde=voorzien,
         overeenkomst_getekend_op=overeenkomst_getekend_op,
     )
+    if besluit is not None:
+        traject.maanden_besluit, traject.maanden_besluit_reden = besluit.maanden, besluit.reden
+        traject.maanden_besluit_door, traject.maanden_besluit_op = door, besluit.op
     traject.full_clean()
     traject.save()
     return traject
@@ -92,27 +96,9 @@ def traject_verlengen(
     *, door: Account, traject: Traject, tot: date, vandaag: date, versie: int | None = None
 ) -> Traject:
     """Renew up to and including `tot`, after an evaluatie of the term that ends."""
-    traject = _vergrendel_lopend(door, traject, versie)
-    if traject.heeft_overgangsmaatregel or traject.voorzien_einde is None:
-        raise RegelFout(
-            "tot",
-            Bezwaar("status", "Onder de overgangsmaatregel is geen verlenging nodig."),
-        )
-    duur = duurgegevens(traject.wijkwerker, traject.start, traject=traject)
-    bezwaren = toets_verlenging(
-        traject.voorzien_einde,
-        tot,
-        start=traject.start,
-        maanden_regel=duur.maanden_regel,
-        overgangsmaatregel=False,
-        schorsingen=duur.schorsingen,
-        gebruikt=duur.gebruikt,
-    ) or toets_verlenging_na_evaluatie(
-        traject.start,
-        laatste_evaluatie(traject),
-        vandaag,
-        maanden=Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, vandaag),
-    )
+    traject = vergrendel_lopend(door, traject, versie)
+    feiten = trajectfeiten(traject, vandaag)
+    bezwaren = toets_nieuwe_termijn(feiten, tot)
     if bezwaren:
         raise RegelFout("tot", *(replace(bezwaar, veld="tot") for bezwaar in bezwaren))
     traject.voorzien_einde = tot
@@ -133,7 +119,7 @@ def traject_beeindigen(
     versie: int | None = None,
 ) -> Traject:
     """End the traject on this last day; planned moments after it are cancelled with it."""
-    traject = _vergrendel_lopend(door, traject, versie)
+    traject = vergrendel_lopend(door, traject, versie)
     if einde < traject.start:
         raise ValidationError(
             {"einde": f"Het einde kan niet vóór de start van {dagnaam(traject.start)} liggen."}
@@ -175,46 +161,6 @@ def traject_beeindigen(
 
 
 @transaction.atomic
-def overgangsmaatregel_vastleggen(
-    *,
-    door: Account,
-    traject: Traject,
-    pwa_van: date,
-    kenmerk: str,
-    vandaag: date,
-    pwa_tot: date | None = None,
-    versie: int | None = None,
-) -> Traject:
-    """Keep the proof of the PWA-overeenkomst: the twelve months do not hold any more."""
-    traject = _vergrendel_lopend(door, traject, versie)
-    if traject.heeft_overgangsmaatregel:
-        raise RegelFout(None, Bezwaar("status", "De overgangsmaatregel is al vastgelegd."))
-    peildatum = date.fromisoformat(
-        Regel.objects.waarde_op(RegelCode.OVERGANG_PEILDATUM, traject.start)
-    )
-    bezwaren = toets_overgang(
-        pwa_van, peildatum, pwa_tot=pwa_tot, heeft_bewijs=bool(kenmerk.strip())
-    )
-    if bezwaren:
-        raise RegelFout("pwa_van", *bezwaren)
-    bewijs = Overgangsbewijs(
-        traject=traject,
-        pwa_van=pwa_van,
-        pwa_tot=pwa_tot,
-        kenmerk=kenmerk,
-        nagekeken_door=door,
-        nagekeken_op=vandaag,
-    )
-    bewijs.full_clean()
-    bewijs.save()
-    traject.heeft_overgangsmaatregel = True
-    traject.voorzien_einde = None
-    traject.full_clean()
-    traject.save()
-    return traject
-
-
-@transaction.atomic
 def traject_overdragen(
     *,
     door: Account,
@@ -232,7 +178,7 @@ def traject_overdragen(
     Who had it stays visible in the Overdracht. The notitie obeys the rules of
     `notitie_schrijven`; `gevoelig` hides it until it is opened.
     """
-    traject = _vergrendel_lopend(door, traject, versie)
+    traject = vergrendel_lopend(door, traject, versie)
     _toets_bemiddelaar(bemiddelaar)
     if traject.bemiddelaar == bemiddelaar:
         raise RegelFout(
@@ -260,7 +206,7 @@ def overeenkomst_tekenen(
     *, door: Account, traject: Traject, getekend_op: date, versie: int | None = None
 ) -> Traject:
     """Note when the wijk-werkovereenkomst was signed."""
-    traject = _vergrendel_lopend(door, traject, versie)
+    traject = vergrendel_lopend(door, traject, versie)
     traject.overeenkomst_getekend_op = getekend_op
     traject.full_clean()
     traject.save()
@@ -273,7 +219,7 @@ def momenten_annuleren(traject: Traject, waar: Q, reden: str) -> int:
     return momenten.update(status=MomentStatus.GEANNULEERD, reden=reden)
 
 
-def _vergrendel_lopend(door: Account, traject: Traject, versie: int | None) -> Traject:
+def vergrendel_lopend(door: Account, traject: Traject, versie: int | None) -> Traject:
     """Lock the person and then the traject: so nobody plans or registers meanwhile."""
     rij = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
     vergrendel(WijkWerker.objects.all(), pk=rij.wijkwerker_id)
@@ -282,6 +228,28 @@ def _vergrendel_lopend(door: Account, traject: Traject, versie: int | None) -> T
     if not rij.is_lopend:
         raise RegelFout(None, Bezwaar("status", "Dit traject is al beëindigd."))
     return rij
+
+
+def _eerste_einde(feiten: Trajectfeiten) -> date:
+    """The last day of the first term, or of what is left of the longest duration."""
+    try:
+        eerste = eerste_termijn_einde(feiten.start, maanden=feiten.regel(EERSTE_TERMIJN).waarde)
+        voorzien = min(eerste, feiten.uiterste_einde or eerste)
+        maanden = feiten.regel(DUUR).waarde
+    except LookupError as error:
+        raise ValidationError(
+            {"start": "Voor deze dag is er geen regel over de duur. Kies een latere start."}
+        ) from error
+    if voorzien <= feiten.start:
+        bezwaren = toets_duur(
+            feiten.start,
+            eerste,
+            maanden_regel=maanden,
+            overgangsmaatregel=False,
+            gebruikt=feiten.gebruikt,
+        )
+        raise RegelFout("start", *(replace(bezwaar, veld="start") for bezwaar in bezwaren))
+    return voorzien
 
 
 def _toets_bemiddelaar(bemiddelaar: Account) -> None:

@@ -241,7 +241,12 @@ class AanmeldingAanvaardenView(_Beoordelen):
     def get_form_kwargs(self):
         bekende = services.bekende_personen(self.object)
         zeker = any(rij.insz_index == self.object.insz_index for rij in bekende)
-        return super().get_form_kwargs() | {"bekende": bekende, "zeker": zeker}
+        beslist = self.request.user.mag(Handeling.MAANDEN_BESLISSEN)
+        return super().get_form_kwargs() | {
+            "bekende": bekende,
+            "zeker": zeker,
+            "beslist": beslist,
+        }
 
     def call_service(self, form):
         return services.aanmelding_aanvaarden(

@@ -18,11 +18,11 @@ from trajecten.models import (
     WijkWerker,
 )
 from trajecten.services.bladinhoud import inhoud_van
-from trajecten.services.termijnen import Termijnen, termijnen
+from trajecten.services.termijnen import termijnen
 from trajecten.services.uren import urenruimte
-from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandvenster, plus_maanden
+from trajecten.views.lijn import trajectlijn
+from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandvenster
 from wijkwerken.kern.opmaak import SMAL
-from wijkwerken.kern.tijdlijn import Balk, Lijn, Punt, maak_lijn
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
@@ -63,50 +63,6 @@ def tabs(wijkwerker: WijkWerker, account: Account, actief: str, traject=None) ->
     if account.mag(Handeling.LOGBOEK_BEKIJKEN):
         namen.append(("Wie keek", reverse("logboek", query={"persoon": wie})))
     return [Tab(naam, url, naam == actief) for naam, url in namen]
-
-
-def tijdlijn(traject: Traject, klok: Termijnen, vandaag: date) -> Lijn:
-    """Start, evaluaties, schorsingen and ends on one line."""
-    punten = [Punt(traject.start, "start")]
-    op_datum = sorted(traject.evaluaties.all(), key=lambda e: e.datum)
-    for nummer, evaluatie in enumerate(op_datum, start=1):
-        af = evaluatie.afgerond_op is not None
-        punten.append(
-            Punt(
-                evaluatie.datum,
-                f"evaluatie {nummer}" if af else "evaluatie in opmaak",
-                "ok" if af else "let-op",
-                evaluatie.get_absolute_url(),
-            )
-        )
-    if klok.evaluatie_uiterlijk:
-        klasse = "fout" if klok.evaluatie_te_laat else "let-op"
-        punten.append(Punt(klok.evaluatie_uiterlijk, "evaluatie uiterlijk", klasse))
-    start, einde = traject.start, traject.einde or traject.voorzien_einde
-    open_einde = einde is None
-    if traject.einde:
-        punten.append(Punt(traject.einde, "einde"))
-    elif traject.voorzien_einde:
-        punten.append(Punt(traject.voorzien_einde, "einde termijn"))
-        if klok.uiterste_einde and klok.uiterste_einde > traject.voorzien_einde:
-            punten.append(Punt(klok.uiterste_einde, "uiterste einde"))
-    if klok.overgang_vervalt_op:
-        punten.append(Punt(klok.overgang_vervalt_op, "overgang vervalt", "let-op"))
-    balken = [Balk(s.van, s.tot, "geschorst") for s in traject.schorsingen.all()]
-    if einde is None:
-        # Years long: what is near today is what matters.
-        start = max(start, plus_maanden(vandaag, -12))
-        einde = max(klok.overgang_vervalt_op or vandaag, plus_maanden(vandaag, 6))
-        punten = [punt for punt in punten if punt.datum >= start]
-        balken = [balk for balk in balken if (balk.einde or vandaag) >= start]
-    return maak_lijn(
-        start=start,
-        einde=einde,
-        vandaag=vandaag,
-        punten=punten,
-        balken=balken,
-        open_einde=open_einde,
-    )
 
 
 def meters(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[dict]:
@@ -235,7 +191,8 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
         context |= {
             "traject": traject,
             "klok": klok,
-            "lijn": tijdlijn(traject, klok, vandaag),
+            "lijn": trajectlijn(traject, klok, account, vandaag),
+            "uitleg_url": reverse("traject_termijnen", args=[traject.pk]),
             "geschorst": next((s for s in traject.schorsingen.all() if s.omvat(vandaag)), None),
             **overdrachten(traject, account),
             **afsprakenblad_van(traject),

@@ -8,11 +8,11 @@ from trajecten.services.overdrachten import overdracht_bekijken
 from trajecten.services.trajecten import traject_overdragen
 from trajecten.views.hulp import DaadView
 from trajecten.views.notities import BevestigTekstMixin
-from trajecten.views.trajecten import _TrajectDaad
+from trajecten.views.trajecten import TrajectDaad
 from wijkwerken.toegang.rechten import Handeling
 
 
-class TrajectOverdragenView(BevestigTekstMixin, _TrajectDaad):
+class TrajectOverdragenView(BevestigTekstMixin, TrajectDaad):
     form_class = OverdraagForm
     titel = "Dossier overdragen"
     knop = "Overdragen"

@@ -7,7 +7,6 @@ from trajecten.filters import TrajectFilter
 from trajecten.forms import trajecten as forms
 from trajecten.models import Traject, WijkWerker
 from trajecten.rules.evaluaties import is_te_laat, volgende_evaluatie_op
-from trajecten.services import schorsingen
 from trajecten.services import trajecten as services
 from trajecten.services.termijnen import termijnen
 from trajecten.views import dossier
@@ -16,7 +15,7 @@ from trajecten.views.hulp import InzageMixin, LijstInzageMixin
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.kolommen import Kolom
-from wijkwerken.kern.views import FilterListView, Leeg, ObjectFormulierView, ScopedDetailView
+from wijkwerken.kern.views import FilterListView, Knop, Leeg, ObjectFormulierView, ScopedDetailView
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.rechten import Handeling
@@ -95,6 +94,9 @@ class TrajectListView(LijstInzageMixin, FilterListView):
     def get_persoon_van(self, rij):
         return rij.wijkwerker_id
 
+    def get_knoppen(self):
+        return [Knop("Als lijnen", reverse("traject_lijnen"))]
+
     def get_standaard(self):
         account = self.request.user
         standaard = {"status": TrajectStatus.LOPEND.value}
@@ -107,8 +109,8 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
     handeling = Handeling.DOSSIER_BEKIJKEN
     queryset = Traject.objects.select_related(
         "wijkwerker__gemeente", "gemeente", "toeleider", "bemiddelaar", "aanmelding",
-        "overgangsbewijs",
-    ).prefetch_related("evaluaties", "schorsingen", "afsprakenbladen")  # fmt: skip
+        "overgangsbewijs__bijlage",
+    ).prefetch_related("evaluaties", "schorsingen__bijlage", "afsprakenbladen")  # fmt: skip
     template_name = "trajecten/traject_detail.html"
 
     def get_persoon(self):
@@ -129,6 +131,7 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
         context = dossier.dossier(traject.wijkwerker, traject, account, timezone.localdate())
         context["tabs"] = dossier.tabs(traject.wijkwerker, account, "Traject", traject)
         context["bewijs"] = getattr(traject, "overgangsbewijs", None)
+        context["beslist_maanden"] = traject.is_lopend and account.mag(Handeling.MAANDEN_BESLISSEN)
         context["bijlagen"] = traject.bijlagen.all().zichtbaar_voor(account)
         context["eind_ontbreekt"] = not traject.is_lopend and not any(
             rij.soort == EvaluatieSoort.EIND for rij in traject.evaluaties.all()
@@ -136,7 +139,7 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
         return super().get_context_data(**context | kwargs)
 
 
-class _TrajectDaad(ObjectFormulierView):
+class TrajectDaad(ObjectFormulierView):
     """A form about a lopend traject."""
 
     handeling = Handeling.DOSSIER_BEWERKEN
@@ -157,7 +160,7 @@ class _TrajectDaad(ObjectFormulierView):
         return service(door=self.request.user, traject=self.object, **form.cleaned_data, **meer)
 
 
-class TrajectVerlengenView(_TrajectDaad):
+class TrajectVerlengenView(TrajectDaad):
     form_class = forms.VerlengForm
     titel = "Traject verlengen"
     knop = "Verlengen"
@@ -181,7 +184,7 @@ class TrajectVerlengenView(_TrajectDaad):
         return self.daad(services.traject_verlengen, form, vandaag=timezone.localdate())
 
 
-class TrajectBeeindigenView(_TrajectDaad):
+class TrajectBeeindigenView(TrajectDaad):
     form_class = forms.EindeForm
     titel = "Traject beëindigen"
     knop = "Traject beëindigen"
@@ -207,63 +210,13 @@ class TrajectBeeindigenView(_TrajectDaad):
         )
 
 
-class OvergangView(_TrajectDaad):
-    form_class = forms.OvergangForm
-    titel = "Overgangsmaatregel vastleggen"
-    inleiding = (
-        "Voor wie op 30 september 2017 een PWA-overeenkomst had. De maximumduur valt dan weg; "
-        "de uren per maand en per jaar blijven beperkt."
-    )
-    succes_melding = "De overgangsmaatregel is vastgelegd."
-
-    def call_service(self, form):
-        return self.daad(services.overgangsmaatregel_vastleggen, form, vandaag=timezone.localdate())
-
-
-class OvereenkomstTekenenView(_TrajectDaad):
+class OvereenkomstTekenenView(TrajectDaad):
     form_class = forms.OvereenkomstForm
     titel = "Wijk-werkovereenkomst"
     succes_melding = "De datum is bewaard."
 
     def call_service(self, form):
         return self.daad(services.overeenkomst_tekenen, form)
-
-
-class SchorsingView(_TrajectDaad):
-    form_class = forms.SchorsingForm
-    titel = "Schorsing vastleggen"
-    inleiding = "Wat in deze dagen gepland staat, wordt geannuleerd."
-
-    def call_service(self, form):
-        self.schorsing = self.daad(schorsingen.schorsing_vastleggen, form)
-        return self.object
-
-    def get_succes_melding(self):
-        return "De schorsing is vastgelegd."
-
-
-class SchorsingBeeindigenView(ObjectFormulierView):
-    handeling = Handeling.DOSSIER_BEWERKEN
-    queryset = schorsingen.Schorsing.objects.select_related("traject__wijkwerker")
-    form_class = forms.SchorsingEindeForm
-    titel = "Einde van de schorsing"
-    succes_melding = "De schorsing is aangepast."
-
-    def get_kruimels(self):
-        traject = self.object.traject
-        return [LIJST, (str(traject.wijkwerker), traject.get_absolute_url())]
-
-    def get_terug_url(self):
-        return self.object.traject.get_absolute_url()
-
-    def get_initial(self):
-        return {"versie": self.object.versie, "tot": self.object.tot}
-
-    def call_service(self, form):
-        schorsingen.schorsing_beeindigen(
-            door=self.request.user, schorsing=self.object, **form.cleaned_data
-        )
-        return self.object.traject
 
 
 class TrajectStartenView(ObjectFormulierView):
@@ -287,7 +240,14 @@ class TrajectStartenView(ObjectFormulierView):
             "bemiddelaar": self.request.user.pk,
         }
 
+    def get_form_kwargs(self):
+        beslist = self.request.user.mag(Handeling.MAANDEN_BESLISSEN)
+        return super().get_form_kwargs() | {"beslist": beslist}
+
     def call_service(self, form):
         return services.traject_starten(
-            door=self.request.user, wijkwerker=self.object, **form.cleaned_data
+            door=self.request.user,
+            wijkwerker=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
         )

@@ -35,6 +35,7 @@ class Balk:
     einde: date | None
     tekst: str
     klasse: str = "let-op"
+    url: str = ""
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class Lijn:
     """What onderdelen/tijdlijn.html draws."""
 
     omschrijving: str
+    naam: str = "Tijdlijn"
     maanden: list[dict] = field(default_factory=list)
     balken: list[dict] = field(default_factory=list)
     punten: list[dict] = field(default_factory=list)
@@ -147,6 +149,7 @@ def maak_lijn(
                 "breedte": f"{max(tot - van, 3):.1f}",
                 "klasse": balk.klasse,
                 "tekst": balk.tekst,
+                "url": balk.url,
                 "tekst_x": f"{midden:.1f}",
                 "tekst_y": lijn.y - 10 - rij * RIJ,
             }
@@ -270,6 +273,9 @@ def _tabel(punten: Sequence[Punt], balken: Sequence[Balk]) -> list[dict]:
     for balk in balken:
         tot = f" tot {datum(balk.einde)}" if balk.einde else ", nog bezig"
         rijen.append(
-            (balk.start, {"wanneer": f"{datum(balk.start)}{tot}", "wat": balk.tekst, "url": ""})
+            (
+                balk.start,
+                {"wanneer": f"{datum(balk.start)}{tot}", "wat": balk.tekst, "url": balk.url},
+            )
         )
     return [rij for _, rij in sorted(rijen, key=lambda paar: paar[0])]

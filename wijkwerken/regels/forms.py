@@ -47,6 +47,9 @@ class RegelForm(SleutelMixin, forms.Form):
         label="Bron", max_length=300, help_text="Het besluit of de beslissing, met zijn datum."
     )
 
+    # What was shown of the consequences; the same again is a confirmation.
+    bevestigd = forms.CharField(widget=forms.HiddenInput, required=False)
+
     def __init__(self, *args, vorige, **kwargs):
         self.vorige = vorige
         super().__init__(*args, **kwargs)

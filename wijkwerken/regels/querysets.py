@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.rules.boek import Regelboek, Regelwaarde
 from wijkwerken.toegang.querysets import ReferentieQuerySet
 
 
@@ -27,3 +28,8 @@ class RegelQuerySet(ReferentieQuerySet):
     def waarde_op(self, code: RegelCode, datum: date) -> Any:
         """The value of one rule on this date. Raises `DoesNotExist` when it has none."""
         return self.waarden_op(datum, code)[code]
+
+    def boek(self, *codes: RegelCode | str) -> Regelboek:
+        """All values of these rules over time, for a rule that says which one it used."""
+        rijen = self.filter(code__in=codes).values_list("code", "waarde", "geldig_van", "bron")
+        return Regelboek(tuple(Regelwaarde(*rij) for rij in rijen.order_by("code", "geldig_van")))

@@ -1,7 +1,9 @@
 """The rules in force on a date, the history of one rule, and a new value for it."""
 
+import hashlib
 from datetime import date
 
+from django.db import transaction
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -13,8 +15,12 @@ from wijkwerken.kern.views import FormulierView, PaginaMixin, ToegangMixin
 from wijkwerken.regels import services
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.forms import OpDatumForm, RegelForm
+from wijkwerken.regels.gevolgen import Gevolg, gevolgen_van
 from wijkwerken.regels.models import Regel
+from wijkwerken.regels.rules.boek import Regelwaarde
 from wijkwerken.regels.rules.waarden import VAST
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 IN_CENT = {
@@ -114,8 +120,31 @@ class RegelDetailView(RegelMixin, PaginaMixin, ToegangMixin, TemplateView):
         }
 
 
+KOLOMMEN_GEVOLG = (
+    Kolom("naam", "Wie", link=lambda rij: rij.url),
+    Kolom("wat", "Datum"),
+    Kolom("oud", "Nu", soort="datum"),
+    Kolom("nieuw", "Daarna", soort="datum"),
+)
+
+
+class NogBevestigen(Exception):
+    """The value was tried and undone: nobody has seen yet whom it touches."""
+
+    def __init__(self, gevolgen, merk):
+        super().__init__()
+        self.gevolgen, self.merk = gevolgen, merk
+
+
+def _merk(waarde, gevolgen) -> str:
+    tekst = f"{waarde.waarde}|{waarde.geldig_van}|{gevolgen}"
+    return hashlib.sha256(tekst.encode()).hexdigest()[:32]
+
+
 class RegelWijzigenView(RegelMixin, FormulierView):
     handeling = Handeling.REGEL_WIJZIGEN
+    template_name = "regels/regel_wijzigen.html"
+    gevolgen: list[Gevolg] = []
     form_class = RegelForm
     inleiding = "Wat vroeger gold, blijft gelden voor de dagen ervoor."
     succes_melding = "De nieuwe waarde is bewaard."
@@ -132,7 +161,38 @@ class RegelWijzigenView(RegelMixin, FormulierView):
         return super().get_form_kwargs() | {"vorige": self.rijen[0].waarde}
 
     def call_service(self, form):
-        return services.regel_wijzigen(door=self.request.user, code=self.code, **form.cleaned_data)
+        """Try it, show who is touched, and keep it when exactly that comes back confirmed."""
+        bevestigd = form.cleaned_data.pop("bevestigd", "")
+        with transaction.atomic():
+            regel = services.regel_wijzigen(
+                door=self.request.user, code=self.code, **form.cleaned_data
+            )
+            waarde = Regelwaarde(regel.code, regel.waarde, regel.geldig_van, regel.bron)
+            gevolgen = gevolgen_van(self.request.user, waarde, timezone.localdate())
+            if gevolgen and bevestigd != (merk := _merk(waarde, gevolgen)):
+                raise NogBevestigen(gevolgen, merk)
+        return regel
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except NogBevestigen as stop:
+            self.gevolgen = stop.gevolgen
+            form.data = form.data.copy()
+            form.data["bevestigd"] = stop.merk
+            return self.form_invalid(form)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if not self.gevolgen:
+            return context
+        rijen = [rij for gevolg in self.gevolgen for rij in gevolg.rijen]
+        inzage_loggen(self.request, [rij.persoon for rij in rijen], InzageWijze.LIJST)
+        return context | {
+            "knop": "Bevestigen",
+            "gevolgen": self.gevolgen,
+            "tabel": Tabel(KOLOMMEN_GEVOLG, rijen, bijschrift="Wie raakt dit?"),
+        }
 
     def get_success_url(self):
         return reverse("regel_detail", args=[self.code])

@@ -10,6 +10,7 @@ from wijkwerken.toegang.choices import Rol
 
 class Handeling(models.TextChoices):
     EIGEN_ACCOUNT = "eigen_account", "De eigen aanmelding en tokens beheren"
+    AGENDA_VOLGEN = "agenda_volgen", "De eigen agenda volgen in een ander programma"
     VANDAAG = "vandaag", "De pagina Vandaag zien"
     ZOEKEN = "zoeken", "Zoeken in alles wat men mag zien"
     AANMELDING_BEKIJKEN = "aanmelding_bekijken", "Aanmeldingen zien"
@@ -20,6 +21,7 @@ class Handeling(models.TextChoices):
     NOTITIE_SCHRIJVEN = "notitie_schrijven", "Een notitie bij een dossier schrijven"
     CASELOAD_BEKIJKEN = "caseload_bekijken", "Zien hoeveel dossiers elke bemiddelaar heeft"
     INSZ_TONEN = "insz_tonen", "Een volledig INSZ tonen"
+    MAANDEN_BESLISSEN = "maanden_beslissen", "Beslissen hoeveel maanden van vroeger meetellen"
     EVALUATIE_SCHRIJVEN = "evaluatie_schrijven", "Zijn deel van een evaluatie schrijven"
     GEBRUIKER_BEKIJKEN = "gebruiker_bekijken", "Gebruikers en aanvragen zien"
     GEBRUIKER_BEWERKEN = "gebruiker_bewerken", "Gebruikers en aanvragen wijzigen"
@@ -45,6 +47,7 @@ class Handeling(models.TextChoices):
 
 _DAGELIJKS = {
     Handeling.EIGEN_ACCOUNT,
+    Handeling.AGENDA_VOLGEN,
     Handeling.VANDAAG,
     Handeling.ZOEKEN,
     Handeling.AANMELDING_BEKIJKEN,
@@ -76,6 +79,7 @@ RECHTEN: dict[str, set[Handeling]] = {
     | {
         Handeling.COMPETENTIE_BEHEREN,
         Handeling.CASELOAD_BEKIJKEN,
+        Handeling.MAANDEN_BESLISSEN,
         Handeling.OVERSCHRIJDING_BESLISSEN,
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,

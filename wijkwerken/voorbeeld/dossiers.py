@@ -23,10 +23,10 @@ from trajecten.services.evaluaties import (
     evaluatie_beginnen,
     evaluatie_schrijven,
 )
+from trajecten.services.overgang import overgangsmaatregel_vastleggen
 from trajecten.services.schorsingen import schorsing_vastleggen
 from trajecten.services.trajecten import (
     overeenkomst_tekenen,
-    overgangsmaatregel_vastleggen,
     traject_beeindigen,
     traject_verlengen,
 )

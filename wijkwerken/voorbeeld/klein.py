@@ -48,6 +48,7 @@ from wijkwerken.voorbeeld.dossiers import (
     traject_openen,
     verlengen,
 )
+from wijkwerken.voorbeeld.lijn import met_bewijs, tweede_traject
 from wijkwerken.voorbeeld.personen import Mens
 from wijkwerken.voorbeeld.weergaven import weergaven_bewaren
 from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
@@ -163,8 +164,18 @@ class Klein:
         self.dicht_bij_de_limiet()
         self.loopt_af()
         self.ex_pwa()
-        self.ex_pwa_zonder_werk()
+        self.ex_pwa_zonder_werk(
+            Mens("Goossens", "Eddy", date(1960, 9, 9), "leeuw", UITKERING),
+            21,
+            "overgangsmaatregel vervalt over 3 weken",
+        )
+        self.ex_pwa_zonder_werk(
+            Mens("Van Hecke", "Lucien", date(1963, 1, 23), "dilbeek", UITKERING),
+            -4,
+            "overgangsmaatregel verviel 4 dagen geleden",
+        )
         self.ziek()
+        tweede_traject(self.wereld)
         for gestopt in GESTOPT:
             self.stop(*gestopt)
         for mens, status, dag in AANMELDINGEN:
@@ -375,11 +386,11 @@ class Klein:
         inzet = self.werk(traject, self.aanvragen["kuis"], self.wereld.vandaag)
         plannen(self.wereld, inzet, 4)
 
-    def ex_pwa_zonder_werk(self) -> None:
+    def ex_pwa_zonder_werk(self, mens: Mens, vervalt: int, wat: str) -> None:
+        """Worked for the last time so long ago that the exemption lapses in that many days."""
         wereld = self.wereld
-        mens = Mens("Goossens", "Eddy", date(1960, 9, 9), "leeuw", UITKERING)
         traject = self.onder_overgang(mens, 2, 50)
-        laatste = plus_maanden(wereld.dagen(21), -12)
+        laatste = plus_maanden(wereld.dagen(vervalt), -12)
         opdracht = Opdracht("Heymans", "TUIN-02", (laatste.weekday(),), time(9), time(12))
         begin = date.fromordinal(laatste.toordinal() - 21)
         aanvraag = self.eigen_opdracht(opdracht, begin)
@@ -388,7 +399,7 @@ class Klein:
         self.gedaan += werken(wereld, inzet, dagen)
         inzet_beeindigen(door=wereld.bemiddelaar, inzet=inzet, tot=laatste)
         aanvraag_afsluiten(door=wereld.bemiddelaar, aanvraag=aanvraag)
-        wereld.plant(SignaalSoort.OVERGANG, traject, "overgangsmaatregel vervalt over 3 weken")
+        wereld.plant(SignaalSoort.OVERGANG, traject, wat)
 
     def ziek(self) -> None:
         wereld = self.wereld
@@ -397,7 +408,7 @@ class Klein:
         opdracht = Opdracht("Basisschool Ten Poel", "LOG-03", (0, 3), time(11), time(13))
         aanvraag = self.eigen_opdracht(opdracht, wereld.dagen(-55))
         self.werk(traject, aanvraag, wereld.dagen(-13))
-        geschorst(traject, wereld.dagen(-12))
+        met_bewijs(geschorst(traject, wereld.dagen(-12)))
 
     def stop(
         self, mens: Mens, start: int, einde: int, reden: str, doorstroom: str, uitleg: str

@@ -7,6 +7,7 @@ from trajecten.models import Aanmelding, WijkWerker
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
+    Getal,
     Invoer,
     RijSerializer,
     Tekst,
@@ -113,6 +114,13 @@ class AanvaardInvoer(Invoer):
         allow_null=True,
         help_text="Id van wie dit al was, bijvoorbeeld met een bis-nummer.",
     )
+    maanden_besluit = Getal(
+        min_value=0,
+        max_value=120,
+        required=False,
+        help_text="Zoveel maanden van vroeger tellen mee; alleen de coördinator beslist dat.",
+    )
+    maanden_besluit_reden = Tekst(max_length=300, required=False, allow_blank=True)
 
 
 class TerugstuurInvoer(Invoer):

@@ -1,10 +1,11 @@
 from rest_framework import serializers
 
 from trajecten.choices import Doorstroom, EindeReden
-from trajecten.models import Evaluatie, Schorsing, Traject, WijkWerker
+from trajecten.models import Bijlage, Evaluatie, Schorsing, Traject, WijkWerker
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
+    Getal,
     Invoer,
     JaNee,
     RijSerializer,
@@ -14,6 +15,9 @@ from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 
 
 class TrajectSerializer(RijSerializer):
+    # Months used elsewhere would tell a dienst that the person was known before.
+    alleen_binnen = ("maanden_besluit", "maanden_besluit_reden", "maanden_besluit_op")
+
     wijkwerker_naam = serializers.CharField(source="wijkwerker.volledige_naam", read_only=True)
     bemiddelaar_naam = serializers.CharField(source="bemiddelaar.naam", read_only=True)
     toeleider_naam = serializers.CharField(source="toeleider.naam", read_only=True)
@@ -39,6 +43,9 @@ class TrajectSerializer(RijSerializer):
             "voorzien_einde",
             "overeenkomst_getekend_op",
             "heeft_overgangsmaatregel",
+            "maanden_besluit",
+            "maanden_besluit_reden",
+            "maanden_besluit_op",
             "einde",
             "einde_reden",
             "doorstroom",
@@ -68,6 +75,13 @@ class StartInvoer(Invoer):
     toeleider_reden = Tekst(max_length=300, required=False, allow_blank=True)
     trajectbegeleider = Tekst(max_length=120, required=False, allow_blank=True)
     overeenkomst_getekend_op = Datum(required=False, allow_null=True)
+    maanden_besluit = Getal(
+        min_value=0,
+        max_value=120,
+        required=False,
+        help_text="Zoveel maanden van vroeger tellen mee; alleen de coördinator beslist dat.",
+    )
+    maanden_besluit_reden = Tekst(max_length=300, required=False, allow_blank=True)
 
 
 class VerlengInvoer(Invoer):
@@ -85,6 +99,14 @@ class OvergangInvoer(Invoer):
     pwa_van = Datum()
     pwa_tot = Datum(required=False, allow_null=True)
     kenmerk = Tekst(max_length=200, help_text="Waar het bewijsstuk ligt.")
+    bijlage = BereikRelatedField(
+        queryset=Bijlage.objects.all(), required=False, allow_null=True, help_text="Id."
+    )
+
+
+class MaandenInvoer(Invoer):
+    maanden = Getal(min_value=0, max_value=120, help_text="Volle maanden die meetellen.")
+    reden = Tekst(max_length=300)
 
 
 class OverdraagInvoer(Invoer):
@@ -98,25 +120,6 @@ class OverdraagInvoer(Invoer):
     )
     gevoelig = JaNee(required=False, help_text="Verberg de notitie tot iemand ze opent.")
     bevestigd = JaNee(required=False, help_text="Bewaar een notitie waarover gewaarschuwd werd.")
-
-
-class TermijnenSerializer(serializers.Serializer):
-    start = serializers.DateField()
-    voorzien_einde = serializers.DateField(allow_null=True)
-    uiterste_einde = serializers.DateField(allow_null=True)
-    maanden_gebruikt = serializers.IntegerField(
-        allow_null=True, help_text="In eerdere trajecten; niet voor een toeleider."
-    )
-    laatste_evaluatie = serializers.DateField(allow_null=True)
-    evaluatie_uiterlijk = serializers.DateField(allow_null=True)
-    evaluatie_te_laat = serializers.BooleanField()
-    overgang_vervalt_op = serializers.DateField(allow_null=True)
-
-    def to_representation(self, instance):
-        inhoud = super().to_representation(instance)
-        if not self.context["request"].user.is_binnen:
-            inhoud["maanden_gebruikt"] = None
-        return inhoud
 
 
 class EvaluatieSerializer(RijSerializer):
@@ -172,17 +175,35 @@ class AfrondInvoer(RijSerializer):
 
 
 class SchorsingSerializer(RijSerializer):
-    alleen_binnen = ("bewijs",)
+    alleen_binnen = ("bewijs", "bijlage")
 
     class Meta:
         model = Schorsing
-        fields = ("id", "versie", "traject", "reden", "van", "tot", "bewijs")
+        fields = ("id", "versie", "traject", "reden", "van", "tot", "bewijs", "bijlage")
         read_only_fields = fields
 
 
 class SchorsingInvoer(RijSerializer):
     traject = BereikRelatedField(queryset=Traject.objects.all(), help_text="Id.")
+    bijlage = BereikRelatedField(
+        queryset=Bijlage.objects.all(), required=False, allow_null=True, help_text="Id."
+    )
+    einde_opschuiven = JaNee(
+        required=False, help_text="Schuif het voorziene einde op, waar de regel dat toelaat."
+    )
 
     class Meta:
         model = Schorsing
-        fields = ("traject", "reden", "van", "tot", "bewijs")
+        fields = ("traject", "reden", "van", "tot", "bewijs", "bijlage", "einde_opschuiven")
+
+
+class SchorsingEindeInvoer(Invoer):
+    tot = Datum(help_text="De laatste dag.")
+    einde_opschuiven = JaNee(required=False)
+
+
+class SchorsingBewijsInvoer(Invoer):
+    bewijs = Tekst(max_length=200, required=False, allow_blank=True)
+    bijlage = BereikRelatedField(
+        queryset=Bijlage.objects.all(), required=False, allow_null=True, help_text="Id."
+    )

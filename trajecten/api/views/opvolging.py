@@ -18,6 +18,8 @@ from trajecten.api.serializers.trajecten import (
     EvaluatieInvoer,
     EvaluatieSerializer,
     EvaluatieWijziging,
+    SchorsingBewijsInvoer,
+    SchorsingEindeInvoer,
     SchorsingInvoer,
     SchorsingSerializer,
 )
@@ -34,9 +36,13 @@ from trajecten.services.evaluaties import (
     evaluatie_beginnen,
     evaluatie_schrijven,
 )
-from trajecten.services.schorsingen import schorsing_beeindigen, schorsing_vastleggen
+from trajecten.services.schorsingen import (
+    schorsing_beeindigen,
+    schorsing_bewijzen,
+    schorsing_vastleggen,
+)
 from trajecten.services.signalen import signaal_afhandelen
-from wijkwerken.kern.api.velden import TekenInvoer, TotInvoer
+from wijkwerken.kern.api.velden import TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
 from wijkwerken.toegang.rechten import Handeling
 
@@ -166,7 +172,7 @@ class SchorsingViewSet(MaakMixin, RijViewSet):
         return schorsing_vastleggen(door=self.account, **gegevens)
 
     @daad(
-        TotInvoer,
+        SchorsingEindeInvoer,
         handeling=Handeling.DOSSIER_BEWERKEN,
         uitleg="Zet of verplaats de laatste dag.",
     )
@@ -174,6 +180,14 @@ class SchorsingViewSet(MaakMixin, RijViewSet):
         return schorsing_beeindigen(
             door=self.account, schorsing=rij, versie=self.versie, **gegevens
         )
+
+    @daad(
+        SchorsingBewijsInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Zeg wat de schorsing bewijst: een bijlage, of waar het stuk ligt.",
+    )
+    def bewijzen(self, rij, gegevens):
+        return schorsing_bewijzen(door=self.account, schorsing=rij, versie=self.versie, **gegevens)
 
 
 class SignaalViewSet(RijViewSet):

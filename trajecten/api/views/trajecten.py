@@ -1,24 +1,33 @@
 from trajecten.api.filters import TrajectFilter
+from trajecten.api.serializers.termijnen import (
+    TermijnenSerializer,
+    WatAlsSerializer,
+    WatAlsVraag,
+)
 from trajecten.api.serializers.trajecten import (
     EindeInvoer,
+    MaandenInvoer,
     OverdraagInvoer,
     OvergangInvoer,
     StartInvoer,
-    TermijnenSerializer,
     TrajectSerializer,
     VerlengInvoer,
 )
 from trajecten.models import Traject
-from trajecten.services.termijnen import termijnen
+from trajecten.services.maandenbesluit import gebruikte_maanden_beslissen
+from trajecten.services.overgang import (
+    overgangsmaatregel_laten_vervallen,
+    overgangsmaatregel_vastleggen,
+)
+from trajecten.services.termijnen import termijnen, wat_als_vraag
 from trajecten.services.trajecten import (
     overeenkomst_tekenen,
-    overgangsmaatregel_vastleggen,
     traject_beeindigen,
     traject_overdragen,
     traject_starten,
     traject_verlengen,
 )
-from wijkwerken.kern.api.velden import TekenInvoer
+from wijkwerken.kern.api.velden import Leeg, TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, vraag
 from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.rechten import Handeling
@@ -49,7 +58,7 @@ class TrajectViewSet(MaakMixin, RijViewSet):
 
     def maken(self, gegevens):
         gegevens.setdefault("bemiddelaar", self.account)
-        return traject_starten(door=self.account, **gegevens)
+        return traject_starten(door=self.account, vandaag=self.vandaag, **gegevens)
 
     @daad(
         VerlengInvoer,
@@ -80,6 +89,26 @@ class TrajectViewSet(MaakMixin, RijViewSet):
         )
 
     @daad(
+        Leeg,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Stel vast dat de overgangsmaatregel vervallen is: nu geldt de gewone duur.",
+    )
+    def overgangsmaatregel_laten_vervallen(self, rij, gegevens):
+        return overgangsmaatregel_laten_vervallen(
+            door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie
+        )
+
+    @daad(
+        MaandenInvoer,
+        handeling=Handeling.MAANDEN_BESLISSEN,
+        uitleg="Beslis hoeveel maanden van vroegere trajecten meetellen, met een reden.",
+    )
+    def gebruikte_maanden_beslissen(self, rij, gegevens):
+        return gebruikte_maanden_beslissen(
+            door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie, **gegevens
+        )
+
+    @daad(
         OverdraagInvoer,
         handeling=Handeling.DOSSIER_BEWERKEN,
         uitleg="Geef het dossier aan een andere bemiddelaar, met een reden.",
@@ -102,7 +131,16 @@ class TrajectViewSet(MaakMixin, RijViewSet):
     @vraag(
         TermijnenSerializer,
         handeling=Handeling.DOSSIER_BEKIJKEN,
-        uitleg="De wettelijke klokken: het uiterste einde, de volgende evaluatie.",
+        uitleg="De wettelijke klokken, en van elke datum waarom: de regel en de gegevens.",
     )
     def termijnen(self, rij, gegevens):
         return termijnen(traject=rij, vandaag=self.vandaag)
+
+    @vraag(
+        WatAlsSerializer,
+        invoer=WatAlsVraag,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Wat als: een schorsing, verlenging, andere start of evaluatie. Bewaart niets.",
+    )
+    def wat_als(self, rij, gegevens):
+        return wat_als_vraag(traject=rij, vandaag=self.vandaag, **gegevens)

@@ -1,4 +1,4 @@
-from wijkwerken.toegang.models.account import Account, ApiToken, Uitnodiging
+from wijkwerken.toegang.models.account import Account, Agendalink, ApiToken, Uitnodiging
 from wijkwerken.toegang.models.bulk import Bulkuitvoering
 from wijkwerken.toegang.models.logboek import Idempotentie, Inzage
 from wijkwerken.toegang.models.referentie import Gemeente, Nummering, Postcode, Toeleidingsdienst
@@ -6,6 +6,7 @@ from wijkwerken.toegang.models.weergave import Lijstvoorkeur, Weergave
 
 __all__ = [
     "Account",
+    "Agendalink",
     "ApiToken",
     "Bulkuitvoering",
     "Gemeente",

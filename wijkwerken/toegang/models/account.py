@@ -210,3 +210,37 @@ class ApiToken(BasisModel):
 
     def __str__(self):
         return self.naam or f"token van {self.account}"
+
+
+@pghistory.track(exclude=["sleutel_hmac", "laatst_gebruikt_op"])
+class Agendalink(BasisModel):
+    """The secret address of one's own calendar feed: shown once, kept as HMAC, revocable."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="agendalinks")
+    sleutel_hmac = models.CharField(max_length=64, unique=True, editable=False)
+    laatst_gebruikt_op = models.DateTimeField("laatst gebruikt op", null=True, blank=True)
+    ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
+
+    privacy = {
+        "sleutel_hmac": Privacy.GEVOELIG,
+        "laatst_gebruikt_op": Privacy.INTERN,
+        "ingetrokken_op": Privacy.INTERN,
+    }
+
+    objects = EigenQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "agendalink"
+        verbose_name_plural = "agendalinks"
+        ordering = ["-aangemaakt_op"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=Q(ingetrokken_op=None),
+                name="agendalink_een_per_account",
+                violation_error_message="Er is al een agendalink. Vernieuw die.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"agendalink van {self.account}"

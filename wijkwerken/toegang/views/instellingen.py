@@ -85,6 +85,12 @@ INGANGEN = [
         Handeling.DOSSIER_BEWERKEN,
     ),
     Ingang(
+        "Mijn agenda",
+        "Uw evaluaties, einden en intakes in uw eigen agenda",
+        "agendalink",
+        Handeling.AGENDA_VOLGEN,
+    ),
+    Ingang(
         "Mijn API-tokens",
         "Sleutels voor programma's die in uw naam werken",
         "token_list",

@@ -1,0 +1,180 @@
+"""The dates that ask something: evaluaties, and the lapse of the overgangsmaatregel.
+
+Pure Python: no Django, no database, no clock.
+"""
+
+from datetime import date, timedelta
+
+from trajecten.rules.evaluaties import is_te_laat, volgende_evaluatie_op
+from trajecten.rules.termijn import Invoer, Termijn, invoer_schorsing, startdag
+from trajecten.rules.trajectfeiten import EVALUATIE, PEILDATUM, VERVAL, Trajectfeiten
+from wijkwerken.kern.bezwaar import in_maanden
+from wijkwerken.kern.datums import dagnaam
+from wijkwerken.regels.rules.boek import Regelwaarde
+
+
+def evaluatietermijnen(feiten: Trajectfeiten) -> list[Termijn]:
+    """Each evaluatie beside the day it was due, the next one, and the one at the end."""
+    regel = feiten.regel(EVALUATIE)
+    rijen: list[Termijn] = []
+    vorige: date | None = None
+    for nummer, evaluatie in enumerate(sorted(feiten.evaluaties, key=lambda e: e.datum), 1):
+        uiterlijk = volgende_evaluatie_op(feiten.start, vorige, maanden=regel.waarde)
+        stand = "in orde" if evaluatie.datum <= uiterlijk else "te laat"
+        rijen.append(
+            Termijn(
+                f"evaluatie_{nummer}",
+                f"evaluatie {nummer}" if evaluatie.afgerond else "evaluatie in opmaak",
+                evaluatie.datum,
+                f"Deze evaluatie is van {dagnaam(evaluatie.datum)} en moest er zijn op "
+                f"{dagnaam(uiterlijk)}: {stand}."
+                + ("" if evaluatie.afgerond else " Ze telt pas als ze afgerond is."),
+                regel,
+                (_vanaf_evaluatie(feiten, vorige),),
+                klasse="ok" if evaluatie.afgerond else "let-op",
+                soort="evaluatie",
+                sleutel=evaluatie.sleutel,
+            )
+        )
+        if evaluatie.afgerond:
+            vorige = evaluatie.datum
+    return [*rijen, *_volgende_evaluatie(feiten, regel)]
+
+
+def _vanaf_evaluatie(feiten: Trajectfeiten, vorige: date | None) -> Invoer:
+    if vorige is None or vorige < feiten.start:
+        return startdag(feiten)
+    sleutel = next((e.sleutel for e in feiten.evaluaties if e.datum == vorige), "")
+    return Invoer("Vorige evaluatie", dagnaam(vorige), "evaluatie", sleutel)
+
+
+def _volgende_evaluatie(feiten: Trajectfeiten, regel: Regelwaarde) -> list[Termijn]:
+    uiterlijk = feiten.evaluatie_uiterlijk
+    if feiten.einde is not None:
+        return []
+    einde = _eindevaluatie(feiten)
+    if uiterlijk is None:
+        return einde
+    te_laat = is_te_laat(uiterlijk, feiten.vandaag)
+    zonder = feiten.evaluatie_zonder_schorsing
+    schorsing = (
+        f" Die dag viel op {dagnaam(zonder)}, in een schorsing waarop de evaluatie volgens haar "
+        "regel wacht."
+        if uiterlijk != zonder
+        else ""
+    )
+    volgende = Termijn(
+        "evaluatie_uiterlijk",
+        "evaluatie uiterlijk",
+        uiterlijk,
+        f"Er is minstens één evaluatie elke {in_maanden(regel.waarde)}, te tellen vanaf de start "
+        "en daarna vanaf de vorige evaluatie. Dit is de laatste dag dat de volgende op tijd is"
+        f"{'; ze is te laat' if te_laat else ''}.{schorsing}",
+        regel,
+        (
+            _vanaf_evaluatie(feiten, feiten.laatste_evaluatie),
+            *(invoer_schorsing(s) for s in feiten.schorsingen if schorsing),
+        ),
+        klasse="fout" if te_laat else "let-op",
+    )
+    return [volgende, *einde]
+
+
+def _eindevaluatie(feiten: Trajectfeiten) -> list[Termijn]:
+    einde = feiten.voorzien_einde
+    if einde is None or any(e.eind for e in feiten.evaluaties):
+        return []
+    return [
+        Termijn(
+            "eindevaluatie",
+            "eindevaluatie",
+            einde,
+            "Bij het einde van het traject hoort een evaluatie. Wordt het traject verlengd, dan "
+            "schuift ze mee op.",
+            invoer=(Invoer("Voorzien einde", dagnaam(einde), "traject", feiten.sleutel),),
+            klasse="fout" if feiten.vandaag > einde else "neutraal",
+        )
+    ]
+
+
+def overgangstermijnen(feiten: Trajectfeiten) -> list[Termijn]:
+    """The proof of the PWA-overeenkomst, and until when the exemption holds."""
+    feit = feiten.overgang
+    if feit is None:
+        return []
+    tot = f" tot en met {dagnaam(feit.pwa_tot)}" if feit.pwa_tot else ""
+    bewijs = [
+        Invoer(
+            "Bewijs van de PWA-overeenkomst",
+            f"vanaf {dagnaam(feit.pwa_van)}{tot}, {feit.kenmerk}".rstrip(", "),
+            "traject",
+            feiten.sleutel,
+        )
+    ]
+    if feit.bijlage:
+        bewijs.append(Invoer("Bewijsstuk", "bijlage", "bijlage", feit.bijlage, binnen=True))
+    peildatum = feiten.regel(PEILDATUM)
+    dag = dagnaam(date.fromisoformat(peildatum.waarde))
+    rijen = [
+        Termijn(
+            "overgang_bewijs",
+            "overgangsmaatregel",
+            feiten.start,
+            f"Wie op {dag} een PWA-overeenkomst had, heeft geen grens op de duur. Het bewijs is "
+            "nagekeken. De uren per maand en per jaar blijven beperkt.",
+            peildatum,
+            tuple(bewijs),
+        )
+    ]
+    verval = feiten.regel(VERVAL)
+    if feit.vervallen_op is not None:
+        rijen.append(
+            Termijn(
+                "overgang_verval",
+                "overgang vervallen",
+                feit.vervallen_op,
+                "De overgangsmaatregel is vervallen na "
+                f"{in_maanden(verval.waarde)} zonder prestatie. Vanaf "
+                f"{dagnaam(feit.vervallen_op + timedelta(days=1))} geldt de gewone duur.",
+                verval,
+                tuple(bewijs),
+                klasse="fout",
+                soort="traject",
+                sleutel=feiten.sleutel,
+            )
+        )
+    elif (vervalt := feiten.overgang_vervalt_op) is not None:
+        rijen.append(_overgang_vervalt(feiten, vervalt, verval))
+    return rijen
+
+
+def _overgang_vervalt(feiten: Trajectfeiten, vervalt: date, regel: Regelwaarde) -> Termijn:
+    laatste = feiten.laatste_prestatie
+    voorbij = feiten.vandaag > vervalt
+    uitleg = (
+        f"De overgangsmaatregel vervalt na {in_maanden(regel.waarde)} zonder prestatie. "
+        + (
+            f"De laatste prestatie was op {dagnaam(laatste)}"
+            if laatste
+            else f"Er was nog geen prestatie sinds de start op {dagnaam(feiten.start)}"
+        )
+        + f": wie ten laatste op {dagnaam(vervalt)} werkt, behoudt ze. Een schorsing houdt die "
+        "termijn niet tegen."
+    )
+    if voorbij:
+        uitleg += " Die dag is voorbij: leg het verval vast."
+    invoer = (
+        Invoer("Laatste prestatie", dagnaam(laatste), "prestaties", binnen=laatste < feiten.start)
+        if laatste
+        else startdag(feiten)
+    )
+    return Termijn(
+        "overgang_verval",
+        "overgang vervalt",
+        vervalt,
+        uitleg,
+        regel,
+        (invoer,),
+        klasse="fout" if voorbij else "let-op",
+        zin_binnen=laatste is not None and laatste < feiten.start,
+    )

@@ -31,6 +31,7 @@ from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
     Bijlage,
     Competentie,
+    Huishouden,
     Intakeverslag,
     Overgangsbewijs,
     Overschrijding,
@@ -79,6 +80,9 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         gemeente=gemeente,
         ingediend_door=toeleider,
         geboortedatum=date(1991, 8, 23),
+        huishouden=Huishouden.objects.create(
+            optie="b", afgesproken_met="x", afgesproken_op=date(2025, 1, 1)
+        ),
     )
     intake = IntakeFactory(aanmelding=aanmelding, zitdag__gemeente=gemeente)
     blad = AfsprakenbladFactory(traject=traject)
@@ -98,6 +102,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             intake=intake, gehouden_op=date(2025, 3, 6), door=bemiddelaar, beperkingen="x"
         ),
         Wachtnotitie.objects.create(aanmelding=aanmelding, reden="geen_vervoer"),
+        aanmelding.huishouden,
         blad,
         Competentie.objects.create(afsprakenblad=blad, soort="verworven", omschrijving="x"),
         Urenstap.objects.create(afsprakenblad=blad, vanaf_maand=1, uren=20),

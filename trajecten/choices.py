@@ -69,6 +69,40 @@ class Wachtreden(models.TextChoices):
     ANDERE = "andere", "Een andere reden"
 
 
+class Indicator(models.TextChoices):
+    """What points to the need of a very low step: the instroomcriteria, several at once."""
+
+    INACTIEF = "inactief", "Lange tijd niet gewerkt"
+    ERVARING = "ervaring", "Weinig of geen werkervaring"
+    TAAL = "taal", "Leert nog Nederlands"
+    SCHOLING = "scholing", "Weinig geschoold"
+    GEZONDHEID = "gezondheid", "Gezondheid vraagt een trage opbouw"
+    VERTROUWEN = "vertrouwen", "Moet ritme en zelfvertrouwen opbouwen"
+    ZORG = "zorg", "Zorgt voor kinderen of familie"
+    LEEFSITUATIE = "leefsituatie", "Moeilijke leefsituatie, zoals schulden of wonen"
+    VORIGE_STAP = "vorige_stap", "Een vorige stap naar werk was nog te groot"
+
+
+class Kinderopvang(models.TextChoices):
+    NIET_NODIG = "niet_nodig", "Niet nodig"
+    GEREGELD = "geregeld", "Geregeld"
+    TE_REGELEN = "te_regelen", "Nog te regelen"
+
+
+class Vervoer(models.TextChoices):
+    TE_VOET = "te_voet", "Te voet"
+    FIETS = "fiets", "Fiets"
+    OPENBAAR = "openbaar", "Bus, tram of trein"
+    AUTO = "auto", "Auto of bromfiets"
+
+
+class HuishoudenOptie(models.TextChoices):
+    """Who refers the two partners of a mixed household, agreed between OCMW and VDAB."""
+
+    A = "a", "Optie A: het OCMW leidt beide partners toe"
+    B = "b", "Optie B: VDAB leidt de partner zonder leefloon toe"
+
+
 class TrajectStatus(models.TextChoices):
     LOPEND = "lopend", "Lopend"
     BEEINDIGD = "beeindigd", "Beëindigd"

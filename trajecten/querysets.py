@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.db.models import Case, Count, F, IntegerField, Q, Sum, When
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Sum, When
 from django.db.models.functions import Cast, Extract, Floor, Greatest
 
 from trajecten.choices import (
@@ -16,6 +16,14 @@ from trajecten.choices import (
 )
 from wijkwerken.kern.datums import jaarvenster
 from wijkwerken.toegang.querysets import BereikQuerySet
+
+# The same person, as one row compares with another: first by number, else by name and birth.
+ZELFDE_INSZ = Q(insz_index=OuterRef("insz_index"))
+ZELFDE_PERSOON = Q(
+    naam__iexact=OuterRef("naam"),
+    voornaam__iexact=OuterRef("voornaam"),
+    geboortedatum=OuterRef("geboortedatum"),
+)
 
 
 class WijkWerkerQuerySet(BereikQuerySet):
@@ -57,6 +65,46 @@ class AanmeldingQuerySet(ConceptQuerySet):
                 AanmeldingStatus.INTAKE_GEPLAND,
             ]
         )
+
+    def met_herkenning(self):
+        """Annotate `is_bekend` (a wijk-werker) and `is_dubbel` (another that is open).
+
+        For inside only: a dienst never learns from it who was known or referred before.
+        """
+        wijkwerkers = self.model._meta.get_field("wijkwerker").related_model._base_manager
+        anderen = AanmeldingQuerySet(self.model).open().exclude(pk=OuterRef("pk"))
+        return self.annotate(
+            is_bekend=Exists(wijkwerkers.filter(ZELFDE_INSZ))
+            | Exists(wijkwerkers.filter(ZELFDE_PERSOON)),
+            is_dubbel=Exists(anderen.filter(ZELFDE_INSZ)) | Exists(anderen.filter(ZELFDE_PERSOON)),
+        )
+
+
+class HuishoudenQuerySet(BereikQuerySet):
+    """Agreements on who refers: seen with the aanmelding of one's own."""
+
+    pad_dienst = "aanmeldingen__dienst_id"
+    dienst_bewerkt = True
+
+    def zichtbaar_voor(self, account):
+        rijen = super().zichtbaar_voor(account)
+        if getattr(account, "dienst_id", None):
+            return rijen
+        leden = self._leden().zichtbaar_voor(account)
+        return rijen.filter(pk__in=leden.values("huishouden"))
+
+    def bewerkbaar_voor(self, account):
+        """Once another dienst reads along, only inside corrects it."""
+        rijen = super().bewerkbaar_voor(account)
+        dienst = getattr(account, "dienst_id", None)
+        if dienst is None:
+            return rijen
+        vreemd = self._leden().exclude(dienst=dienst)
+        return rijen.exclude(pk__in=vreemd.values("huishouden"))
+
+    def _leden(self):
+        leden = self.model._meta.get_field("aanmeldingen").related_model.objects
+        return leden.filter(huishouden__isnull=False)
 
 
 class ZitdagQuerySet(BereikQuerySet):

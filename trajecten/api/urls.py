@@ -2,6 +2,7 @@
 
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
 from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
+from trajecten.api.views.huishoudens import HuishoudenViewSet
 from trajecten.api.views.inzetten import InzetViewSet, PrestatieViewSet
 from trajecten.api.views.opvolging import (
     AfsprakenbladViewSet,
@@ -14,6 +15,7 @@ from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
 
 RESOURCES = [
     ("aanmeldingen", AanmeldingViewSet, "aanmelding"),
+    ("huishoudens", HuishoudenViewSet, "huishouden"),
     ("wijk-werkers", WijkWerkerViewSet, "wijkwerker"),
     ("trajecten", TrajectViewSet, "traject"),
     ("afsprakenbladen", AfsprakenbladViewSet, "afsprakenblad"),

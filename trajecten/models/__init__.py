@@ -7,6 +7,7 @@ from trajecten.models.afsprakenblad import (
 )
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.evaluatie import Evaluatie
+from trajecten.models.huishouden import Huishouden
 from trajecten.models.intake import Intake, Intakeverslag, Wachtnotitie
 from trajecten.models.inzet import GeplandMoment, Inzet
 from trajecten.models.notitie import Notitie
@@ -26,6 +27,7 @@ __all__ = [
     "Competentie",
     "Evaluatie",
     "GeplandMoment",
+    "Huishouden",
     "Intake",
     "Intakeverslag",
     "Inzet",

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 
 from wijkwerken.kern.bezwaar import Bezwaar
 
+RICHTLIJN = "Instroom en traject (Vlaamse richtlijn voor OCMW en VDAB)"
+
 
 @dataclass(frozen=True, slots=True)
 class Instroomgegevens:
-    """What the aanmelding says about the person. None is: not filled in yet."""
+    """What the aanmelding says about the person. None is: not filled in yet.
+
+    `indicering` (date or reference) and `instrument` (which one) say more about an exclusion.
+    """
 
     woont_in_vlaanderen: bool | None
     is_werkzoekende: bool | None  # registered at VDAB
@@ -21,6 +26,69 @@ class Instroomgegevens:
     kan_halftijds: bool | None
     sociale_economie_hoogst: bool | None
     ander_instrument: bool | None
+    indicering: str = ""
+    instrument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grond:
+    """One ground to refuse: its name (as in `Terugstuurgrond`), field, sentences and source."""
+
+    naam: str
+    veld: str
+    gewenst: bool
+    melding: str
+    ontbreekt: str
+    bron: str
+
+
+GRONDEN = (
+    Grond(
+        "woonplaats",
+        "gemeente",
+        gewenst=True,
+        melding="Wijk-werken is er alleen voor wie in Vlaanderen woont.",
+        ontbreekt="Er staat niet of deze persoon in Vlaanderen woont.",
+        bron="Decreet van 7 juli 2017, art. 10 en 11",
+    ),
+    Grond(
+        "statuut",
+        "inkomen",
+        gewenst=True,
+        melding="Wijk-werken is er voor wie werk zoekt en bij VDAB is ingeschreven, wie een "
+        "leefloon krijgt, of wie door het RIZIV erkend is en mag van de adviserend arts.",
+        ontbreekt="Er staat niet of deze persoon werk zoekt, leefloon krijgt of via het RIZIV "
+        "komt.",
+        bron="Decreet van 7 juli 2017, art. 10 en 11",
+    ),
+    Grond(
+        "kan_halftijds",
+        "kan_halftijds",
+        gewenst=False,
+        melding="Wie al halftijds aan de slag kan, in een job of op een leerwerkplek, kan niet "
+        "instromen. Zoek samen een baan of een leerwerkplek.",
+        ontbreekt="Er staat niet of deze persoon al halftijds kan werken.",
+        bron=RICHTLIJN,
+    ),
+    Grond(
+        "sociale_economie",
+        "sociale_economie_hoogst",
+        gewenst=False,
+        melding="Voor deze persoon is sociale economie het hoogst haalbare{meer}. "
+        "Dan kan wijk-werken niet meer.",
+        ontbreekt="Er staat niet of sociale economie het hoogst haalbare is.",
+        bron=RICHTLIJN,
+    ),
+    Grond(
+        "ander_instrument",
+        "ander_instrument",
+        gewenst=False,
+        melding="Een ander instrument{meer} brengt deze persoon sneller naar werk. "
+        "Kies dan dat instrument in plaats van wijk-werken.",
+        ontbreekt="Er staat niet of een ander instrument beter past.",
+        bron=RICHTLIJN,
+    ),
+)
 
 
 def toets_instroom(gegevens: Instroomgegevens) -> list[Bezwaar]:
@@ -30,65 +98,46 @@ def toets_instroom(gegevens: Instroomgegevens) -> list[Bezwaar]:
     * A werkzoekende registered at VDAB, a leefloongerechtigde, or somebody recognised by
       the RIZIV with permission of the adviserend arts.
     * "Zij kunnen nog niet halftijds aan de slag (in een job of een werkplekleervorm)".
-    * "SEC aangetoond, geen wijk-werk meer van toepassing."
+    * "SEC aangetoond, geen wijk-werk meer van toepassing": the indicering shows it.
     * "Werkzoekenden voor wie andere instrumenten meer aangewezen zijn (...) kunnen niet
       instromen in wijk-werken."
 
-    An answer that is missing is never taken for a good one.
+    An answer that is missing is never taken for a good one. Each bezwaar names its ground and
+    source in `getallen`.
     """
     statuten = (gegevens.is_werkzoekende, gegevens.heeft_leefloon, gegevens.heeft_riziv_toelating)
-    vragen = [
-        (
-            gegevens.woont_in_vlaanderen,
-            True,
-            "gemeente",
-            "Wijk-werken is er alleen voor wie in Vlaanderen woont.",
-        ),
-        (
-            any(statuten) or (None if None in statuten else False),
-            True,
-            "inkomen",
-            "Wijk-werken is er voor wie werk zoekt en bij VDAB is ingeschreven, wie een leefloon "
-            "krijgt, of wie door het RIZIV erkend is en mag van de adviserend arts.",
-        ),
-        (
-            gegevens.kan_halftijds,
-            False,
-            "kan_halftijds",
-            "Wie al halftijds aan de slag kan, in een job of op een leerwerkplek, "
-            "kan niet instromen. Zoek samen een baan of een leerwerkplek.",
-        ),
-        (
-            gegevens.sociale_economie_hoogst,
-            False,
-            "sociale_economie_hoogst",
-            "Voor deze persoon is sociale economie het hoogst haalbare. "
-            "Dan kan wijk-werken niet meer.",
-        ),
-        (
-            gegevens.ander_instrument,
-            False,
-            "ander_instrument",
-            "Een ander instrument brengt deze persoon sneller naar werk. "
-            "Kies dan dat instrument in plaats van wijk-werken.",
-        ),
-    ]
+    antwoorden = {
+        "gemeente": gegevens.woont_in_vlaanderen,
+        "inkomen": any(statuten) or (None if None in statuten else False),
+        "kan_halftijds": gegevens.kan_halftijds,
+        "sociale_economie_hoogst": gegevens.sociale_economie_hoogst,
+        "ander_instrument": gegevens.ander_instrument,
+    }
+    meer = {
+        "sociale_economie_hoogst": f" (indicering {gegevens.indicering})"
+        if gegevens.indicering
+        else "",
+        "ander_instrument": f" ({gegevens.instrument})" if gegevens.instrument else "",
+    }
     bezwaren = []
-    for antwoord, gewenst, veld, melding in vragen:
-        if antwoord is None:
-            bezwaren.append(Bezwaar("niet_doelgroep", f"{ONTBREEKT[veld]} Vul dit in.", veld=veld))
-        elif antwoord is not gewenst:
-            bezwaren.append(Bezwaar("niet_doelgroep", melding, veld=veld))
+    for grond in GRONDEN:
+        antwoord = antwoorden[grond.veld]
+        if antwoord is grond.gewenst:
+            continue
+        melding = (
+            f"{grond.ontbreekt} Vul dit in."
+            if antwoord is None
+            else grond.melding.replace("{meer}", meer.get(grond.veld, ""))
+        )
+        bezwaren.append(
+            Bezwaar(
+                "niet_doelgroep",
+                melding,
+                veld=grond.veld,
+                getallen={"grond": grond.naam, "bron": grond.bron},
+            )
+        )
     return bezwaren
-
-
-ONTBREEKT = {
-    "gemeente": "Er staat niet of deze persoon in Vlaanderen woont.",
-    "inkomen": "Er staat niet of deze persoon werk zoekt, leefloon krijgt of via het RIZIV komt.",
-    "kan_halftijds": "Er staat niet of deze persoon al halftijds kan werken.",
-    "sociale_economie_hoogst": "Er staat niet of sociale economie het hoogst haalbare is.",
-    "ander_instrument": "Er staat niet of een ander instrument beter past.",
-}
 
 
 def waarschuw_interim(dagen_interim: int, *, hoogstens: int, venster: int) -> list[Bezwaar]:

@@ -1,6 +1,6 @@
 """The aanmelding: written by a dienst, judged by the organisation, accepted as a traject."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -11,9 +11,12 @@ from django.utils.timezone import localtime
 from trajecten.choices import AanmeldingStatus, Inkomen, Terugstuurgrond
 from trajecten.models import Aanmelding, Afsprakenblad, Traject, WijkWerker
 from trajecten.rules.instroom import Instroomgegevens, toets_instroom
-from trajecten.rules.toeleider import toets_toeleider
+from trajecten.rules.toeleider import gewone_dienst, reden_van_optie_a, toets_toeleider
+from trajecten.services.bijlagen import bijlage_wissen
 from trajecten.services.bladinhoud import BLAD_VELDEN, LIJSTEN, blad_bewaren
-from trajecten.services.personen import PERSOON_VELDEN, eis, invullen, persoon_bewaren
+from trajecten.services.herkenning import over_te_nemen
+from trajecten.services.huishoudens import huishouden_loskoppelen
+from trajecten.services.personen import eis, invullen, ontbrekend, persoon_bewaren
 from trajecten.services.trajecten import traject_starten
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
@@ -29,10 +32,19 @@ AANMELDING_VELDEN = (
     "dienst",
     "trajectbegeleider",
     "toeleider_reden",
+    "indicatoren",
     "motivering",
+    "pwa_uren",
+    "kinderopvang",
+    "vervoer",
+    "beschikbaarheid",
+    "gezondheid",
     "kan_halftijds",
     "sociale_economie_hoogst",
+    "indicering_op",
+    "indicering_kenmerk",
     "ander_instrument",
+    "ander_instrument_welk",
 )
 TE_VERSTUREN = {AanmeldingStatus.CONCEPT, AanmeldingStatus.TERUGGESTUURD}
 
@@ -67,29 +79,24 @@ def aanmelding_bewerken(
 def aanmelding_versturen(
     *, door: Account, aanmelding: Aanmelding, nu: datetime, versie: int | None = None
 ) -> Aanmelding:
-    """Send it, when the person belongs to the target group. Also again, after it came back."""
+    """Send it, when the person belongs to the target group. Also again, after it came back.
+
+    Raises RegelFout with everything that is missing or in the way, each at its field.
+    """
     rij = vergrendel(Aanmelding.objects.bewerkbaar_voor(door), pk=aanmelding.pk)
     controleer_versie(rij, versie)
     if rij.status not in TE_VERSTUREN:
         raise RegelFout(None, Bezwaar("status", "Deze aanmelding is al verstuurd."))
-    bezwaren = toets_instroom(
-        Instroomgegevens(
-            woont_in_vlaanderen=is_vlaamse_postcode(rij.postcode),
-            # Who gets other help of the OCMW is a werkzoekende without leefloon.
-            is_werkzoekende=rij.inkomen in {Inkomen.UITKERING, Inkomen.ZONDER, Inkomen.ANDERE},
-            heeft_leefloon=rij.inkomen == Inkomen.LEEFLOON,
-            heeft_riziv_toelating=rij.inkomen == Inkomen.ZIEKTE,
-            kan_halftijds=rij.kan_halftijds,
-            sociale_economie_hoogst=rij.sociale_economie_hoogst,
-            ander_instrument=rij.ander_instrument,
-        )
-    )
-    bezwaren += toets_toeleider(
-        inkomen=rij.inkomen, soort_dienst=rij.dienst.soort, reden=rij.toeleider_reden
-    )
+    bezwaren = wat_ontbreekt(rij)
     if bezwaren:
         raise RegelFout(None, *bezwaren)
+    wijkt_af = rij.dienst.soort != gewone_dienst(rij.inkomen)
+    if wijkt_af and rij.huishouden and not rij.toeleider_reden:
+        rij.toeleider_reden = reden_van_optie_a(
+            rij.huishouden.afgesproken_met, rij.huishouden.afgesproken_op
+        )
     rij.status, rij.verstuurd_op = AanmeldingStatus.VERSTUURD, nu
+    rij.gezien_op = None
     rij.beslist_op, rij.beslist_door = None, None
     rij.terugstuur_grond, rij.terugstuur_reden = "", ""
     rij.full_clean()
@@ -98,11 +105,32 @@ def aanmelding_versturen(
 
 
 @transaction.atomic
-def aanmelding_gezien(*, door: Account, aanmelding: Aanmelding) -> Aanmelding:
-    """Someone inside has read it: the dienst sees that. Nothing happens the second time."""
+def aanmelding_weggooien(
+    *, door: Account, aanmelding: Aanmelding, versie: int | None = None
+) -> Aanmelding:
+    """Throw away a concept, with its draft afsprakenblad and files. What was sent stays."""
+    eis(door, Handeling.AANMELDING_SCHRIJVEN)
+    rij = vergrendel(Aanmelding.objects.bewerkbaar_voor(door), pk=aanmelding.pk)
+    controleer_versie(rij, versie)
+    if not rij.is_concept:
+        raise RegelFout(
+            None, Bezwaar("status", "Een aanmelding die verstuurd is, kan niet meer weg.")
+        )
+    if rij.huishouden is not None:
+        huishouden_loskoppelen(door=door, aanmelding=rij)
+    for bijlage in rij.bijlagen.all():
+        bijlage_wissen(bijlage)
+    Afsprakenblad.objects.filter(aanmelding=rij).delete()
+    rij.delete()
+    return rij
+
+
+@transaction.atomic
+def aanmelding_gezien(*, door: Account, aanmelding: Aanmelding, nu: datetime) -> Aanmelding:
+    """Someone inside has read it: the dienst sees when. Nothing happens the second time."""
     rij = _vergrendel_te_beoordelen(door, aanmelding, None)
     if rij.status == AanmeldingStatus.VERSTUURD:
-        rij.status = AanmeldingStatus.GEZIEN
+        rij.status, rij.gezien_op = AanmeldingStatus.GEZIEN, nu
         rij.full_clean()
         rij.save()
     return rij
@@ -137,12 +165,15 @@ def aanmelding_aanvaarden(
     wijkwerker: WijkWerker | None = None,
     maanden_besluit: int | None = None,
     maanden_besluit_reden: str = "",
+    overnemen: Collection[str] | None = None,
     versie: int | None = None,
 ) -> Traject:
     """Start the traject, for a known wijk-werker or a new one, with the draft afsprakenblad.
 
     Who has the same INSZ is the same person; another `wijkwerker` may be named for who had
-    a bis-nummer before. The dienst hears that there is news, and nothing about before.
+    a bis-nummer before. `overnemen` names what a known person takes from the aanmelding
+    (`herkenning.OVERNEEMBAAR`); None is everything that the dienst filled in. The dienst
+    hears that there is news, and nothing about before.
     """
     rij = _vergrendel_te_beoordelen(door, aanmelding, versie)
     zelfde = WijkWerker.objects.filter(insz_index=rij.insz_index).first()
@@ -150,13 +181,13 @@ def aanmelding_aanvaarden(
         raise ValidationError(
             {"wijkwerker": f"Het rijksregisternummer is van {zelfde} ({zelfde.nummer}). Kies die."}
         )
-    persoon = _persoon_van(rij, zelfde or wijkwerker, start.year)
+    persoon = _persoon_van(rij, zelfde or wijkwerker, start.year, overnemen)
     traject = traject_starten(
         door=door,
         wijkwerker=persoon,
         start=start,
         toeleider=rij.dienst,
-        gemeente=rij.gemeente,
+        gemeente=rij.gemeente or persoon.gemeente,
         bemiddelaar=bemiddelaar,
         aanmelding=rij,
         toeleider_reden=rij.toeleider_reden,
@@ -216,15 +247,41 @@ def mag_bewerken(aanmelding: Aanmelding, account: Account) -> bool:
     return aanmelding.status in TE_VERSTUREN or account.mag(Handeling.AANMELDING_BEOORDELEN)
 
 
-def bekende_personen(aanmelding: Aanmelding) -> list[WijkWerker]:
-    """Who this may be: the same INSZ, else the same name and birth date. Only for inside."""
-    zelfde = list(WijkWerker.objects.filter(insz_index=aanmelding.insz_index))
-    return zelfde or list(
-        WijkWerker.objects.filter(
-            naam__iexact=aanmelding.naam,
-            voornaam__iexact=aanmelding.voornaam,
-            geboortedatum=aanmelding.geboortedatum,
-        )
+def wat_ontbreekt(aanmelding: Aanmelding) -> list[Bezwaar]:
+    """Everything between this aanmelding and sending it: what is empty, and what excludes."""
+    bezwaren = ontbrekend(aanmelding)
+    leeg = {bezwaar.veld for bezwaar in bezwaren}
+    if "postcode" in leeg:
+        leeg.add("gemeente")  # the same question, asked once
+    instroom = toets_instroom(_instroomgegevens(aanmelding))
+    bezwaren += [bezwaar for bezwaar in instroom if bezwaar.veld not in leeg]
+    if not aanmelding.inkomen:
+        return bezwaren
+    dienst, huishouden = aanmelding.dienst, aanmelding.huishouden
+    return bezwaren + toets_toeleider(
+        inkomen=aanmelding.inkomen,
+        soort_dienst=dienst.soort,
+        reden=aanmelding.toeleider_reden,
+        optie=huishouden.optie if huishouden else "",
+    )
+
+
+def _instroomgegevens(rij: Aanmelding) -> Instroomgegevens:
+    indicering = [
+        f"van {rij.indicering_op:%d/%m/%Y}" if rij.indicering_op else "",
+        rij.indicering_kenmerk,
+    ]
+    return Instroomgegevens(
+        woont_in_vlaanderen=is_vlaamse_postcode(rij.postcode) if rij.postcode else None,
+        # Who gets other help of the OCMW is a werkzoekende without leefloon.
+        is_werkzoekende=rij.inkomen in {Inkomen.UITKERING, Inkomen.ZONDER, Inkomen.ANDERE},
+        heeft_leefloon=rij.inkomen == Inkomen.LEEFLOON,
+        heeft_riziv_toelating=rij.inkomen == Inkomen.ZIEKTE,
+        kan_halftijds=rij.kan_halftijds,
+        sociale_economie_hoogst=rij.sociale_economie_hoogst,
+        ander_instrument=rij.ander_instrument,
+        indicering=", ".join(deel for deel in indicering if deel),
+        instrument=rij.ander_instrument_welk,
     )
 
 
@@ -253,16 +310,19 @@ def _vergrendel_te_beoordelen(
     return rij
 
 
-def _persoon_van(aanmelding: Aanmelding, bekend: WijkWerker | None, jaar: int) -> WijkWerker:
-    """The known person with the newest address, phone and income; else a new one."""
-    gegevens = {veld: getattr(aanmelding, veld) for veld in PERSOON_VELDEN}
-    gegevens |= {"gemeente": aanmelding.gemeente, "insz": aanmelding.insz}
+def _persoon_van(
+    aanmelding: Aanmelding,
+    bekend: WijkWerker | None,
+    jaar: int,
+    overnemen: Collection[str] | None,
+) -> WijkWerker:
+    """The known person with what was chosen from the aanmelding; else a new one."""
     if bekend is None:
+        gegevens = over_te_nemen(aanmelding, None)
         bekend = WijkWerker(nummer=volgend_nummer("wijkwerker", jaar))
     else:
+        gegevens = over_te_nemen(aanmelding, overnemen)
         bekend = vergrendel(WijkWerker.objects.all(), pk=bekend.pk)
-        # A dienst that leaves phone or mail empty does not wipe what we know.
-        gegevens = {veld: waarde for veld, waarde in gegevens.items() if waarde != ""}
     persoon_bewaren(bekend, gegevens)
     return bekend
 

@@ -82,9 +82,14 @@ def bijlage_verwijderen(*, door: Account, bijlage: Bijlage, versie: int | None =
     """
     rij = vergrendel(Bijlage.objects.bewerkbaar_voor(door), pk=bijlage.pk)
     controleer_versie(rij, versie)
-    opslag, naam = rij.bestand.storage, rij.bestand.name
+    bijlage_wissen(rij)
+
+
+def bijlage_wissen(bijlage: Bijlage) -> None:
+    """Remove a row that the caller may remove, and its file when the transaction holds."""
+    opslag, naam = bijlage.bestand.storage, bijlage.bestand.name
     try:
-        rij.delete()
+        bijlage.delete()
     except ProtectedError as error:
         raise ValidationError(
             "Deze bijlage is het bewijs van iets anders in het dossier en blijft daarom staan."

@@ -7,8 +7,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
 from trajecten.models import Aanmelding, WijkWerker
+from trajecten.rules.aanmelding import NODIG, toets_ingevuld
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.toegang.adressen import gemeente_nakijken
-from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.models import Account, Gemeente
 from wijkwerken.toegang.rechten import Handeling
 
 INSZ_VELDEN = ("insz_versleuteld", "insz_index")
@@ -45,6 +47,7 @@ def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -
     """Fill in person, INSZ and address, check all of it together, and save.
 
     An INSZ that is left empty stays as it was; with a new birth date it is checked again.
+    A concept of an aanmelding may leave anything open; what is given must be right.
     """
     invullen(rij, gegevens, PERSOON_VELDEN)
     fouten: dict[str, Any] = {}
@@ -54,30 +57,28 @@ def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -
     try:
         if insz:
             rij.insz_invullen(insz)
-        elif not rij.insz_versleuteld:
-            raise ValidationError({"insz": "Vul het rijksregisternummer in."})
+        elif not rij.insz_versleuteld and not is_concept(rij):
+            raise ValidationError({"insz": NODIG["insz"]})
     except ValidationError as error:
         fouten = error.update_error_dict(fouten)
-    if {"postcode", "gemeente"} & set(gegevens) and rij.postcode:
-        try:
-            rij.gemeente = gemeente_nakijken(rij.postcode, gegevens.get("gemeente"))
-        except ValidationError as error:
-            fouten = error.update_error_dict(fouten)
-        else:
-            rij.plaats = rij.plaats or rij.gemeente.naam
+    if {"postcode", "gemeente"} & set(gegevens):
+        fouten |= _gemeente_invullen(rij, gegevens.get("gemeente"))
     if (
         isinstance(rij, WijkWerker)
         and "insz" not in fouten
         and WijkWerker.objects.filter(insz_index=rij.insz_index).exclude(pk=rij.pk).exists()
     ):
         fouten["insz"] = [BEKEND]
+    if isinstance(rij, Aanmelding) and not is_concept(rij):
+        for bezwaar in ontbrekend(rij):
+            fouten.setdefault(str(bezwaar.veld), [bezwaar.melding])
     buiten = set(fouten)
     if "insz" in fouten:
         buiten |= set(INSZ_VELDEN)
     if {"postcode", "gemeente"} & set(fouten) or not rij.postcode:
         buiten |= {"gemeente", "plaats"}  # they follow from the postcode
     try:
-        rij.full_clean(exclude=buiten)
+        rij.full_clean(exclude=buiten, validate_constraints=not fouten)
     except ValidationError as error:
         fouten = error.update_error_dict(fouten)
     if fouten:
@@ -87,3 +88,30 @@ def persoon_bewaren(rij: Aanmelding | WijkWerker, gegevens: Mapping[str, Any]) -
             rij.save()
     except IntegrityError as error:  # someone registered the same person a moment ago
         raise ValidationError({"insz": BEKEND}) from error
+
+
+def is_concept(rij: Aanmelding | WijkWerker) -> bool:
+    """Only a concept of an aanmelding may be incomplete."""
+    return isinstance(rij, Aanmelding) and rij.is_concept
+
+
+def ontbrekend(aanmelding: Aanmelding) -> list[Bezwaar]:
+    """What it still needs before it can be sent, each at its field."""
+    waarden = {veld: getattr(aanmelding, veld) for veld in NODIG if veld != "insz"}
+    return toets_ingevuld(waarden | {"insz": aanmelding.insz_index})
+
+
+def _gemeente_invullen(
+    rij: Aanmelding | WijkWerker, gemeente: Gemeente | None
+) -> dict[str, list[ValidationError]]:
+    """The gemeente that follows from the postcode, or what is wrong with them."""
+    if not rij.postcode:
+        if isinstance(rij, Aanmelding):
+            rij.gemeente = None
+        return {}
+    try:
+        rij.gemeente = gemeente_nakijken(rij.postcode, gemeente)
+    except ValidationError as error:
+        return error.error_dict
+    rij.plaats = rij.plaats or rij.gemeente.naam
+    return {}

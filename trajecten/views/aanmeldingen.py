@@ -10,6 +10,7 @@ from trajecten.services import aanmeldingen as services
 from trajecten.services.afsprakenblad import ontbrekend
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.views.bulkacties import GEZIEN
+from trajecten.services.herkenning import bekende_personen
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, LijstInzageMixin
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.kolommen import Kolom
@@ -85,7 +86,7 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
         aanmelding, account = self.object, self.request.user
         beoordeelt = account.mag(Handeling.AANMELDING_BEOORDELEN) and aanmelding.is_open
         blad = getattr(aanmelding, "afsprakenblad", None)
-        bekende = services.bekende_personen(aanmelding) if beoordeelt else []
+        bekende = bekende_personen(aanmelding) if beoordeelt else []
         lopend = Traject.objects.lopend().filter(wijkwerker__in=bekende)
         return super().get_context_data(**kwargs) | {
             "binnen": account.mag(Handeling.AANMELDING_BEOORDELEN),
@@ -195,7 +196,9 @@ class AanmeldingGezienView(DaadView):
     succes_melding = "De toeleider ziet dat de aanmelding gelezen is."
 
     def doe(self):
-        return services.aanmelding_gezien(door=self.request.user, aanmelding=self.object)
+        return services.aanmelding_gezien(
+            door=self.request.user, aanmelding=self.object, nu=timezone.now()
+        )
 
 
 class _Beoordelen(ObjectFormulierView):
@@ -239,7 +242,7 @@ class AanmeldingAanvaardenView(_Beoordelen):
         return super().get_initial() | {"bemiddelaar": door.pk, "start": timezone.localdate()}
 
     def get_form_kwargs(self):
-        bekende = services.bekende_personen(self.object)
+        bekende = bekende_personen(self.object)
         zeker = any(rij.insz_index == self.object.insz_index for rij in bekende)
         beslist = self.request.user.mag(Handeling.MAANDEN_BESLISSEN)
         return super().get_form_kwargs() | {

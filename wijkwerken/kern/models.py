@@ -164,7 +164,7 @@ class Persoon(Adres, Contact):
     @property
     def insz_gemaskeerd(self):
         """For the screen; who needs the whole number asks for it, and that is logged."""
-        return insz_masker(self.insz)
+        return insz_masker(self.insz) if self.insz_versleuteld else ""
 
     def insz_invullen(self, tekst):
         """Check `tekst` against the birth date and keep it. Raises ValidationError at `insz`."""

@@ -109,7 +109,7 @@ def aanmelding_tot(wereld: Wereld, mens: Mens, status: AanmeldingStatus, dag: da
     rij = versturen(wereld, rij, dag)
     door = wereld.bemiddelaar
     if status != AanmeldingStatus.VERSTUURD:
-        rij = aanmelding_gezien(door=door, aanmelding=rij)
+        rij = aanmelding_gezien(door=door, aanmelding=rij, nu=tijdstip(dag, 15))
     if status == AanmeldingStatus.INTAKE_GEPLAND:
         rij = intake_plannen(
             door=door,

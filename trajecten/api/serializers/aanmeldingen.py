@@ -4,6 +4,7 @@ from trajecten.api.serializers.afsprakenbladen import BLAD, BladVelden
 from trajecten.api.serializers.personen import PERSOON, PERSOON_EXTRA, PersoonVelden
 from trajecten.choices import Terugstuurgrond
 from trajecten.models import Aanmelding, WijkWerker
+from trajecten.services.herkenning import OVERNEEMBAAR
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
@@ -18,10 +19,19 @@ from wijkwerken.toegang.models import Account, Toeleidingsdienst
 AANMELDING = (
     "trajectbegeleider",
     "toeleider_reden",
+    "indicatoren",
     "motivering",
+    "pwa_uren",
+    "kinderopvang",
+    "vervoer",
+    "beschikbaarheid",
+    "gezondheid",
     "kan_halftijds",
     "sociale_economie_hoogst",
+    "indicering_op",
+    "indicering_kenmerk",
     "ander_instrument",
+    "ander_instrument_welk",
 )
 
 
@@ -57,7 +67,9 @@ class AanmeldingSerializer(RijSerializer):
             "inkomen",
             "rijbewijs",
             *AANMELDING,
+            "huishouden",
             "verstuurd_op",
+            "gezien_op",
             "intake_op",
             "intake_plaats",
             "beslist_op",
@@ -71,8 +83,18 @@ class AanmeldingSerializer(RijSerializer):
 
 
 class AanmeldingInvoer(PersoonVelden, BladVelden, RijSerializer):
-    """The person as the dienst describes it, with the draft of the afsprakenblad."""
+    """The person as the dienst describes it, with the draft of the afsprakenblad.
 
+    For a concept a first name is enough; sending asks for the rest.
+    """
+
+    insz = Tekst(
+        max_length=30,
+        required=False,
+        allow_blank=True,
+        help_text="Rijksregisternummer of bis-nummer; moet bij de geboortedatum passen. "
+        "Leeg laat staan wat er stond.",
+    )
     dienst = EigenDienst(
         queryset=Toeleidingsdienst.objects.all(),
         bereik="zichtbaar_voor",
@@ -121,6 +143,19 @@ class AanvaardInvoer(Invoer):
         help_text="Zoveel maanden van vroeger tellen mee; alleen de coördinator beslist dat.",
     )
     maanden_besluit_reden = Tekst(max_length=300, required=False, allow_blank=True)
+    overnemen = serializers.ListField(
+        child=serializers.ChoiceField([(naam, naam) for naam in OVERNEEMBAAR]),
+        required=False,
+        max_length=len(OVERNEEMBAAR),
+        help_text="Wat een bekende wijk-werker overneemt uit de aanmelding. Zonder: alles wat de "
+        "dienst invulde. Wat de dienst leeg liet, wist nooit iets.",
+    )
+
+
+class WeggegooidSerializer(serializers.Serializer):
+    """What is left of a concept: its number on paper."""
+
+    nummer = serializers.CharField()
 
 
 class TerugstuurInvoer(Invoer):

@@ -5,6 +5,7 @@ from trajecten.api.serializers.aanmeldingen import (
     AanvaardInvoer,
     IntakeInvoer,
     TerugstuurInvoer,
+    WeggegooidSerializer,
 )
 from trajecten.api.serializers.trajecten import TrajectSerializer
 from trajecten.models import Aanmelding
@@ -15,6 +16,7 @@ from trajecten.services.aanmeldingen import (
     aanmelding_schrijven,
     aanmelding_terugsturen,
     aanmelding_versturen,
+    aanmelding_weggooien,
     intake_plannen,
 )
 from wijkwerken.kern.api.velden import Leeg
@@ -41,7 +43,8 @@ class AanmeldingViewSet(MaakMixin, WijzigMixin, RijViewSet):
     uitleg = {
         "list": "Aanmeldingen. Een toeleider ziet die van zijn eigen dienst.",
         "retrieve": "Eén aanmelding.",
-        "create": "Schrijf een aanmelding, als concept, met het ontwerp van het afsprakenblad.",
+        "create": "Schrijf een aanmelding, als concept, met het ontwerp van het afsprakenblad. "
+        "Een voornaam volstaat; wat nog ontbreekt, zegt `versturen`.",
         "partial_update": "Wijzig een aanmelding. Wat er niet staat, blijft.",
     }
 
@@ -68,11 +71,20 @@ class AanmeldingViewSet(MaakMixin, WijzigMixin, RijViewSet):
 
     @daad(
         Leeg,
+        antwoord=WeggegooidSerializer,
+        handeling=Handeling.AANMELDING_SCHRIJVEN,
+        uitleg="Gooi een concept weg, met zijn ontwerp en zijn bijlagen.",
+    )
+    def weggooien(self, rij, gegevens):
+        return aanmelding_weggooien(door=self.account, aanmelding=rij, versie=self.versie)
+
+    @daad(
+        Leeg,
         handeling=Handeling.AANMELDING_BEOORDELEN,
         uitleg="Laat de dienst weten dat iemand de aanmelding las.",
     )
     def gezien(self, rij, gegevens):
-        return aanmelding_gezien(door=self.account, aanmelding=rij)
+        return aanmelding_gezien(door=self.account, aanmelding=rij, nu=self.nu)
 
     bulk = bulk("gezien", handeling=Handeling.AANMELDING_BEOORDELEN)
 

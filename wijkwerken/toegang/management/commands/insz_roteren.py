@@ -34,7 +34,8 @@ class Command(BaseCommand):
         aantal = andere_index = 0
         laatste = None
         while True:
-            rijen = model._base_manager.order_by("pk")
+            # A concept of an aanmelding may not know the number yet.
+            rijen = model._base_manager.exclude(insz_versleuteld="").order_by("pk")
             if laatste is not None:
                 rijen = rijen.filter(pk__gt=laatste)
             with transaction.atomic():

@@ -51,6 +51,7 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     assert sara.kop() == "Vandaag"
     sara.menu("Aanmeldingen")
     sara.volg("Nieuwe aanmelding")
+    sara.klap_open("Ontwerp van het afsprakenblad")
     sara.vul(
         voornaam="Fatima",
         naam="Benali",
@@ -82,7 +83,7 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     an.aanmelden(streek["bemiddelaar"], WACHTWOORD)
     an.ziet("Benali, Fatima")
     an.volg_begin("Beoordelen")
-    an.druk("Gezien")
+    an.ziet("De toeleider ziet nu dat deze aanmelding gelezen is.")
     an.volg("Intake plannen")
     an.vul(intake_op=f"{dag(vandaag)} 14:00", intake_plaats="Zitdag Halle")
     an.druk("Bewaren")

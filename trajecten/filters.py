@@ -16,6 +16,11 @@ from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 
 TE_BEHANDELEN = "te_behandelen"
+HERKENNING = [
+    ("alle", "Bekend of dubbel"),
+    ("bekend", "Al bekend als wijk-werker"),
+    ("dubbel", "Twee keer aangemeld"),
+]
 
 
 def gemeenten(request):
@@ -41,10 +46,19 @@ class AanmeldingFilter(django_filters.FilterSet):
     )
     gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
     dienst = RijFilter(queryset=diensten, label="Toeleider")
+    herkenning = KeuzeFilter(label="Let op", choices=HERKENNING, method="op_herkenning")
 
     class Meta:
         model = Aanmelding
         fields: list[str] = []
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.request.user.is_binnen:  # a dienst never learns who was known
+            del self.filters["herkenning"]
+
+    def op_herkenning(self, rijen, naam, waarde):
+        return rijen.herkend(waarde)
 
     def op_status(self, rijen, naam, waarde):
         return rijen.open() if waarde == TE_BEHANDELEN else rijen.filter(status=waarde)

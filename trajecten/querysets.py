@@ -79,6 +79,15 @@ class AanmeldingQuerySet(ConceptQuerySet):
             is_dubbel=Exists(anderen.filter(ZELFDE_INSZ)) | Exists(anderen.filter(ZELFDE_PERSOON)),
         )
 
+    def herkend(self, wat="alle"):
+        """Open, and of somebody who is known or referred twice (`bekend`, `dubbel`, `alle`)."""
+        waar = {"bekend": Q(is_bekend=True), "dubbel": Q(is_dubbel=True)}
+        return (
+            self.open()
+            .met_herkenning()
+            .filter(waar.get(wat, Q(is_bekend=True) | Q(is_dubbel=True)))
+        )
+
 
 class HuishoudenQuerySet(BereikQuerySet):
     """Agreements on who refers: seen with the aanmelding of one's own."""

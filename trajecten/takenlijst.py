@@ -5,7 +5,7 @@ Every kind of task is one query, however many rows there are.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -40,7 +40,6 @@ KLASSE = {
     WACHT: "neutraal",
 }
 OUD_NA_DAGEN = 14  # an aanvraag or aanmelding that waits this long wants attention
-NIEUWS_DAGEN = 14  # how long a toeleider still sees that somebody started
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
     """Everything that waits for this account; inside only its own caseload unless `alle`."""
     if account.rol == Rol.TOELEIDER:
         gevonden = [
-            *_aanmeldingen_van_dienst(account, vandaag),
+            *_aanmeldingen_van_dienst(account),
             *_evaluaties_van_dienst(account, vandaag),
         ]
     else:
@@ -210,7 +209,9 @@ def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
     """To judge: sent and not decided. They belong to no caseload yet, so everybody sees them."""
     if not account.mag(Handeling.AANMELDING_BEOORDELEN):
         return
-    rijen = Aanmelding.objects.zichtbaar_voor(account).open().select_related("dienst")
+    rijen = (
+        Aanmelding.objects.zichtbaar_voor(account).open().met_herkenning().select_related("dienst")
+    )
     for rij in rijen:
         sinds = _dag(rij.verstuurd_op)
         rang, merk, knop = LET_OP if _oud(sinds, vandaag) else GEWOON, "Nieuw", "Beoordelen"
@@ -225,6 +226,8 @@ def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
             tekst = f"Intake op {opmaak.tijdstip(_lokaal(rij.intake_op))}"
             if rij.intake_plaats:
                 tekst += f", {rij.intake_plaats}"
+        if woorden := _herkend(rij):
+            rang, tekst = min(rang, LET_OP), f"{tekst}. {woorden}"
         yield Taak(
             rang=rang,
             datum=datum,
@@ -285,6 +288,15 @@ def _zonder_bemiddelaar(account: Account, vandaag: date) -> Iterator[Taak]:
         )
 
 
+def _herkend(rij: Any) -> str:
+    """Known here, or referred twice: to compare before anything else."""
+    if rij.is_bekend and rij.is_dubbel:
+        return "Hier al bekend, en twee keer aangemeld: vergelijk eerst"
+    if rij.is_bekend:
+        return "Hier al bekend: vergelijk eerst"
+    return "Twee keer aangemeld: vergelijk eerst" if rij.is_dubbel else ""
+
+
 def _overschrijdingen(account: Account) -> Iterator[Taak]:
     """Hours above a limit that another coordinator wrote down: the second one is asked."""
     if not account.mag(Handeling.OVERSCHRIJDING_BESLISSEN):
@@ -342,50 +354,30 @@ def _wanneer(aanvraag: Aanvraag) -> str:
 
 
 # -- toeleider ---------------------------------------------------------------------------------
-def _aanmeldingen_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
-    """What this dienst still has to do, and how its other aanmeldingen stand."""
-    recent = vandaag - timedelta(days=NIEUWS_DAGEN)
-    rijen = (
-        Aanmelding.objects.zichtbaar_voor(account)
-        .exclude(status=AanmeldingStatus.AANVAARD, beslist_op__date__lt=recent)
-        .select_related("traject")
-    )
+def _aanmeldingen_van_dienst(account: Account) -> Iterator[Taak]:
+    """What is asked of this dienst; how the others stand, the portal shows."""
     stap = {
         AanmeldingStatus.TERUGGESTUURD: (LET_OP, "Teruggestuurd", "Aanvullen"),
         AanmeldingStatus.CONCEPT: (GEWOON, "Concept", "Afwerken"),
-        AanmeldingStatus.VERSTUURD: (WACHT, "Verstuurd", "Bekijken"),
-        AanmeldingStatus.GEZIEN: (WACHT, "Gezien", "Bekijken"),
-        AanmeldingStatus.INTAKE_GEPLAND: (WACHT, "Intake gepland", "Bekijken"),
-        AanmeldingStatus.AANVAARD: (WACHT, "Gestart", "Traject"),
     }
-    for rij in rijen:
+    for rij in Aanmelding.objects.zichtbaar_voor(account).filter(status__in=stap):
         rang, merk, knop = stap[AanmeldingStatus(rij.status)]
-        traject = getattr(rij, "traject", None)
+        terug = rij.status == AanmeldingStatus.TERUGGESTUURD
         yield Taak(
             rang=rang,
-            datum=_dag(rij.beslist_op or rij.verstuurd_op or rij.aangemaakt_op),
+            datum=_dag(rij.beslist_op or rij.aangemaakt_op),
             merk=merk,
             titel=f"Aanmelding van {rij}",
-            tekst=_stand(rij, traject),
-            url=(traject or rij).get_absolute_url(),
+            tekst=_teruggestuurd(rij) if terug else "Nog niet verstuurd",
+            url=rij.get_absolute_url() if terug else reverse("aanmelding_bewerken", args=[rij.pk]),
             knop=knop,
             personen=(rij.persoon_id,),
         )
 
 
-def _stand(rij: Aanmelding, traject) -> str:
-    match rij.status:
-        case AanmeldingStatus.TERUGGESTUURD:
-            grond = rij.get_terugstuur_grond_display()
-            return f"{grond}. {rij.terugstuur_reden}" if grond else rij.terugstuur_reden
-        case AanmeldingStatus.CONCEPT:
-            return "Nog niet verstuurd"
-        case AanmeldingStatus.INTAKE_GEPLAND if rij.intake_op:
-            plaats = f", {rij.intake_plaats}" if rij.intake_plaats else ""
-            return f"Intake op {opmaak.tijdstip(_lokaal(rij.intake_op))}{plaats}"
-        case AanmeldingStatus.AANVAARD if traject:
-            return f"Traject gestart op {opmaak.datum(traject.start)}"
-    return f"Verstuurd op {opmaak.datum(_dag(rij.verstuurd_op))}"
+def _teruggestuurd(rij: Aanmelding) -> str:
+    grond = rij.get_terugstuur_grond_display()
+    return f"{grond}. {rij.terugstuur_reden}" if grond else rij.terugstuur_reden
 
 
 def _evaluaties_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:

@@ -5,7 +5,9 @@ from trajecten.views import (
     afsprakenbladen,
     agenda,
     bijlagen,
+    concept,
     evaluaties,
+    huishoudens,
     lijnen,
     notities,
     overdrachten,
@@ -41,19 +43,24 @@ urlpatterns = [
         name="agendalink_intrekken",
     ),
     path("aanmeldingen/", aanmeldingen.AanmeldingListView.as_view(), name="aanmelding_list"),
-    path(
-        "aanmeldingen/nieuw/", aanmeldingen.AanmeldingNieuwView.as_view(), name="aanmelding_nieuw"
-    ),
+    path("aanmeldingen/nieuw/", concept.AanmeldingNieuwView.as_view(), name="aanmelding_nieuw"),
 ]
 urlpatterns += van_rij(
     "aanmeldingen",
     "aanmelding",
     ("", "detail", aanmeldingen.AanmeldingDetailView),
-    ("bewerken/", "bewerken", aanmeldingen.AanmeldingBewerkenView),
-    ("versturen/", "versturen", aanmeldingen.AanmeldingVersturenView),
-    ("gezien/", "gezien", aanmeldingen.AanmeldingGezienView),
+    ("bewerken/", "bewerken", concept.AanmeldingBewerkenView),
+    ("versturen/", "versturen", concept.AanmeldingVersturenView),
+    ("weggooien/", "weggooien", concept.AanmeldingWeggooienView),
+    ("gezin/", "huishouden", huishoudens.HuishoudenView),
+    ("gezin-losmaken/", "loskoppelen", huishoudens.HuishoudenLoskoppelenView),
     ("intake/", "intake", aanmeldingen.IntakePlannenView),
     ("aanvaarden/", "aanvaarden", aanmeldingen.AanmeldingAanvaardenView),
+    (
+        "samenvoegen/<uuid:wijkwerker>/",
+        "samenvoegen",
+        aanmeldingen.AanmeldingSamenvoegenView,
+    ),
     ("terugsturen/", "terugsturen", aanmeldingen.AanmeldingTerugsturenView),
     ("bijlage/", "bijlage", bijlagen.AanmeldingBijlageView),
 )

@@ -7,6 +7,7 @@
   document.addEventListener("input", (event) => {
     if (event.target.closest("form[data-waarschuw]")) gewijzigd = true;
   });
+  document.addEventListener("bewaard", () => { gewijzigd = false; });
   window.addEventListener("beforeunload", (event) => {
     if (gewijzigd) event.preventDefault();
   });

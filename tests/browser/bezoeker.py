@@ -111,9 +111,13 @@ class Bezoeker:
         for keuze in waarde if isinstance(waarde, list) else [waarde]:
             self.pagina.locator(f"main [name='{naam}'][value='{keuze}']").check()
 
+    def klap_open(self, titel):
+        """Unfold what stands under this title."""
+        self.pagina.locator("summary").filter(has_text=titel).click()
+
     def kies(self, naam, *, groep):
         """Tick a box, in a group that is still folded."""
-        self.pagina.locator("summary").filter(has_text=groep).click()
+        self.klap_open(groep)
         self.pagina.get_by_label(naam, exact=True).check()
 
     def waarde(self, naam):

@@ -158,9 +158,9 @@ def test_a_bemiddelaar_sees_plans_and_accepts(client, bemiddelaar):
     assert "zijn hier bekend" in pagina
     assert "heeft nog een lopend traject" in pagina
     eerder.delete()
-    naar("gezien")
     aanmelding.refresh_from_db()
-    assert aanmelding.status == "gezien"
+    assert aanmelding.status == "gezien"  # who opened it has seen it
+    assert aanmelding.gezien_op is not None
     naar("intake", intake_op="24/11/2026 14:00", intake_plaats="Halle", versie=aanmelding.versie)
     aanmelding.refresh_from_db()
     assert aanmelding.intake_op == datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
@@ -168,9 +168,11 @@ def test_a_bemiddelaar_sees_plans_and_accepts(client, bemiddelaar):
     assert len(starten.context["form"].fields["persoon"].choices) == 2
 
     PostcodeFactory(postcode="1500", gemeente=aanmelding.gemeente)
-    antwoord = naar(
-        "aanvaarden", persoon=str(bekend.pk), start="01/12/2026", bemiddelaar=bemiddelaar.pk
-    )
+    gekozen = {"start": "01/12/2026", "bemiddelaar": bemiddelaar.pk}
+    vergelijken = naar("aanvaarden", persoon=str(bekend.pk), **gekozen)
+    assert str(bekend.pk) in vergelijken.url
+    assert client.get(vergelijken.url).context["form"]["start"].value() == "01/12/2026"
+    antwoord = client.post(vergelijken.url, gekozen)
     traject = Traject.objects.get()
     assert antwoord.url == traject.get_absolute_url()
     assert traject.wijkwerker == bekend
@@ -186,7 +188,7 @@ def test_a_toeleider_hears_nothing_of_who_is_known(client):
     client.force_login(aanmelding.ingediend_door)
 
     assert "bekend" not in client.get(aanmelding.get_absolute_url()).text
-    for wat in ("aanvaarden", "intake", "terugsturen", "gezien"):
+    for wat in ("aanvaarden", "intake", "terugsturen"):
         url = reverse(f"aanmelding_{wat}", args=[aanmelding.pk])
         assert client.post(url).status_code == 403
 

@@ -1,5 +1,6 @@
 import django_filters
 
+from trajecten.filters import HERKENNING
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
@@ -32,10 +33,19 @@ class AanmeldingFilter(django_filters.FilterSet):
     naam = TekstFilter(label="Deel van de naam.")
     dienst = _id("dienst_id")
     gemeente = _id("gemeente_id")
+    herkenning = django_filters.ChoiceFilter(
+        choices=HERKENNING,
+        method="op_herkenning",
+        label="Open, en van wie bekend is of twee keer aangemeld. Alleen voor de organisatie.",
+    )
 
     class Meta:
         model = Aanmelding
         fields = ("status",)
+
+    def op_herkenning(self, rijen, naam, waarde):
+        """A dienst gets nothing, whoever is known: the same answer for everybody."""
+        return rijen.herkend(waarde) if self.request.user.is_binnen else rijen.none()
 
 
 class WijkWerkerFilter(django_filters.FilterSet):

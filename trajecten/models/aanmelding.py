@@ -215,6 +215,14 @@ class Aanmelding(Nummer, Persoon, BasisModel):
         return super().adres if self.straat and self.postcode else ""
 
     @property
+    def indicator_namen(self):
+        return [Indicator(waarde).label for waarde in self.indicatoren]
+
+    @property
+    def vervoer_namen(self):
+        return [Vervoer(waarde).label for waarde in self.vervoer]
+
+    @property
     def is_concept(self):
         return self.status == AanmeldingStatus.CONCEPT
 

@@ -94,7 +94,7 @@ def bijlage_wissen(bijlage: Bijlage) -> None:
         raise ValidationError(
             "Deze bijlage is het bewijs van iets anders in het dossier en blijft daarom staan."
         ) from error
-    transaction.on_commit(lambda: opslag.delete(naam))
+    transaction.on_commit(lambda: opslag.delete(str(naam)))
 
 
 def bewijsstuk(door: Account, traject: Traject, bijlage: Bijlage | None) -> Bijlage | None:

@@ -1,30 +1,45 @@
-from django.db import transaction
-from django.urls import reverse, reverse_lazy
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 
+from trajecten.choices import AanmeldingStatus
 from trajecten.filters import TE_BEHANDELEN, AanmeldingFilter
 from trajecten.forms import aanmeldingen as forms
-from trajecten.forms.personen import PERSOON_GROEP
-from trajecten.models import Aanmelding, Traject
+from trajecten.models import Aanmelding, Traject, WijkWerker
 from trajecten.services import aanmeldingen as services
 from trajecten.services.afsprakenblad import ontbrekend
 from trajecten.services.bladinhoud import inhoud_van
+from trajecten.services.herkenning import bekende_personen, dubbele_aanmeldingen, verschillen
+from trajecten.services.huishoudens import mag_noteren
+from trajecten.stappenlijn import stappenlijn
 from trajecten.views.bulkacties import GEZIEN
-from trajecten.services.herkenning import bekende_personen
-from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, LijstInzageMixin
+from trajecten.views.concept import LIJST
+from trajecten.views.hulp import InzageMixin, LijstInzageMixin
 from wijkwerken.kern import opmaak
+from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     FilterListView,
-    FormulierView,
     Knop,
     Leeg,
     ObjectFormulierView,
     ScopedDetailView,
 )
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
-LIJST = ("Aanmeldingen", reverse_lazy("aanmelding_list"))
+
+def herkenning(aanmelding):
+    """`Bekend`, `Dubbel`, both or nothing; of rows with `met_herkenning()`."""
+    woorden = [("Bekend", aanmelding.is_bekend), ("Dubbel", aanmelding.is_dubbel)]
+    return ", ".join(woord for woord, klopt in woorden if klopt and aanmelding.is_open)
+
+
+HERKENNING = Kolom("herkenning", "Let op", herkenning)
 
 
 class AanmeldingListView(LijstInzageMixin, FilterListView):
@@ -63,6 +78,15 @@ class AanmeldingListView(LijstInzageMixin, FilterListView):
         binnen = self.request.user.mag(Handeling.AANMELDING_BEOORDELEN)
         return {"status": TE_BEHANDELEN} if binnen else {}
 
+    def get_queryset(self):
+        rijen = super().get_queryset()
+        return rijen.met_herkenning() if self.request.user.is_binnen else rijen
+
+    def get_kolommen(self):
+        """Only inside is told who is known, or referred twice."""
+        kolommen = super().get_kolommen()
+        return [*kolommen, HERKENNING] if self.request.user.is_binnen else kolommen
+
     def get_knoppen(self):
         if not self.request.user.mag(Handeling.AANMELDING_SCHRIJVEN):
             return []
@@ -72,7 +96,13 @@ class AanmeldingListView(LijstInzageMixin, FilterListView):
 class AanmeldingDetailView(InzageMixin, ScopedDetailView):
     handeling = Handeling.AANMELDING_BEKIJKEN
     queryset = Aanmelding.objects.select_related(
-        "gemeente", "dienst", "ingediend_door", "beslist_door", "wijkwerker", "afsprakenblad"
+        "gemeente",
+        "dienst",
+        "ingediend_door",
+        "beslist_door",
+        "wijkwerker",
+        "afsprakenblad",
+        "huishouden",
     )
     template_name = "trajecten/aanmelding_detail.html"
 
@@ -82,10 +112,27 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
     def get_kruimels(self):
         return [LIJST]
 
+    def toon_gezien(self):
+        """Who judges and opens it has seen it: that is what the dienst wants to know."""
+        try:
+            self.object = services.aanmelding_gezien(
+                door=self.request.user, aanmelding=self.object, nu=timezone.now()
+            )
+        except RegelFout:  # somebody else is at work on it: the next reader tells
+            return
+        self.object = self.get_object()
+        messages.info(self.request, "De toeleider ziet nu dat deze aanmelding gelezen is.")
+
     def get_context_data(self, **kwargs):
-        aanmelding, account = self.object, self.request.user
+        account = self.request.user
+        if self.object.status == AanmeldingStatus.VERSTUURD and account.mag(
+            Handeling.AANMELDING_BEOORDELEN
+        ):
+            self.toon_gezien()
+        aanmelding = self.object
         beoordeelt = account.mag(Handeling.AANMELDING_BEOORDELEN) and aanmelding.is_open
         blad = getattr(aanmelding, "afsprakenblad", None)
+        traject = getattr(aanmelding, "traject", None)
         bekende = bekende_personen(aanmelding) if beoordeelt else []
         lopend = Traject.objects.lopend().filter(wijkwerker__in=bekende)
         return super().get_context_data(**kwargs) | {
@@ -99,106 +146,27 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
             "blad": blad,
             "inhoud": inhoud_van(blad) if blad else {},
             "ontbrekend": ontbrekend(blad) if blad else [],
-            "traject": getattr(aanmelding, "traject", None),
+            "traject": traject,
+            "stappen": stappenlijn(aanmelding, traject),
+            "dubbele": dubbele_aanmeldingen(aanmelding) if beoordeelt else [],
+            **self.gezin(aanmelding),
             "bijlagen": aanmelding.bijlagen.all().zichtbaar_voor(account),
             "mag_bijlage": account.mag(Handeling.AANMELDING_SCHRIJVEN),
         }
 
-
-class _AanmeldingFormulier(AccountFormMixin):
-    """A form with two buttons: keep the draft, or send it at once."""
-
-    template_name = "trajecten/aanmelding_form.html"
-
-    def verstuur_als_gevraagd(self, aanmelding):
-        if "versturen" not in self.request.POST:
-            return aanmelding
-        return services.aanmelding_versturen(
-            door=self.request.user, aanmelding=aanmelding, nu=timezone.now()
-        )
-
-    def get_succes_melding(self):
-        verstuurd = self.resultaat is not None and self.resultaat.is_open
-        return "De aanmelding is verstuurd." if verstuurd else "De aanmelding is bewaard."
-
-
-class AanmeldingNieuwView(_AanmeldingFormulier, FormulierView):
-    handeling = Handeling.AANMELDING_SCHRIJVEN
-    form_class = forms.NieuweAanmeldingForm
-    titel = "Nieuwe aanmelding"
-    knop = "Bewaren als concept"
-    terug_url = reverse_lazy("aanmelding_list")
-
-    def get_kruimels(self):
-        return [LIJST]
-
-    @transaction.atomic  # what cannot be sent is not kept as a second draft either
-    def call_service(self, form):
-        gegevens = dict(form.cleaned_data)
-        gegevens.pop("versie", None)
-        return self.verstuur_als_gevraagd(
-            services.aanmelding_schrijven(
-                door=self.request.user, vandaag=timezone.localdate(), gegevens=gegevens
-            )
-        )
-
-
-class AanmeldingBewerkenView(_AanmeldingFormulier, ObjectFormulierView):
-    handeling = Handeling.AANMELDING_SCHRIJVEN
-    queryset = Aanmelding.objects.select_related("afsprakenblad")
-    form_class = forms.AanmeldingForm
-    titel = "Aanmelding bewerken"
-
-    def get_kruimels(self):
-        return [LIJST, *super().get_kruimels()]
-
-    def get_initial(self):
-        velden = (*PERSOON_GROEP, "inkomen", *services.AANMELDING_VELDEN, "versie")
-        blad = getattr(self.object, "afsprakenblad", None)
-        gegevens = {veld: getattr(self.object, veld) for veld in velden if veld != "insz"}
-        return gegevens | (inhoud_van(blad) if blad else {})
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"insz_masker": self.object.insz_gemaskeerd}
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {
-            "verstuurd": self.object.status not in services.TE_VERSTUREN
+    def gezin(self, aanmelding):
+        """The household, and the partner's aanmelding only for who may open it."""
+        account, huishouden = self.request.user, aanmelding.huishouden
+        leden = huishouden.aanmeldingen.exclude(pk=aanmelding.pk) if huishouden else None
+        return {
+            "huishouden": huishouden,
+            "heeft_partner": leden is not None and leden.exists(),
+            "partner": leden.zichtbaar_voor(account).select_related("dienst").first()
+            if leden is not None
+            else None,
+            "mag_noteren": account.mag(Handeling.AANMELDING_SCHRIJVEN)
+            and mag_noteren(aanmelding, account),
         }
-
-    @transaction.atomic
-    def call_service(self, form):
-        gegevens = dict(form.cleaned_data)
-        return self.verstuur_als_gevraagd(
-            services.aanmelding_bewerken(
-                door=self.request.user,
-                aanmelding=self.object,
-                versie=gegevens.pop("versie"),
-                gegevens=gegevens,
-            )
-        )
-
-
-class AanmeldingVersturenView(DaadView):
-    handeling = Handeling.AANMELDING_SCHRIJVEN
-    queryset = Aanmelding.objects.all()
-    succes_melding = "De aanmelding is verstuurd."
-
-    def doe(self):
-        return services.aanmelding_versturen(
-            door=self.request.user, aanmelding=self.object, nu=timezone.now()
-        )
-
-
-class AanmeldingGezienView(DaadView):
-    handeling = Handeling.AANMELDING_BEOORDELEN
-    queryset = Aanmelding.objects.all()
-    succes_melding = "De toeleider ziet dat de aanmelding gelezen is."
-
-    def doe(self):
-        return services.aanmelding_gezien(
-            door=self.request.user, aanmelding=self.object, nu=timezone.now()
-        )
 
 
 class _Beoordelen(ObjectFormulierView):
@@ -230,25 +198,15 @@ class IntakePlannenView(_Beoordelen):
         )
 
 
-class AanmeldingAanvaardenView(_Beoordelen):
-    form_class = forms.AanvaardForm
-    titel = "Traject starten"
+class _Starten(_Beoordelen):
     knop = "Traject starten"
     inleiding = "De eerste termijn begint op de start. De toeleider krijgt een bericht."
     succes_melding = "Het traject is gestart."
 
     def get_initial(self):
-        door = self.request.user
-        return super().get_initial() | {"bemiddelaar": door.pk, "start": timezone.localdate()}
-
-    def get_form_kwargs(self):
-        bekende = bekende_personen(self.object)
-        zeker = any(rij.insz_index == self.object.insz_index for rij in bekende)
-        beslist = self.request.user.mag(Handeling.MAANDEN_BESLISSEN)
-        return super().get_form_kwargs() | {
-            "bekende": bekende,
-            "zeker": zeker,
-            "beslist": beslist,
+        return super().get_initial() | {
+            "bemiddelaar": self.request.GET.get("bemiddelaar") or self.request.user.pk,
+            "start": self.request.GET.get("start") or timezone.localdate(),
         }
 
     def call_service(self, form):
@@ -258,6 +216,68 @@ class AanmeldingAanvaardenView(_Beoordelen):
             nu=timezone.now(),
             **form.cleaned_data,
         )
+
+
+class AanmeldingAanvaardenView(_Starten):
+    form_class = forms.AanvaardForm
+    titel = "Traject starten"
+
+    def bereid_voor(self):
+        super().bereid_voor()
+        self.bekende = bekende_personen(self.object)
+
+    def get(self, request, *args, **kwargs):
+        """Whose number is known is that person: nothing to choose but what to take over."""
+        if len(self.bekende) == 1 and self.bekende[0].insz_index == self.object.insz_index:
+            return redirect(self.samenvoegen(self.bekende[0]))
+        return super().get(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"bekende": self.bekende}
+
+    def form_valid(self, form):
+        bekend = form.cleaned_data["wijkwerker"]
+        if bekend is None:
+            return super().form_valid(form)
+        gekozen = {
+            "start": opmaak.datum(form.cleaned_data["start"]),
+            "bemiddelaar": form.cleaned_data["bemiddelaar"].pk,
+        }
+        return redirect(self.samenvoegen(bekend) + "?" + urlencode(gekozen))
+
+    def samenvoegen(self, bekend):
+        return reverse("aanmelding_samenvoegen", args=[self.object.pk, bekend.pk])
+
+
+class AanmeldingSamenvoegenView(_Starten):
+    """Start the traject of somebody who is known: field by field, which of the two holds."""
+
+    form_class = forms.SamenvoegForm
+    template_name = "trajecten/aanmelding_samenvoegen.html"
+    titel = "Samenvoegen en starten"
+
+    def bereid_voor(self):
+        super().bereid_voor()
+        bekende = WijkWerker.objects.bewerkbaar_voor(self.request.user)
+        self.bekend = get_object_or_404(bekende, pk=self.kwargs["wijkwerker"])
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {
+            "verschillen": verschillen(self.object, self.bekend),
+            "beslist": self.request.user.mag(Handeling.MAANDEN_BESLISSEN),
+        }
+
+    def get_context_data(self, **kwargs):
+        inzage_loggen(self.request, [self.object.persoon_id, self.bekend.pk], InzageWijze.PAGINA)
+        return super().get_context_data(**kwargs) | {
+            "bekend": self.bekend,
+            "zeker": self.bekend.insz_index == self.object.insz_index,
+            "lopend": self.bekend.trajecten.lopend().select_related("toeleider").first(),
+        }
+
+    def call_service(self, form):
+        form.cleaned_data["wijkwerker"] = self.bekend
+        return super().call_service(form)
 
 
 class AanmeldingTerugsturenView(_Beoordelen):

@@ -12,7 +12,7 @@ from wijkwerken.toegang.rechten import Handeling
 
 
 def _gezien(door, aanmelding, versie, gegevens):
-    return aanmelding_gezien(door=door, aanmelding=aanmelding)
+    return aanmelding_gezien(door=door, aanmelding=aanmelding, nu=timezone.now())
 
 
 GEZIEN = Bulkactie(

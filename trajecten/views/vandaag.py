@@ -10,6 +10,7 @@ from trajecten.forms.signalen import SignaalAfhandelenForm
 from trajecten.maandcijfers import maandcijfers, tegels, urengrafiek
 from trajecten.models import Signaal
 from trajecten.services.signalen import signaal_afhandelen
+from trajecten.stappenlijn import getoonde_personen, portaal
 from trajecten.takenlijst import DRINGEND, taken
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.views import BevestigView, Knop, PaginaMixin, ToegangMixin
@@ -43,9 +44,9 @@ class VandaagView(PaginaMixin, ToegangMixin, TemplateView):
         pagina = Paginator(gevonden, PER_PAGINA).get_page(self.request.GET.get("pagina"))
         pagina.elided = list(pagina.paginator.get_elided_page_range(pagina.number, on_each_side=2))
         maanden = maandcijfers(account, vandaag=vandaag)
-        inzage_loggen(
-            self.request, {pk for taak in pagina for pk in taak.personen}, InzageWijze.LIJST
-        )
+        eigen = portaal(account, vandaag=vandaag) if account.rol == Rol.TOELEIDER else None
+        personen = {pk for taak in pagina for pk in taak.personen}
+        inzage_loggen(self.request, personen | getoonde_personen(eigen or ()), InzageWijze.LIJST)
         context = {
             "dag": self.dag(vandaag, gevonden),
             "taken": pagina,
@@ -56,6 +57,7 @@ class VandaagView(PaginaMixin, ToegangMixin, TemplateView):
             "maand": opmaak.MAANDEN[vandaag.month - 1].capitalize(),
             "tegels": tegels(account, maanden[-1]),
             "grafiek": urengrafiek(maanden),
+            "portaal": eigen,
             "rapport_url": reverse("rapporten") if account.mag(Handeling.RAPPORT_BEKIJKEN) else "",
         }
         return super().get_context_data(**context | kwargs)

@@ -45,6 +45,8 @@ def _in_woorden(field, waarde) -> str:
         return opmaak.tijd(waarde)
     if hasattr(waarde, "all"):  # many rows
         return ", ".join(str(rij) for rij in waarde.all())
+    if isinstance(waarde, list):  # many choices
+        return ", ".join(_in_woorden(field, deel) for deel in waarde)
     keuzes = getattr(field, "choices", None)
     if keuzes is not None and not hasattr(field, "queryset"):
         return str(dict(keuzes).get(waarde, waarde))

@@ -48,6 +48,7 @@ from wijkwerken.voorbeeld.dossiers import (
     traject_openen,
     verlengen,
 )
+from wijkwerken.voorbeeld.instroom import instroom
 from wijkwerken.voorbeeld.lijn import met_bewijs, tweede_traject
 from wijkwerken.voorbeeld.personen import Mens
 from wijkwerken.voorbeeld.weergaven import weergaven_bewaren
@@ -182,6 +183,7 @@ class Klein:
             aanmelding_tot(self.wereld, mens, status, self.wereld.dagen(dag))
         self.open_aanvragen()
         self.cheques()
+        instroom(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

@@ -66,8 +66,8 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
         verworven_0_omschrijving="Tuinieren",
         verworven_1_omschrijving="Frans",
         te_verwerven_0_omschrijving="Op tijd komen",
-        te_verwerven_0_niveau="met_hulp",
-        te_verwerven_0_doelniveau="zelfstandig",
+        te_verwerven_0_niveau="Met hulp",
+        te_verwerven_0_doelniveau="Zelfstandig",
         vervolgstap="Opleiding groenarbeider",
         stappen_0_maand="1",
         stappen_0_uren="20",
@@ -93,12 +93,13 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     an.druk("Traject starten")
     an.ziet("Het traject is gestart.", "Lopend")
 
-    # The afsprakenblad came along; it is signed, and printed.
+    # The afsprakenblad came along; Fatima and the organisation sign it here, and it is printed.
     an.volg_begin("versie 1, concept")
-    an.volg("Is getekend")
-    an.vul(getekend_op=dag(start))
-    an.druk("Bewaren")
-    an.ziet("Het afsprakenblad is getekend.")
+    for partij in ("wijk-werker", "organisatie"):
+        an.volg(f"Tekenen als {partij}")
+        an.vul(akkoord=True)
+        an.druk("Tekenen")
+        an.ziet("De handtekening is bewaard.")
     pdf = an.haal("PDF")
     assert pdf.headers["content-type"] == "application/pdf"
     assert pdf.body().startswith(b"%PDF")
@@ -198,7 +199,14 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     an.ziet("Godelieve")
 
     # The OCMW sees how Fatima does, and nothing of the cheques.
+    # What waits for its signature it signs, and with that the version is frozen.
     sara.aanmelden(streek["toeleider"], WACHTWOORD)
+    sara.volg_begin("Lezen en tekenen")
+    sara.ziet("Op tijd komen (met hulp, doel: zelfstandig)")
+    sara.volg("Tekenen als toeleider")
+    sara.vul(akkoord=True)
+    sara.druk("Tekenen")
+    sara.ziet("Iedereen heeft getekend.")
     sara.menu("Wijk-werkers")
     sara.volg_begin("Benali")
     sara.ziet("Lopend", "2 uur in")

@@ -130,8 +130,14 @@ def test_from_aanmelding_to_paid_cheque_over_http(live_server, streek):
     assert (gekend["omschrijving"], gekend["niveau"]) == ("Tuinieren", "met_hulp")
     assert blad["stappen"][1]["uren"] == 40
     blad = binnen.wijzig(f"afsprakenbladen/{blad['id']}/", opleiding="Nederlands, één avond")
-    blad = binnen.doe(f"afsprakenbladen/{blad['id']}/tekenen/", getekend_op=start)
+    teken = f"afsprakenbladen/{blad['id']}/ondertekenen/"
+    binnen.doe(teken, partij="wijkwerker", naam="Fatima Benali")
+    binnen.doe(teken, partij="organisatie", naam="An Bemiddelaar")
+    assert binnen.vraag("POST", teken, {"partij": "toeleider", "naam": "An"})[0] == 403
+    assert vreemde.vraag("POST", teken, {"partij": "toeleider", "naam": "Xavier"})[0] == 404
+    blad = toeleider.doe(teken, partij="toeleider", naam="Sara Toeleider")
     assert blad["status"] == "getekend"
+    assert [rij["wijze"] for rij in blad["handtekeningen"]] == ["naam"] * 3
 
     # A gebruiker with an overeenkomst asks for work.
     gebruiker = binnen.doe(

@@ -31,6 +31,7 @@ from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
     Bijlage,
     Competentie,
+    Handtekening,
     Huishouden,
     Intakeverslag,
     Overgangsbewijs,
@@ -39,6 +40,7 @@ from trajecten.models import (
     Urenstap,
     Voorkeursactiviteit,
     Wachtnotitie,
+    Wijkwerkovereenkomst,
 )
 from wijkwerken.kern.privacy import Privacy, privacyklasse
 from wijkwerken.voorbeeld.insz import insz_van
@@ -107,6 +109,19 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         Competentie.objects.create(afsprakenblad=blad, soort="verworven", omschrijving="x"),
         Urenstap.objects.create(afsprakenblad=blad, vanaf_maand=1, uren=20),
         Voorkeursactiviteit.objects.create(afsprakenblad=blad, activiteit=aanvraag.activiteit),
+        Wijkwerkovereenkomst.objects.create(
+            traject=traject, nummer=f"2025-{merk}", van=traject.start, tot=traject.voorzien_einde
+        ),
+        Handtekening.objects.create(
+            afsprakenblad=blad,
+            partij="organisatie",
+            naam="x",
+            account=bemiddelaar,
+            getekend_op=date(2025, 1, 2),
+            wijze="oud",
+            reden="x",
+            sha256="0" * 64,
+        ),
         EvaluatieFactory(traject=traject),
         TerugkoppelingFactory(traject=traject, inzet=inzet),
         SchorsingFactory(traject=traject),

@@ -141,6 +141,28 @@ class AfsprakenbladStatus(models.TextChoices):
     GETEKEND = "getekend", "Getekend"
 
 
+class OvereenkomstSoort(models.TextChoices):
+    OVEREENKOMST = "overeenkomst", "Overeenkomst"
+    ADDENDUM = "addendum", "Addendum"
+
+
+class Partij(models.TextChoices):
+    """Who puts a signature."""
+
+    WIJKWERKER = "wijkwerker", "Wijk-werker"
+    TOELEIDER = "toeleider", "Toeleider"
+    ORGANISATIE = "organisatie", "Organisatie"
+
+
+class Tekenwijze(models.TextChoices):
+    """How somebody signed."""
+
+    SCHERM = "scherm", "Getekend op scherm"
+    NAAM = "naam", "Naam getypt"
+    PAPIER = "papier", "Op papier"
+    OUD = "oud", "Op papier, zonder scan"
+
+
 class CompetentieSoort(models.TextChoices):
     VERWORVEN = "verworven", "Verworven"
     TE_VERWERVEN = "te_verwerven", "Te verwerven"

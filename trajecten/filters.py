@@ -6,8 +6,20 @@ import django_filters
 from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
-from trajecten.choices import AanmeldingStatus, TrajectStatus
-from trajecten.models import Aanmelding, Prestatie, Schorsing, Traject, WijkWerker
+from trajecten.choices import (
+    AanmeldingStatus,
+    AfsprakenbladStatus,
+    OvereenkomstSoort,
+    TrajectStatus,
+)
+from trajecten.models import (
+    Aanmelding,
+    Prestatie,
+    Schorsing,
+    Traject,
+    WijkWerker,
+    Wijkwerkovereenkomst,
+)
 from trajecten.rules.evaluaties import volgende_evaluatie_op
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, ZoekFilter
@@ -160,3 +172,19 @@ def geschorst_nu(account):
         .filter(traject__status=TrajectStatus.LOPEND, van__lte=vandaag)
         .exclude(tot__lt=vandaag)
     )
+
+
+class OvereenkomstFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(
+        velden=["nummer", "traject__wijkwerker__naam", "traject__wijkwerker__voornaam"]
+    )
+    status = KeuzeFilter(label="Status", choices=AfsprakenbladStatus)
+    soort = KeuzeFilter(label="Soort", choices=OvereenkomstSoort)
+    bemiddelaar = RijFilter(
+        queryset=bemiddelaars, label="Bemiddelaar", field_name="traject__bemiddelaar"
+    )
+    tot = TotFilter(label="Eindigt tot en met", field_name="tot")
+
+    class Meta:
+        model = Wijkwerkovereenkomst
+        fields: list[str] = []

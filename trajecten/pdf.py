@@ -1,6 +1,9 @@
 """What goes on paper."""
 
-from trajecten.models import Afsprakenblad, Traject, WijkWerker
+from collections.abc import Sequence
+from typing import Any
+
+from trajecten.models import Afsprakenblad, Traject, WijkWerker, Wijkwerkovereenkomst
 from wijkwerken.kern.pdf import maak_pdf
 
 
@@ -11,8 +14,12 @@ def afsprakenblad_pdf(
     traject: Traject,
     wijkwerker: WijkWerker,
     organisatie: str,
+    standen: Sequence[Any] = (),
 ) -> bytes:
-    """The afsprakenblad with its four legal items, ready to sign. The INSZ is not on it."""
+    """The afsprakenblad with its four legal items. The INSZ is not on it.
+
+    `standen` are its parties, each with the signature or without one yet.
+    """
     return maak_pdf(
         "pdf/afsprakenblad.html",
         {
@@ -21,5 +28,24 @@ def afsprakenblad_pdf(
             "traject": traject,
             "wijkwerker": wijkwerker,
             "organisatie": organisatie,
+            "standen": standen,
+        },
+    )
+
+
+def overeenkomst_pdf(
+    *, overeenkomst: Wijkwerkovereenkomst, organisatie: str, standen: Sequence[Any] = ()
+) -> bytes:
+    """The contract of one term, with its amounts. The INSZ is not on it.
+
+    `standen` are its parties, each with the signature or without one yet.
+    """
+    return maak_pdf(
+        "pdf/overeenkomst.html",
+        {
+            "overeenkomst": overeenkomst,
+            "wijkwerker": overeenkomst.traject.wijkwerker,
+            "organisatie": organisatie,
+            "standen": standen,
         },
     )

@@ -193,6 +193,20 @@ class AfsprakenbladDeelQuerySet(ConceptQuerySet):
     pad_gemeente = "afsprakenblad__traject__gemeente_id"
 
 
+class OvereenkomstQuerySet(TrajectDeelQuerySet):
+    def getekend(self):
+        return self.filter(status=AfsprakenbladStatus.GETEKEND)
+
+
+class HandtekeningQuerySet(BereikQuerySet):
+    pad_dienst = ("afsprakenblad__traject__toeleider_id", "overeenkomst__traject__toeleider_id")
+    pad_gemeente = ("afsprakenblad__traject__gemeente_id", "overeenkomst__traject__gemeente_id")
+    dienst_bewerkt = True  # its own, see services.handtekeningen
+
+    def geldig(self):
+        return self.filter(vervallen=False)
+
+
 class BijlageQuerySet(ConceptQuerySet):
     """The dienst sees what hangs on its own referral and is shared; inside sees the rest too."""
 

@@ -4,10 +4,8 @@ Every kind of task is one query, however many rows there are.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
@@ -24,46 +22,16 @@ from trajecten.models import (
     Signaal,
     Traject,
 )
+from trajecten.papiertaken import te_tekenen, zonder_getekende_overeenkomst
 from trajecten.querysets import SignaalQuerySet
+from trajecten.taak import DRINGEND, GEESCALEERD, GEWOON, LET_OP, WACHT, Taak
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import in_dagen
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
-GEESCALEERD, DRINGEND, LET_OP, GEWOON, WACHT = range(-1, 4)
-KLASSE = {
-    GEESCALEERD: "fout",
-    DRINGEND: "fout",
-    LET_OP: "let-op",
-    GEWOON: "neutraal",
-    WACHT: "neutraal",
-}
 OUD_NA_DAGEN = 14  # an aanvraag or aanmelding that waits this long wants attention
-
-
-@dataclass(frozen=True, slots=True)
-class Taak:
-    """One line of the list. `personen` are the people it names, for the read log."""
-
-    rang: int
-    datum: date
-    merk: str
-    titel: str
-    tekst: str
-    url: str
-    knop: str
-    afhandel_url: str = ""
-    personen: tuple[UUID, ...] = ()
-
-    @property
-    def klasse(self) -> str:
-        return KLASSE.get(self.rang, "neutraal")
-
-    @property
-    def groep(self) -> str:
-        """The heading above it; the rest of the list has none."""
-        return "Geëscaleerd" if self.rang == GEESCALEERD else ""
 
 
 def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
@@ -72,6 +40,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
         gevonden = [
             *_aanmeldingen_van_dienst(account),
             *_evaluaties_van_dienst(account, vandaag),
+            *te_tekenen(account),
         ]
     else:
         gevonden = [
@@ -81,6 +50,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_aanmeldingen(account, vandaag),
             *_overschrijdingen(account),
             *_aanvragen(account, vandaag),
+            *zonder_getekende_overeenkomst(account, vandaag, alle=alle),
         ]
     return sorted(gevonden, key=lambda taak: (taak.rang, taak.datum, taak.titel))
 

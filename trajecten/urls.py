@@ -11,6 +11,7 @@ from trajecten.views import (
     lijnen,
     notities,
     overdrachten,
+    overeenkomsten,
     overgang,
     schorsingen,
     termijnen,
@@ -101,6 +102,11 @@ urlpatterns += van_rij(
     ("evaluatie/", "evaluatie", evaluaties.EvaluatieBeginnenView),
     ("bijlage/", "bijlage", bijlagen.TrajectBijlageView),
     ("afsprakenblad/", "afsprakenblad", afsprakenbladen.AfsprakenbladHerzienView),
+    (
+        "overeenkomst/opmaken/",
+        "overeenkomst_opmaken",
+        overeenkomsten.OvereenkomstOpmakenView,
+    ),
 )
 urlpatterns += van_rij(
     "schorsingen",
@@ -108,13 +114,29 @@ urlpatterns += van_rij(
     ("einde/", "beeindigen", schorsingen.SchorsingBeeindigenView),
     ("bewijs/", "bewijzen", schorsingen.SchorsingBewijzenView),
 )
+urlpatterns += [
+    path(
+        "wijk-werkovereenkomsten/",
+        overeenkomsten.OvereenkomstListView.as_view(),
+        name="wijkwerkovereenkomst_list",
+    ),
+]
+urlpatterns += van_rij(
+    "wijk-werkovereenkomsten",
+    "wijkwerkovereenkomst",
+    ("", "detail", overeenkomsten.OvereenkomstDetailView),
+    ("ondertekenen/<str:partij>/", "ondertekenen", overeenkomsten.OvereenkomstOndertekenenView),
+    ("tekenen/", "tekenen", overeenkomsten.OvereenkomstPapierView),
+    ("pdf/", "pdf", overeenkomsten.OvereenkomstPdfView),
+)
 urlpatterns += van_rij(
     "afsprakenbladen",
     "afsprakenblad",
     ("", "detail", afsprakenbladen.AfsprakenbladDetailView),
     ("verschillen/", "verschillen", afsprakenbladen.AfsprakenbladVerschillenView),
     ("bewerken/", "bewerken", afsprakenbladen.AfsprakenbladBewerkenView),
-    ("tekenen/", "tekenen", afsprakenbladen.AfsprakenbladTekenenView),
+    ("ondertekenen/<str:partij>/", "ondertekenen", afsprakenbladen.AfsprakenbladOndertekenenView),
+    ("tekenen/", "tekenen", afsprakenbladen.AfsprakenbladPapierView),
     ("pdf/", "pdf", afsprakenbladen.AfsprakenbladPdfView),
 )
 urlpatterns += van_rij(

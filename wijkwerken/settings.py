@@ -34,6 +34,11 @@ CSRF_TRUSTED_ORIGINS = [BASIS_URL]
 MFA_VERPLICHT = env.bool("MFA_VERPLICHT", not DEBUG)
 VOORBEELD_WACHTWOORD = env.str("VOORBEELD_WACHTWOORD", "")
 ORGANISATIE_NAAM = env.str("ORGANISATIE_NAAM", "Zonnestreek")
+# Insurer and policy number, as they stand on the wijk-werkovereenkomst; VDAB takes both out.
+VERZEKERING = {
+    "arbeidsongevallen": env.str("VERZEKERING_ARBEIDSONGEVALLEN", ""),
+    "aansprakelijkheid": env.str("VERZEKERING_AANSPRAKELIJKHEID", ""),
+}
 PDF_SECONDEN = 20  # after that a document is given up
 
 INSTALLED_APPS = [

@@ -224,8 +224,8 @@ def test_trajecten_are_filtered(api, traject):
 def test_a_signed_version_is_frozen_and_followed_by_a_new_one(api, traject):
     blad = AfsprakenbladFactory(traject=traject, vervolgstap="Opleiding")
     url = f"/api/v1/afsprakenbladen/{blad.pk}/"
-    leeg = api.post(f"{url}tekenen/", {"getekend_op": "2025-01-02"})
-    assert leeg.status_code == 409
+    getekend = {"getekend_op": "2025-01-02", "reden": "Oude map"}
+    assert api.post(f"{url}tekenen/", getekend).status_code == 409
 
     vol = {
         "verworven": [{"omschrijving": "stipt"}],
@@ -233,7 +233,9 @@ def test_a_signed_version_is_frozen_and_followed_by_a_new_one(api, traject):
         "activiteiten_toelichting": "Tuin",
     }
     assert api.patch(url, vol, headers=V1).status_code == 200
-    assert api.post(f"{url}tekenen/", {"getekend_op": "2025-01-02"}).status_code == 200
+    zonder = api.post(f"{url}tekenen/", {"getekend_op": "2025-01-02"})
+    assert (zonder.status_code, list(zonder.json()["velden"])) == (400, ["bewijs"])
+    assert api.post(f"{url}tekenen/", getekend).status_code == 200
     etag = api.get(url)["ETag"]
     bevroren = api.patch(url, {"opleiding": "x"}, headers={"If-Match": etag})
     assert (bevroren.status_code, bevroren.json()["code"]) == (409, "status")

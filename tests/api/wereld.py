@@ -9,6 +9,7 @@ from tests.factories import (
     ActiviteitFactory,
     AfsprakenbladFactory,
     ChequeFactory,
+    CompetentieTermFactory,
     EvaluatieFactory,
     GebruikersovereenkomstFactory,
     GeplandMomentFactory,
@@ -23,6 +24,7 @@ from tests.factories import (
     WijkWerkerFactory,
 )
 from trajecten.choices import AanmeldingStatus
+from trajecten.models import Wijkwerkovereenkomst
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
 
@@ -36,10 +38,12 @@ ZICHT = {
     "toeleidingsdiensten": ALLEN,
     "regels": ALLEN,
     "activiteiten": ALLEN | {"beheer": 403},
+    "competenties": ALLEN | {"beheer": 403},
     "aanmeldingen": DOSSIER,
     "wijk-werkers": DOSSIER,
     "trajecten": DOSSIER,
     "afsprakenbladen": DOSSIER,
+    "overeenkomsten": DOSSIER,
     "evaluaties": DOSSIER,
     "schorsingen": DOSSIER,
     "notities": DOSSIER,
@@ -81,10 +85,14 @@ def bouw(regels):
         "toeleidingsdiensten": dienst,
         "regels": Regel.objects.first(),
         "activiteiten": ActiviteitFactory(),
+        "competenties": CompetentieTermFactory(),
         "aanmeldingen": aanmelding,
         "wijk-werkers": wijkwerker,
         "trajecten": traject,
         "afsprakenbladen": AfsprakenbladFactory(traject=traject, aanmelding=aanmelding),
+        "overeenkomsten": Wijkwerkovereenkomst.objects.create(
+            traject=traject, nummer="2025-0001", van=traject.start, tot=traject.voorzien_einde
+        ),
         "evaluaties": EvaluatieFactory(traject=traject),
         "schorsingen": SchorsingFactory(traject=traject, bewijs="Attest"),
         "notities": NotitieFactory(traject=traject),

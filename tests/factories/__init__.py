@@ -22,6 +22,7 @@ from tests.factories.toegang import (
 from tests.factories.trajecten import (
     AanmeldingFactory,
     AfsprakenbladFactory,
+    BijlageFactory,
     EvaluatieFactory,
     GeplandMomentFactory,
     IntakeFactory,
@@ -43,6 +44,7 @@ __all__ = [
     "AccountFactory",
     "ActiviteitFactory",
     "AfsprakenbladFactory",
+    "BijlageFactory",
     "ChequeFactory",
     "ChequebestellingFactory",
     "CompetentieTermFactory",

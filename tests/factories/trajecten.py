@@ -17,6 +17,7 @@ from trajecten.choices import (
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Bijlage,
     Evaluatie,
     GeplandMoment,
     Intake,
@@ -126,6 +127,7 @@ class TrajectFactory(factory.django.DjangoModelFactory):
     bemiddelaar = factory.SubFactory(AccountFactory)
     start = date(2025, 1, 1)
     voorzien_einde = date(2025, 12, 31)
+    overeenkomst_getekend_op = factory.SelfAttribute("start")
 
 
 class AfsprakenbladFactory(factory.django.DjangoModelFactory):
@@ -241,3 +243,18 @@ class TerugkoppelingFactory(factory.django.DjangoModelFactory):
     afspraken, werk, zelfstandig = 4, 3, 2
     datum = date(2025, 6, 16)
     ingevuld_op = datetime(2025, 6, 16, 9, 0, tzinfo=UTC)
+
+
+class BijlageFactory(factory.django.DjangoModelFactory):
+    """A small PDF, as people bring one; say what it hangs on."""
+
+    class Meta:
+        model = Bijlage
+
+    soort = "andere"
+    naam = "brief.pdf"
+    bestand = factory.django.FileField(filename="brief.pdf", data=b"%PDF-1.7")
+    mime = "application/pdf"
+    grootte = 8
+    sha256 = "0" * 64
+    door = factory.SubFactory(AccountFactory)

@@ -9,6 +9,7 @@ from tests.factories import (
     AccountFactory,
     ActiviteitFactory,
     AfsprakenbladFactory,
+    BijlageFactory,
     EvaluatieFactory,
     GeplandMomentFactory,
     InzetFactory,
@@ -21,6 +22,7 @@ from trajecten.models import Afsprakenblad, Evaluatie, UrenElders, WijkWerker
 from trajecten.services import afsprakenblad as afsprakenbladen
 from trajecten.services import evaluaties, schorsingen, wijkwerkers
 from trajecten.services.bladinhoud import inhoud_van
+from trajecten.services.bladtoets import ontbrekend
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 from wijkwerken.voorbeeld.insz import insz_van
 
@@ -47,7 +49,9 @@ def bewerk(door, blad, **gegevens):
 
 
 def teken(door, blad, op=date(2025, 1, 5)):
-    return afsprakenbladen.afsprakenblad_tekenen(door=door, afsprakenblad=blad, getekend_op=op)
+    return afsprakenbladen.afsprakenblad_tekenen(
+        door=door, afsprakenblad=blad, getekend_op=op, reden="Map van voor de toepassing"
+    )
 
 
 def test_signing_asks_for_the_four_items_and_freezes(traject, bemiddelaar):
@@ -56,7 +60,7 @@ def test_signing_asks_for_the_four_items_and_freezes(traject, bemiddelaar):
     with pytest.raises(RegelFout) as refusal:
         teken(bemiddelaar, blad)
     assert len(refusal.value.bezwaren) == 4
-    assert [b.veld for b in afsprakenbladen.ontbrekend(blad)] == [
+    assert [b.veld for b in ontbrekend(blad)] == [
         "verworven",
         "te_verwerven",
         "activiteiten",
@@ -77,6 +81,9 @@ def test_a_gpmi_stands_for_the_four_items(traject, bemiddelaar):
     blad = AfsprakenbladFactory(traject=traject, vervolgstap="")
 
     bewerk(bemiddelaar, blad, soort="gpmi", gpmi_kenmerk="GPMI 2025/17")
+    with pytest.raises(RegelFout, match="GPMI zelf ontbreekt"):
+        teken(bemiddelaar, blad)
+    BijlageFactory(traject=traject, soort="gpmi", door=bemiddelaar)
     assert teken(bemiddelaar, blad).is_getekend
 
 
@@ -109,7 +116,7 @@ def test_the_dienst_writes_in_the_draft_and_does_not_sign(traject, dienst, toele
     blad = AfsprakenbladFactory(traject=traject)
 
     bewerk(dienst, blad, **VOLLEDIG)
-    with pytest.raises(RegelFout):
+    with pytest.raises(PermissionDenied):
         teken(dienst, blad)
     with pytest.raises(Afsprakenblad.DoesNotExist):
         bewerk(toeleider, blad, **VOLLEDIG)

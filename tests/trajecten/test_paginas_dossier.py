@@ -474,9 +474,12 @@ def test_the_afsprakenblad_is_written_signed_and_renewed(client, lopend):
     )
     teken = reverse("afsprakenblad_tekenen", args=[blad.pk])
     morgen = VANDAAG + timedelta(days=1)
-    fout = client.post(teken, {"getekend_op": f"{morgen:%d/%m/%Y}"})
+    reden = {"reden": "Oude map"}
+    fout = client.post(teken, {"getekend_op": f"{morgen:%d/%m/%Y}"} | reden)
     assert list(fout.context["form"].errors) == ["getekend_op"]
-    client.post(teken, {"getekend_op": f"{VANDAAG:%d/%m/%Y}"})
+    fout = client.post(teken, {"getekend_op": f"{VANDAAG:%d/%m/%Y}"})
+    assert list(fout.context["form"].errors) == ["bestand"]
+    client.post(teken, {"getekend_op": f"{VANDAAG:%d/%m/%Y}"} | reden)
     blad.refresh_from_db()
     assert blad.is_getekend
     client.post(reverse("traject_afsprakenblad", args=[lopend.pk]))

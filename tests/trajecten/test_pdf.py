@@ -7,6 +7,7 @@ import pytest
 from weasyprint.urls import FatalURLFetchingError
 
 from tests.factories import AfsprakenbladFactory
+from tests.trajecten.test_handtekeningen import als_uri, png
 from trajecten.pdf import afsprakenblad_pdf
 from trajecten.services.bladinhoud import inhoud_van
 from wijkwerken.kern import pdf, tekenaar
@@ -32,11 +33,17 @@ AANVAL = (
         "pakket:bestaat-niet.css",
         "pakket:",
         "papier.css",
+        "data:image/png;base64,PHN2Zz4=",
+        pytest.param("data:image/png;base64,iVBORw0KGgoA" + "A" * 300_000, id="too big"),
     ],
 )
 def test_no_other_address_is_fetched(url):
     with pytest.raises(ValueError, match="may not fetch"):
         tekenaar.fetcher()()(url)
+
+
+def test_a_small_png_in_the_page_is_drawn():
+    assert tekenaar.fetcher()()(als_uri(png())).read().startswith(b"\x89PNG")
 
 
 def test_the_packaged_style_is_fetched():

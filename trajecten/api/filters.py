@@ -13,6 +13,7 @@ from trajecten.models import (
     Signaal,
     Traject,
     WijkWerker,
+    Wijkwerkovereenkomst,
 )
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
 
@@ -165,3 +166,14 @@ class SignaalFilter(django_filters.FilterSet):
     class Meta:
         model = Signaal
         fields = ("soort", "ernst", "status")
+
+
+class OvereenkomstFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    wijkwerker = _id("traject__wijkwerker_id")
+    van_vanaf = _vanaf("van")
+    van_tot = _tot("van")
+
+    class Meta:
+        model = Wijkwerkovereenkomst
+        fields = ("soort", "status")

@@ -10,6 +10,7 @@ from trajecten.api.views.opvolging import (
     SchorsingViewSet,
     SignaalViewSet,
 )
+from trajecten.api.views.overeenkomsten import OvereenkomstViewSet
 from trajecten.api.views.trajecten import TrajectViewSet
 from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
 
@@ -23,6 +24,7 @@ RESOURCES = [
     ("schorsingen", SchorsingViewSet, "schorsing"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),
+    ("overeenkomsten", OvereenkomstViewSet, "overeenkomst"),
     ("inzetten", InzetViewSet, "inzet"),
     ("prestaties", PrestatieViewSet, "prestatie"),
     ("signalen", SignaalViewSet, "signaal"),

@@ -105,9 +105,3 @@ class AfsprakenbladForm(VersieMixin, BladVelden):
         ("Daarna", ["vervolgstap", "opleiding"]),
         ("Duur en uren", ["duur_maanden", "stappen"]),
     ]
-
-
-class TekenForm(VersieMixin, forms.Form):
-    getekend_op = forms.DateField(
-        help_text="De dag waarop iedereen getekend had. Daarna verandert deze versie niet meer."
-    )

@@ -2,10 +2,10 @@ from django import forms
 
 from trajecten.forms.prestaties import TijdenVelden
 from trajecten.models import Traject
-from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import AccountMixin, BevestigdMixin, SleutelMixin, VersieMixin
 
 
-class InzetForm(SleutelMixin, AccountMixin, forms.Form):
+class InzetForm(BevestigdMixin, SleutelMixin, AccountMixin, forms.Form):
     """Who, from when, until when; the moments follow from the aanvraag."""
 
     traject = forms.ModelChoiceField(Traject.objects.none(), widget=forms.HiddenInput)
@@ -28,9 +28,9 @@ class InzetBeeindigForm(forms.Form):
     tot = forms.DateField(label="Laatste dag")
 
 
-class MomentForm(SleutelMixin, TijdenVelden):
+class MomentForm(BevestigdMixin, SleutelMixin, TijdenVelden):
     """One more moment."""
 
 
-class MomentVerplaatsForm(VersieMixin, TijdenVelden):
+class MomentVerplaatsForm(BevestigdMixin, VersieMixin, TijdenVelden):
     """Another day or hour."""

@@ -7,11 +7,13 @@ from trajecten.models.afsprakenblad import (
 )
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.evaluatie import Evaluatie
+from trajecten.models.handtekening import Handtekening
 from trajecten.models.huishouden import Huishouden
 from trajecten.models.intake import Intake, Intakeverslag, Wachtnotitie
 from trajecten.models.inzet import GeplandMoment, Inzet
 from trajecten.models.notitie import Notitie
 from trajecten.models.overdracht import Overdracht
+from trajecten.models.overeenkomst import Wijkwerkovereenkomst
 from trajecten.models.prestatie import Overschrijding, Prestatie
 from trajecten.models.schorsing import Schorsing
 from trajecten.models.signaal import Signaal
@@ -27,6 +29,7 @@ __all__ = [
     "Competentie",
     "Evaluatie",
     "GeplandMoment",
+    "Handtekening",
     "Huishouden",
     "Intake",
     "Intakeverslag",
@@ -45,5 +48,6 @@ __all__ = [
     "Voorkeursactiviteit",
     "Wachtnotitie",
     "WijkWerker",
+    "Wijkwerkovereenkomst",
     "Zitdag",
 ]

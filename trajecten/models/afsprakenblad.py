@@ -12,6 +12,7 @@ from trajecten.choices import (
     CompetentieSoort,
 )
 from trajecten.models.aanmelding import Aanmelding
+from trajecten.models.bevriezen import BEVROREN_BLAD, deel_van_blad
 from trajecten.models.traject import Traject
 from trajecten.querysets import AfsprakenbladDeelQuerySet, AfsprakenbladQuerySet
 from wijkwerken.kern.models import BasisModel
@@ -101,6 +102,7 @@ class Afsprakenblad(BasisModel):
                 violation_error_message="Vul het kenmerk van het GPMI in.",
             ),
         ]
+        triggers = [*BasisModel.Meta.triggers, BEVROREN_BLAD]
 
     def __str__(self):
         return f"afsprakenblad versie {self.volgnummer}"
@@ -159,6 +161,7 @@ class Competentie(BasisModel):
                 ),
             ),
         ]
+        triggers = [*BasisModel.Meta.triggers, deel_van_blad()]
 
     def __str__(self):
         return self.omschrijving
@@ -192,6 +195,7 @@ class Urenstap(BasisModel):
                 violation_error_message="Maand en uren beginnen bij 1.",
             ),
         ]
+        triggers = [*BasisModel.Meta.triggers, deel_van_blad()]
 
     def __str__(self):
         return f"{self.uren} uur vanaf maand {self.vanaf_maand}"
@@ -230,6 +234,7 @@ class Voorkeursactiviteit(BasisModel):
                 violation_error_message="Zeg waarom deze activiteit niet kan.",
             ),
         ]
+        triggers = [*BasisModel.Meta.triggers, deel_van_blad()]
 
     def __str__(self):
         return str(self.activiteit)

@@ -4,12 +4,14 @@ Pure Python: no Django, no database, no clock. Source: BVR of 29 September 2017,
 things the toeleider takes into account; the GPMI of an OCMW may stand in their place.
 """
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from wijkwerken.kern.bezwaar import Bezwaar, uur
-from wijkwerken.kern.datums import maandnaam
+from trajecten.rules.uren import Uren
+from wijkwerken.kern.bezwaar import Bezwaar, in_maanden, uur
+from wijkwerken.kern.datums import eerste_van_maand, maandnaam
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +117,46 @@ def waarschuw_afspraak(afgesproken: int | None, totaal: int, datum: date) -> lis
             f"Op het afsprakenblad staat {uur(afgesproken)} in {maandnaam(datum)}; hiermee wordt "
             f"het {totaal}. Kijk na of de opbouw niet te snel gaat.",
             getallen={"afgesproken": afgesproken, "totaal": totaal},
+        )
+    ]
+
+
+MAANDEN_GENOEMD = 3
+
+
+def toets_afspraak(
+    stappen: Collection[Stap], start: date, bestaande: Iterable[Uren], nieuwe: Iterable[Uren]
+) -> list[Bezwaar]:
+    """In which months do the new hours come above what was agreed? Warnings, the first months.
+
+    `bestaande` are all hours of the person, done and planned, in those months.
+    """
+    totaal, erbij = Counter[date](), Counter[date]()
+    for uren in bestaande:
+        totaal[eerste_van_maand(uren.datum)] += uren.aantal
+    for uren in nieuwe:
+        erbij[eerste_van_maand(uren.datum)] += uren.aantal
+    gevonden = [
+        bezwaar
+        for maand in sorted(erbij)
+        for bezwaar in waarschuw_afspraak(
+            uren_in_maand(stappen, start, maand), totaal[maand] + erbij[maand], maand
+        )
+    ]
+    over = len(gevonden) - MAANDEN_GENOEMD
+    if over <= 0:
+        return gevonden
+    return [
+        *gevonden[:MAANDEN_GENOEMD],
+        Bezwaar("boven_afspraak", f"Daarna is dat nog {in_maanden(over)} zo."),
+    ]
+
+
+def waarschuw_uitgesloten(activiteit: str, reden: str) -> list[Bezwaar]:
+    """An activity that was left out is a warning too: the law permits it."""
+    return [
+        Bezwaar(
+            "uitgesloten_activiteit",
+            f"Op het afsprakenblad staat dat {activiteit} niet kan: {reden}",
         )
     ]

@@ -1,18 +1,15 @@
 """The afsprakenblad: draft, signed version, next version."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from trajecten.choices import AfsprakenbladSoort, AfsprakenbladStatus
-from trajecten.models import Afsprakenblad, Traject
-from trajecten.rules.afsprakenblad import Blad, toets_volledig
+from trajecten.models import Afsprakenblad, Bijlage, Traject
 from trajecten.rules.verschillen import Verschil, verschillen
 from trajecten.services.bladinhoud import blad_bewaren, in_woorden, inhoud_van
+from trajecten.services.handtekeningen import handtekeningen_vervallen, papier_vastleggen
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -21,20 +18,22 @@ from wijkwerken.toegang.models import Account
 BEVROREN = Bezwaar(
     "status", "Een getekend afsprakenblad verandert niet meer. Maak een nieuwe versie."
 )
-# The rule speaks of verdere stappen; the field is called vervolgstap.
-VELD_VAN_ITEM = {"verdere_stappen": "vervolgstap"}
 
 
 @transaction.atomic
 def afsprakenblad_bewerken(
     *, door: Account, afsprakenblad: Afsprakenblad, versie: int | None, gegevens: Mapping[str, Any]
 ) -> Afsprakenblad:
-    """Change a draft; `blad_bewaren` tells what `gegevens` may hold."""
+    """Change a draft; `blad_bewaren` tells what `gegevens` may hold.
+
+    Who had signed other words than these is asked again.
+    """
     blad = vergrendel(Afsprakenblad.objects.bewerkbaar_voor(door), pk=afsprakenblad.pk)
     controleer_versie(blad, versie)
     if blad.is_getekend:
         raise RegelFout(None, BEVROREN)
     blad_bewaren(blad, gegevens)
+    handtekeningen_vervallen(blad)
     return blad
 
 
@@ -52,56 +51,31 @@ def afsprakenblad_herzien(*, door: Account, traject: Traject) -> Afsprakenblad:
     return blad
 
 
-@transaction.atomic
 def afsprakenblad_tekenen(
     *,
     door: Account,
     afsprakenblad: Afsprakenblad,
     getekend_op: date,
     vandaag: date | None = None,
+    bewijs: Bijlage | None = None,
+    reden: str = "",
     versie: int | None = None,
 ) -> Afsprakenblad:
-    """Note that all have signed: from now on this version is frozen.
+    """Note that all have signed, on paper or partly: from now on this version is frozen.
 
-    The four legal items must be there, or the reference to a GPMI.
+    The four legal items must be there, or the reference to a GPMI with its document. `bewijs`
+    is the scan of the paper; an old one that nobody scanned takes a `reden`.
     """
-    blad = vergrendel(Afsprakenblad.objects.bewerkbaar_voor(door), pk=afsprakenblad.pk)
-    controleer_versie(blad, versie)
-    if blad.is_getekend:
-        raise RegelFout(None, BEVROREN)
-    if blad.traject is None or not Traject.objects.bewerkbaar_voor(door).contains(blad.traject):
-        raise RegelFout(
-            None,
-            Bezwaar("status", "Een afsprakenblad wordt getekend nadat het traject gestart is."),
-        )
-    if vandaag is not None and getekend_op > vandaag:
-        raise ValidationError({"getekend_op": "De handtekening kan niet in de toekomst liggen."})
-    if bezwaren := ontbrekend(blad):
-        raise RegelFout(None, *(replace(bezwaar, veld=None) for bezwaar in bezwaren))
-    blad.status, blad.getekend_op = AfsprakenbladStatus.GETEKEND, getekend_op
-    blad.full_clean()
-    blad.save()
-    return blad
-
-
-def ontbrekend(blad: Afsprakenblad) -> list[Bezwaar]:
-    """What the law still asks of this version, with the names of its fields."""
-    inhoud = inhoud_van(blad)
-    return [
-        replace(bezwaar, veld=VELD_VAN_ITEM.get(bezwaar.veld or "", bezwaar.veld))
-        for bezwaar in toets_volledig(
-            Blad(
-                verworven=[str(regel) for regel in inhoud["verworven"]],
-                te_verwerven=[str(regel) for regel in inhoud["te_verwerven"]],
-                activiteiten=[
-                    *(str(activiteit) for activiteit in inhoud["activiteiten"]),
-                    blad.activiteiten_toelichting,
-                ],
-                verdere_stappen=blad.vervolgstap,
-                gpmi_referentie=blad.gpmi_kenmerk if blad.soort == AfsprakenbladSoort.GPMI else "",
-            )
-        )
-    ]
+    papier_vastleggen(
+        door=door,
+        document=afsprakenblad,
+        getekend_op=getekend_op,
+        vandaag=vandaag,
+        bewijs=bewijs,
+        reden=reden,
+        versie=versie,
+    )
+    return Afsprakenblad.objects.get(pk=afsprakenblad.pk)
 
 
 def vorige_versie(blad: Afsprakenblad) -> Afsprakenblad | None:

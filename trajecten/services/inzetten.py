@@ -15,6 +15,7 @@ from trajecten.choices import InzetStatus, MomentStatus
 from trajecten.models import GeplandMoment, Inzet, Traject
 from trajecten.querysets import GeplandMomentQuerySet
 from trajecten.services import uren as urendienst
+from trajecten.services.afspraken import bevestiging_vragen, waarschuwingen
 from trajecten.services.momenten import (
     Momentvoorstel,
     einde_van,
@@ -43,11 +44,13 @@ def inzet_voorstellen(
     tot: date | None = None,
     momenten: Iterable[Sequence] | None = None,
     opmerking: str = "",
+    bevestigd: bool = False,
 ) -> Inzet:
     """Propose a wijk-werker for an aanvraag and reserve the hours of its moments.
 
     Without `momenten` they follow from the aanvraag; then `tot` is filled in when left open.
-    All or nothing: with one moment that does not fit nothing is planned.
+    All or nothing: with one moment that does not fit nothing is planned. What goes beside the
+    afsprakenblad raises `Waarschuwing` until it is `bevestigd`.
     """
     urendienst.persoon_vergrendelen(trajecten=traject.pk)
     traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
@@ -64,6 +67,8 @@ def inzet_voorstellen(
         _toets_binnen(gekozen, van, tot)
     if bezwaren := toets_momenten(traject, aanvraag.pk, gekozen):
         raise RegelFout("tot", *bezwaren)
+    uren = [moment.als_uren for moment in gekozen]
+    bevestiging_vragen(waarschuwingen(traject, uren, aanvraag=aanvraag), bevestigd=bevestigd)
     inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)
     bewaar(inzet, VELDEN)
     _momenten_bewaren(inzet, gekozen)
@@ -138,12 +143,17 @@ def moment_plannen(
     begin: time | None = None,
     einde: time | None = None,
     uren: int | None = None,
+    bevestigd: bool = False,
 ) -> GeplandMoment:
-    """Plan one more moment of an inzet; it reserves its hours."""
+    """Plan one more moment of an inzet; it reserves its hours.
+
+    More hours than agreed raise `Waarschuwing` until it is `bevestigd`.
+    """
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
     moment = GeplandMoment(inzet=inzet, traject=inzet.traject)
-    _inplannen(moment, Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren)))
+    voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
+    _inplannen(moment, voorstel, bevestigd=bevestigd)
     return moment
 
 
@@ -157,17 +167,20 @@ def moment_verplaatsen(
     begin: time | None = None,
     einde: time | None = None,
     uren: int | None = None,
+    bevestigd: bool = False,
 ) -> GeplandMoment:
     """Move a moment to another day or hour, within the limits of the new month and year.
 
-    Without times and hours it keeps the number of hours it had.
+    Without times and hours it keeps the number of hours it had. More hours than agreed raise
+    `Waarschuwing` until it is `bevestigd`.
     """
     urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
     moment = _moment_vergrendelen(door, moment, versie)
     oude_datum = moment.datum
     if begin is None and einde is None and uren is None:
         uren = moment.uren
-    _inplannen(moment, Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren)))
+    voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
+    _inplannen(moment, voorstel, bevestigd=bevestigd)
     urendienst.planning_nakijken(moment.traject, oude_datum, datum)
     return moment
 
@@ -185,7 +198,7 @@ def moment_annuleren(*, door: Account, moment: GeplandMoment, reden: str) -> Gep
     return moment
 
 
-def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel) -> None:
+def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel, *, bevestigd: bool) -> None:
     inzet = moment.inzet
     if inzet.status not in LOPEND:
         raise ValidationError("Deze inzet loopt niet meer: plannen kan niet.")
@@ -198,6 +211,8 @@ def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel) -> None:
     )
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
+    gevonden = waarschuwingen(moment.traject, [voorstel.als_uren], zonder_moment=eigen)
+    bevestiging_vragen(gevonden, bevestigd=bevestigd)
     moment.datum, moment.begin, moment.einde, moment.uren = voorstel
     with urendienst.limiet_vertalen():
         bewaar(moment, VELDEN)

@@ -10,11 +10,16 @@ from django.db.models import Prefetch, Q
 
 from gebruikers.models import Aanvraag
 from trajecten.models import GeplandMoment, Schorsing, Traject
+from trajecten.rules.afsprakenblad import (
+    uren_in_maand,
+    waarschuw_afspraak,
+)
 from trajecten.rules.planning import Moment, overlappen
 from trajecten.rules.uren import Periodestand, Uren
+from trajecten.services.afspraken import Afspraak, geldende_afspraken
 from trajecten.services.momenten import Momentvoorstel, dagen_van_aanvraag
 from trajecten.services.uren import urenruimtes
-from wijkwerken.kern.bezwaar import uur
+from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import dagnaam, maandnaam, maandvenster
 from wijkwerken.toegang.models import Account
 
@@ -35,6 +40,7 @@ class Kandidaat:
     maand: Periodestand
     jaar: Periodestand
     controles: list[Controle]
+    waarschuwingen: list[Bezwaar]  # beside what was agreed; no objection
 
     @property
     def past(self) -> bool:
@@ -69,6 +75,7 @@ def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kand
             ),
         )
     )
+    afspraken = geldende_afspraken([traject.pk for traject in trajecten])
     ruimtes = urenruimtes([traject.wijkwerker_id for traject in trajecten], van, tot, nieuwe)
     kandidaten = []
     for traject in trajecten:
@@ -80,8 +87,25 @@ def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kand
             _uren(maand, jaar),
             *_overlap(traject, momenten),
         ]
-        kandidaten.append(Kandidaat(traject, maand, jaar, controles))
-    return sorted(kandidaten, key=lambda k: (not k.past, -k.vrij, str(k.traject.wijkwerker)))
+        naast = _naast_afspraak(afspraken.get(traject.pk), traject, aanvraag, maand)
+        kandidaten.append(Kandidaat(traject, maand, jaar, controles, naast))
+    return sorted(
+        kandidaten,
+        key=lambda k: (not k.past, bool(k.waarschuwingen), -k.vrij, str(k.traject.wijkwerker)),
+    )
+
+
+def _naast_afspraak(
+    afspraak: Afspraak | None, traject: Traject, aanvraag: Aanvraag, maand: Periodestand
+) -> list[Bezwaar]:
+    """What was agreed against this work, in its first month."""
+    if afspraak is None:
+        return []
+    gevonden = afspraak.over_activiteit(aanvraag.activiteit_id)
+    if maand.extra:
+        afgesproken = uren_in_maand(afspraak.stappen, traject.start, maand.begin)
+        gevonden += waarschuw_afspraak(afgesproken, maand.totaal, maand.begin)
+    return gevonden
 
 
 def _traject(traject: Traject, van: date) -> Controle:

@@ -15,6 +15,7 @@ from trajecten.rules.planning import Moment, momenten_van, toets_blok
 from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
+from trajecten.services.afspraken import waarschuwingen
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import laatste_dag
@@ -44,6 +45,7 @@ class Voorstel:
     momenten: list[Momentvoorstel]
     overgeslagen: dict[date, str]
     bezwaren: list[Bezwaar]
+    waarschuwingen: list[Bezwaar]  # beside what was agreed; they ask to confirm
     past: PastTot | None
 
     @property
@@ -66,7 +68,8 @@ def voorstel_maken(
     past = None
     if any(bezwaar.code in {"maandlimiet", "jaarlimiet"} for bezwaar in bezwaren):
         past = _past_tot(aanvraag, traject, van, laatste, overgeslagen)
-    return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, past)
+    naast = waarschuwingen(traject, [m.als_uren for m in momenten], aanvraag=aanvraag)
+    return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, naast, past)
 
 
 def einde_van(aanvraag: Aanvraag, traject: Traject, van: date, tot: date | None) -> date:

@@ -10,8 +10,8 @@ from trajecten.filters import TE_BEHANDELEN, AanmeldingFilter
 from trajecten.forms import aanmeldingen as forms
 from trajecten.models import Aanmelding, Traject, WijkWerker
 from trajecten.services import aanmeldingen as services
-from trajecten.services.afsprakenblad import ontbrekend
 from trajecten.services.bladinhoud import inhoud_van
+from trajecten.services.bladtoets import ontbrekend
 from trajecten.services.herkenning import bekende_personen, dubbele_aanmeldingen, verschillen
 from trajecten.services.huishoudens import mag_noteren
 from trajecten.stappenlijn import stappenlijn

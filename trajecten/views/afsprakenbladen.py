@@ -1,14 +1,18 @@
 from django.conf import settings
+from django.db.models import Prefetch
 from django.http import HttpResponse
-from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from trajecten.forms.afsprakenbladen import AfsprakenbladForm, TekenForm
-from trajecten.models import Afsprakenblad, Traject
+from trajecten.choices import BijlageSoort
+from trajecten.forms.afsprakenbladen import AfsprakenbladForm
+from trajecten.models import Afsprakenblad, Handtekening, Traject
 from trajecten.pdf import afsprakenblad_pdf
 from trajecten.services import afsprakenblad as services
 from trajecten.services.bladinhoud import inhoud_van
+from trajecten.services.bladtoets import ontbrekend
+from trajecten.services.handtekeningen import standen
+from trajecten.views.handtekeningen import OndertekenenView, PapierView, handtekeningen_van
 from trajecten.views.hulp import DaadView, InzageMixin
 from wijkwerken.kern.views import BereikMixin, ObjectFormulierView, ScopedDetailView
 from wijkwerken.toegang.choices import InzageWijze
@@ -53,18 +57,24 @@ class AfsprakenbladDetailView(InzageMixin, ScopedDetailView):
             "blad": blad,
             "inhoud": inhoud_van(blad),
             "versies": self.get_versies(),
-            "ontbrekend": [] if blad.is_getekend else services.ontbrekend(blad),
+            **handtekeningen_van(blad, account),
+            "ontbrekend": [] if blad.is_getekend else ontbrekend(blad),
             "mag_bewerken": not blad.is_getekend
             and blad.traject is not None
             and account.mag(Handeling.AANMELDING_SCHRIJVEN),
         }
 
     def get_versies(self):
-        """All versions of this traject, the newest first."""
+        """All versions of this traject, the newest first, with who signed them."""
         if self.object.traject_id is None:
             return []
         versies = Afsprakenblad.objects.zichtbaar_voor(self.request.user)
-        return versies.filter(traject=self.object.traject_id).order_by("-volgnummer")
+        tekenaars = Prefetch("handtekeningen", Handtekening.objects.geldig(), "tekenaars")
+        return (
+            versies.filter(traject=self.object.traject_id)
+            .order_by("-volgnummer")
+            .prefetch_related(tekenaars)
+        )
 
 
 class AfsprakenbladVerschillenView(InzageMixin, ScopedDetailView):
@@ -103,6 +113,15 @@ class AfsprakenbladBewerkenView(ObjectFormulierView):
     def get_initial(self):
         return inhoud_van(self.object) | {"versie": self.object.versie}
 
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if self.object.handtekeningen.geldig().exists():
+            context["inleiding"] = (
+                "Er is al getekend. Als u de tekst verandert, vervallen die handtekeningen en "
+                "vragen we ze opnieuw."
+            )
+        return context
+
     def call_service(self, form):
         gegevens = dict(form.cleaned_data)
         return services.afsprakenblad_bewerken(
@@ -113,26 +132,28 @@ class AfsprakenbladBewerkenView(ObjectFormulierView):
         )
 
 
-class AfsprakenbladTekenenView(ObjectFormulierView):
-    handeling = Handeling.DOSSIER_BEWERKEN
+class AfsprakenbladOndertekenenView(OndertekenenView):
+    handeling = Handeling.AANMELDING_SCHRIJVEN
     queryset = MET_TRAJECT.filter(traject__isnull=False)
-    form_class = TekenForm
-    titel = "Afsprakenblad als getekend bewaren"
-    succes_melding = "Het afsprakenblad is getekend."
+
+    def get_kruimels(self):
+        blad = self.object
+        return [*kruimels_van(blad), (f"versie {blad.volgnummer}", blad.get_absolute_url())]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "blad": self.object,
+            "inhoud": inhoud_van(self.object),
+        }
+
+
+class AfsprakenbladPapierView(PapierView):
+    queryset = MET_TRAJECT.filter(traject__isnull=False)
+    titel = "Afsprakenblad op papier getekend"
+    bijlagesoort = BijlageSoort.AFSPRAKENBLAD
 
     def get_kruimels(self):
         return kruimels_van(self.object)
-
-    def get_initial(self):
-        return {"versie": self.object.versie, "getekend_op": timezone.localdate()}
-
-    def call_service(self, form):
-        return services.afsprakenblad_tekenen(
-            door=self.request.user,
-            afsprakenblad=self.object,
-            vandaag=timezone.localdate(),
-            **form.cleaned_data,
-        )
 
 
 class AfsprakenbladHerzienView(DaadView):
@@ -158,6 +179,7 @@ class AfsprakenbladPdfView(BereikMixin, SingleObjectMixin, View):
             traject=traject,
             wijkwerker=traject.wijkwerker,
             organisatie=settings.ORGANISATIE_NAAM,
+            standen=standen(blad),
         )
         naam = f"afsprakenblad-{traject.nummer}-{blad.volgnummer}.pdf"
         return HttpResponse(

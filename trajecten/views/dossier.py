@@ -17,6 +17,7 @@ from trajecten.models import (
     Traject,
     WijkWerker,
 )
+from trajecten.services.afspraken import afgesproken_uren
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.termijnen import termijnen
 from trajecten.services.uren import urenruimte
@@ -197,4 +198,6 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
             **overdrachten(traject, account),
             **afsprakenblad_van(traject),
         }
+        if context["binnen"]:
+            context["meters"][0]["afgesproken"] = afgesproken_uren(traject, vandaag)
     return context

@@ -8,6 +8,7 @@ from trajecten.forms import trajecten as forms
 from trajecten.models import Traject, WijkWerker
 from trajecten.rules.evaluaties import is_te_laat, volgende_evaluatie_op
 from trajecten.services import trajecten as services
+from trajecten.services.overeenkomsten import gedekt
 from trajecten.services.termijnen import termijnen
 from trajecten.views import dossier
 from trajecten.views.bulkacties import OVERDRAGEN
@@ -95,7 +96,10 @@ class TrajectListView(LijstInzageMixin, FilterListView):
         return rij.wijkwerker_id
 
     def get_knoppen(self):
-        return [Knop("Als lijnen", reverse("traject_lijnen"))]
+        knoppen = [Knop("Als lijnen", reverse("traject_lijnen"))]
+        if self.request.user.mag(Handeling.DOSSIER_BEWERKEN):
+            knoppen.append(Knop("Overeenkomsten", reverse("wijkwerkovereenkomst_list")))
+        return knoppen
 
     def get_standaard(self):
         account = self.request.user
@@ -130,6 +134,10 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
         traject, account = self.object, self.request.user
         context = dossier.dossier(traject.wijkwerker, traject, account, timezone.localdate())
         context["tabs"] = dossier.tabs(traject.wijkwerker, account, "Traject", traject)
+        context["overeenkomsten"] = list(traject.overeenkomsten.all())
+        context["overeenkomst_nodig"] = not context["overeenkomsten"] or not gedekt(
+            context["overeenkomsten"][0], traject
+        )
         context["bewijs"] = getattr(traject, "overgangsbewijs", None)
         context["beslist_maanden"] = traject.is_lopend and account.mag(Handeling.MAANDEN_BESLISSEN)
         context["bijlagen"] = traject.bijlagen.all().zichtbaar_voor(account)

@@ -15,11 +15,13 @@ from trajecten.models import (
     Afsprakenblad,
     Bijlage,
     Evaluatie,
+    Handtekening,
     Prestatie,
     Schorsing,
     Traject,
     UrenElders,
     WijkWerker,
+    Wijkwerkovereenkomst,
 )
 from trajecten.services import wijkwerkers as services
 from trajecten.views import dossier
@@ -265,6 +267,10 @@ class WijkWerkerGeschiedenisView(InzageMixin, ScopedDetailView):
             Schorsing.objects.filter(traject__wijkwerker=wie),
             Evaluatie.objects.filter(traject__wijkwerker=wie),
             Afsprakenblad.objects.filter(traject__wijkwerker=wie),
+            Wijkwerkovereenkomst.objects.filter(traject__wijkwerker=wie),
+            Handtekening.objects.filter(
+                Q(afsprakenblad__traject__wijkwerker=wie) | Q(overeenkomst__traject__wijkwerker=wie)
+            ),
             Bijlage.objects.filter(Q(wijkwerker=wie) | Q(traject__wijkwerker=wie)),
             UrenElders.objects.filter(wijkwerker=wie),
         )

@@ -17,6 +17,13 @@ class RegelFout(ValidationError):
         self.bezwaren = bezwaren
 
 
+class Waarschuwing(RegelFout):
+    """Nothing refuses the act, but who asks for it must say that it was seen: `bevestigd`."""
+
+    def __init__(self, *bezwaren: Bezwaar) -> None:
+        super().__init__("bevestigd", *bezwaren)
+
+
 class Bezet(RegelFout):
     """Someone else holds the lock for longer than we wait."""
 

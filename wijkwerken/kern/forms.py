@@ -43,6 +43,22 @@ class SleutelMixin:
         return schoon
 
 
+class BevestigdMixin:
+    """A tick that is asked for only when a service warns: `bevestigd`."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["bevestigd"] = forms.BooleanField(
+            label="Ik zag dit en wil het toch zo plannen",
+            required=False,
+            widget=forms.HiddenInput,
+        )
+
+    def vraag_bevestiging(self):
+        """Show the tick, empty, so that the sentences stand at it."""
+        self.fields["bevestigd"].widget = forms.CheckboxInput()
+
+
 class KlapgroepenWidget(forms.CheckboxSelectMultiple):
     """Tick boxes in groups that fold; one in which something is ticked stands open."""
 

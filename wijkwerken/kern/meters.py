@@ -16,10 +16,15 @@ class Meterdelen:
     nieuw: str
     klasse: str
     tekst: str
+    merk: str = ""  # where the mark of what was agreed stands
 
 
 def meterdelen(
-    gedaan: int | None, gepland: int | None, limiet: int, nieuw: int | str | None = 0
+    gedaan: int | None,
+    gepland: int | None,
+    limiet: int,
+    nieuw: int | str | None = 0,
+    merk: int | str | None = 0,
 ) -> Meterdelen:
     """Three stacked parts of the limit, with a word for what is left.
 
@@ -37,4 +42,5 @@ def meterdelen(
     else:
         bijna = totaal * 100 >= limiet * WAARSCHUW_VANAF
         klasse, tekst = "let-op" if bijna else "", f"nog {uren(limiet - totaal)} vrij"
-    return Meterdelen(procent[0], procent[1], procent[2], klasse, tekst)
+    plaats = f"{min(int(merk) * 100 / limiet, 100):.1f}" if merk and limiet else ""
+    return Meterdelen(procent[0], procent[1], procent[2], klasse, tekst, plaats)

@@ -76,7 +76,7 @@ class RijenField(forms.Field):
     A field of a row that is required must be filled in, in each of them.
     """
 
-    leeg, hoogstens, enkelvoud = 3, 40, "rij"
+    leeg, hoogstens, enkelvoud = 2, 40, "rij"
     breed = True
 
     def __init__(self, **kwargs):

@@ -32,6 +32,7 @@ from trajecten.services.trajecten import (
 )
 from wijkwerken.kern.datums import laatste_dag
 from wijkwerken.toegang.models import Account
+from wijkwerken.voorbeeld.afspraken import OUDE_MAP
 from wijkwerken.voorbeeld.personen import Mens, persoonsgegevens
 from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
 
@@ -43,12 +44,25 @@ MOTIVERINGEN = (
     "Weinig werkervaring. Wil ontdekken welk werk past.",
     "Verloor haar werk na twintig jaar en heeft weer zelfvertrouwen nodig.",
 )
-VERWORVEN = ("stiptheid", "omgaan met mensen", "zelfstandig werken", "nauwkeurigheid", "Frans")
-TE_VERWERVEN = (
-    "Nederlands op de werkvloer",
-    "omgaan met opmerkingen",
-    "een vast werkritme",
-    "samenwerken in een ploeg",
+# Words of the vocabulary, and one of one's own; each with how far someone is.
+VERWORVEN = tuple(
+    {"omschrijving": omschrijving, "niveau": niveau}
+    for omschrijving, niveau in (
+        ("Op tijd komen", "zelfstandig"),
+        ("Beleefd en vriendelijk omgaan met mensen", "toont"),
+        ("Het eigen werk plannen", "zelfstandig"),
+        ("Zorgvuldig werken", "met_hulp"),
+        ("Frans", "zelfstandig"),
+    )
+)
+TE_VERWERVEN = tuple(
+    {"omschrijving": omschrijving, "niveau": niveau, "doelniveau": "zelfstandig"}
+    for omschrijving, niveau in (
+        ("Zich verstaanbaar maken in het Nederlands", "nog_niet"),
+        ("Met opmerkingen omgaan", "met_hulp"),
+        ("Een dagritme opbouwen", "nog_niet"),
+        ("Samenwerken", "met_hulp"),
+    )
 )
 VERVOLG = (
     "Opleiding logistiek assistent in de zorg",
@@ -148,7 +162,11 @@ def traject_openen(
     )
     traject = overeenkomst_tekenen(door=wie, traject=traject, getekend_op=start)
     afsprakenblad_tekenen(
-        door=wie, afsprakenblad=traject.afsprakenbladen.get(), getekend_op=start, vandaag=start
+        door=wie,
+        afsprakenblad=traject.afsprakenbladen.get(),
+        getekend_op=start,
+        vandaag=start,
+        reden=OUDE_MAP,
     )
     return traject
 
@@ -160,7 +178,9 @@ def nieuw_afsprakenblad(wereld: Wereld, traject: Traject, dag: date) -> None:
     blad = afsprakenblad_bewerken(
         door=door, afsprakenblad=blad, versie=None, gegevens={"stappen": [(1, 30), (2, 45)]}
     )
-    afsprakenblad_tekenen(door=door, afsprakenblad=blad, getekend_op=dag, vandaag=dag)
+    afsprakenblad_tekenen(
+        door=door, afsprakenblad=blad, getekend_op=dag, vandaag=dag, reden=OUDE_MAP
+    )
 
 
 def evalueren(

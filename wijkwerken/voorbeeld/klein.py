@@ -31,6 +31,7 @@ from trajecten.services.inzetten import inzet_beeindigen, moment_plannen
 from trajecten.services.overschrijdingen import overschrijding_vastleggen
 from trajecten.services.wijkwerkers import uren_elders_noteren
 from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_jaren, plus_maanden
+from wijkwerken.voorbeeld.afspraken import papieren
 from wijkwerken.voorbeeld.bestellers import (
     BESTELLERS,
     aanvragen,
@@ -184,6 +185,7 @@ class Klein:
         self.open_aanvragen()
         self.cheques()
         instroom(self.wereld)
+        papieren(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"
@@ -319,6 +321,7 @@ class Klein:
                 datum=min(wereld.dagen(dagen), laatste),
                 begin=begin,
                 einde=einde,
+                bevestigd=True,
             )
         inzet = self.druk(traject, 60, opdracht)
         overschrijding_vastleggen(

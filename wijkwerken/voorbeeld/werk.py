@@ -19,7 +19,12 @@ from wijkwerken.voorbeeld.wereld import Wereld
 def inzetten(wereld: Wereld, aanvraag: Aanvraag, traject: Traject, van: date) -> Inzet:
     """On this aanvraag from that day on; its moments come one by one."""
     inzet = inzet_voorstellen(
-        door=traject.bemiddelaar, aanvraag=aanvraag, traject=traject, van=van, momenten=[]
+        door=traject.bemiddelaar,
+        aanvraag=aanvraag,
+        traject=traject,
+        van=van,
+        momenten=[],
+        bevestigd=True,
     )
     return inzet_bevestigen(door=traject.bemiddelaar, inzet=inzet)
 
@@ -60,6 +65,7 @@ def plannen(wereld: Wereld, inzet: Inzet, weken: int) -> None:
             datum=dag,
             begin=inzet.aanvraag.begin,
             einde=inzet.aanvraag.einde,
+            bevestigd=True,
         )
 
 

@@ -3,6 +3,7 @@ from rest_framework import serializers
 
 from activiteiten.choices import Niveau
 from activiteiten.models import Activiteit
+from trajecten.api.serializers.handtekeningen import HandtekeningSerializer
 from trajecten.choices import ActiviteitKeuze, AfsprakenbladSoort, CompetentieSoort
 from trajecten.models import Afsprakenblad, Traject
 from wijkwerken.kern.api.velden import (
@@ -95,6 +96,7 @@ class AfsprakenbladSerializer(RijSerializer):
     uitgesloten = serializers.SerializerMethodField(help_text="Activiteiten die niet kunnen.")
     activiteiten = serializers.SerializerMethodField(help_text="Ids.")
     stappen = StapSerializer(source="urenstappen", many=True, read_only=True)
+    handtekeningen = HandtekeningSerializer(many=True, read_only=True)
 
     class Meta:
         model = Afsprakenblad
@@ -106,6 +108,7 @@ class AfsprakenbladSerializer(RijSerializer):
             "volgnummer",
             "status",
             "getekend_op",
+            "handtekeningen",
             *BLAD,
         )
         read_only_fields = fields

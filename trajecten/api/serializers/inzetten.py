@@ -9,6 +9,7 @@ from wijkwerken.kern.api.velden import (
     Datum,
     Getal,
     Invoer,
+    JaNee,
     RedenInvoer,
     RijSerializer,
     Tekst,
@@ -16,6 +17,12 @@ from wijkwerken.kern.api.velden import (
 )
 
 _UREN: dict[str, Any] = {"min_value": 1, "max_value": 24, "required": False, "allow_null": True}
+
+
+BEVESTIGD = (
+    "`true` als men zag dat dit naast het afsprakenblad gaat: meer uren dan afgesproken, of een "
+    "activiteit die niet kan. Zonder dat is het antwoord 409 met de waarschuwingen."
+)
 
 
 class MomentSerializer(RijSerializer):
@@ -73,13 +80,18 @@ class InzetInvoer(Invoer):
         help_text="Volgen uit de aanvraag als ze er niet staan.",
     )
     opmerking = Tekst(max_length=300, required=False, allow_blank=True)
+    bevestigd = JaNee(required=False, help_text=BEVESTIGD)
+
+
+class PlanTijden(Tijden):
+    bevestigd = JaNee(required=False, help_text=BEVESTIGD)
 
 
 class MomentKeuze(Invoer):
     moment = BereikRelatedField(queryset=GeplandMoment.objects.all(), help_text="Id.")
 
 
-class VerplaatsInvoer(MomentKeuze, Tijden):
+class VerplaatsInvoer(MomentKeuze, PlanTijden):
     pass
 
 

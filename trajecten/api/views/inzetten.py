@@ -8,9 +8,9 @@ from trajecten.api.serializers.inzetten import (
     InzetInvoer,
     InzetSerializer,
     MomentAnnuleerInvoer,
+    PlanTijden,
     PrestatieInvoer,
     PrestatieSerializer,
-    Tijden,
     VerplaatsInvoer,
 )
 from trajecten.models import GeplandMoment, Inzet, Prestatie
@@ -100,7 +100,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
         return inzet_annuleren(door=self.account, inzet=rij, **gegevens)
 
     @daad(
-        Tijden,
+        PlanTijden,
         handeling=Handeling.PLANNEN,
         uitleg="Plan een moment bij. Het houdt uren vrij.",
     )

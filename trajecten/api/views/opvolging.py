@@ -12,6 +12,7 @@ from trajecten.api.serializers.afsprakenbladen import (
     HerzienInvoer,
     VerschillenAntwoord,
 )
+from trajecten.api.serializers.handtekeningen import OndertekenInvoer, PapierInvoer
 from trajecten.api.serializers.signalen import AfhandelInvoer, SignaalSerializer
 from trajecten.api.serializers.trajecten import (
     AfrondInvoer,
@@ -36,13 +37,13 @@ from trajecten.services.evaluaties import (
     evaluatie_beginnen,
     evaluatie_schrijven,
 )
+from trajecten.services.handtekeningen import handtekening_zetten
 from trajecten.services.schorsingen import (
     schorsing_beeindigen,
     schorsing_bewijzen,
     schorsing_vastleggen,
 )
 from trajecten.services.signalen import signaal_afhandelen
-from wijkwerken.kern.api.velden import TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
 from wijkwerken.toegang.rechten import Handeling
 
@@ -59,7 +60,7 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
 
     handelingen = _DOSSIER
     queryset = Afsprakenblad.objects.select_related("traject", "aanmelding").prefetch_related(
-        "competenties__term", "voorkeuren", "urenstappen"
+        "competenties__term", "voorkeuren", "urenstappen", "handtekeningen"
     )
     serializer_class = AfsprakenbladSerializer
     invoer_class = HerzienInvoer
@@ -88,14 +89,34 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
         )
 
     @daad(
-        TekenInvoer,
+        PapierInvoer,
         handeling=Handeling.DOSSIER_BEWERKEN,
-        uitleg="Noteer dat allen tekenden. Deze versie wijzigt dan niet meer.",
+        uitleg="Noteer dat allen op papier tekenden. Deze versie wijzigt dan niet meer.",
     )
     def tekenen(self, rij, gegevens):
         return afsprakenblad_tekenen(
-            door=self.account, afsprakenblad=rij, versie=self.versie, **gegevens
+            door=self.account,
+            afsprakenblad=rij,
+            versie=self.versie,
+            vandaag=self.vandaag,
+            **gegevens,
         )
+
+    @daad(
+        OndertekenInvoer,
+        handeling=Handeling.AANMELDING_SCHRIJVEN,
+        uitleg="Teken voor een partij; een toeleider alleen als toeleider. Wie als laatste "
+        "tekent, bevriest de versie.",
+    )
+    def ondertekenen(self, rij, gegevens):
+        handtekening_zetten(
+            door=self.account,
+            document=rij,
+            vandaag=self.vandaag,
+            versie=self.versie,
+            **gegevens,
+        )
+        return rij
 
     @vraag(
         VerschillenAntwoord,

@@ -8,7 +8,7 @@ from django.http import HttpResponseRedirect
 from django.views.generic import DetailView, FormView
 from django.views.generic.detail import SingleObjectMixin
 
-from wijkwerken.kern.exceptions import VerouderdeVersie
+from wijkwerken.kern.exceptions import VerouderdeVersie, Waarschuwing
 from wijkwerken.kern.forms import BevestigForm
 from wijkwerken.kern.formulierfouten import conflict_rijen, zet_fouten
 from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
@@ -63,6 +63,8 @@ class ServiceFormMixin:
         except VerouderdeVersie as error:
             return self.form_verouderd(form, error)
         except ValidationError as error:
+            if isinstance(error, Waarschuwing):
+                form.vraag_bevestiging()
             zet_fouten(form, error)
             return self.form_invalid(form)
         if melding := self.get_succes_melding():

@@ -1,0 +1,69 @@
+"""The wijk-werkovereenkomsten: drawn up, signed on screen or noted from paper."""
+
+from trajecten.api.filters import OvereenkomstFilter
+from trajecten.api.serializers.handtekeningen import OndertekenInvoer, PapierInvoer
+from trajecten.api.serializers.overeenkomsten import OpmaakInvoer, OvereenkomstSerializer
+from trajecten.models import Wijkwerkovereenkomst
+from trajecten.services.handtekeningen import handtekening_zetten, papier_vastleggen
+from trajecten.services.overeenkomsten import overeenkomst_opmaken
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad
+from wijkwerken.toegang.rechten import Handeling
+
+
+class OvereenkomstViewSet(MaakMixin, RijViewSet):
+    """Contracts between wijk-werker and organisation, one for each term."""
+
+    handelingen = {
+        "list": Handeling.DOSSIER_BEKIJKEN,
+        "retrieve": Handeling.DOSSIER_BEKIJKEN,
+        "create": Handeling.DOSSIER_BEWERKEN,
+    }
+    queryset = Wijkwerkovereenkomst.objects.select_related("traject").prefetch_related(
+        "handtekeningen"
+    )
+    serializer_class = OvereenkomstSerializer
+    invoer_class = OpmaakInvoer
+    filterset_class = OvereenkomstFilter
+    ordening = ("van", "nummer")
+    standaard_ordening = "-van"
+    uitleg = {
+        "list": "Wijk-werkovereenkomsten en addenda.",
+        "retrieve": "Eén overeenkomst, met de bedragen zoals ze er staan.",
+        "create": "Maak de overeenkomst op voor de lopende termijn; na een verlenging is dat een "
+        "addendum.",
+    }
+
+    def persoon(self, rij):
+        return [rij.traject.wijkwerker_id]
+
+    def maken(self, gegevens):
+        return overeenkomst_opmaken(door=self.account, **gegevens)
+
+    @daad(
+        OndertekenInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Teken voor de wijk-werker of de organisatie. De tweede bevriest ze.",
+    )
+    def ondertekenen(self, rij, gegevens):
+        handtekening_zetten(
+            door=self.account,
+            document=rij,
+            vandaag=self.vandaag,
+            versie=self.versie,
+            **gegevens,
+        )
+        return rij
+
+    @daad(
+        PapierInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Noteer dat beiden op papier tekenden.",
+    )
+    def tekenen(self, rij, gegevens):
+        return papier_vastleggen(
+            door=self.account,
+            document=rij,
+            versie=self.versie,
+            vandaag=self.vandaag,
+            **gegevens,
+        )

@@ -72,7 +72,13 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     With a `gemeente` and an `activiteit` of before it adds no reference data, only people.
     """
     plek = {"gemeente": gemeente} if gemeente else {}
-    traject = TrajectFactory(wijkwerker__geboortedatum=date(1985, 4, 12), **plek)
+    besluit = {
+        "maanden_besluit": 0,
+        "maanden_besluit_reden": "x",
+        "maanden_besluit_door": AccountFactory(als_coordinator=True),
+        "maanden_besluit_op": date(2025, 1, 1),
+    }
+    traject = TrajectFactory(wijkwerker__geboortedatum=date(1985, 4, 12), **besluit, **plek)
     dienst, gemeente = traject.toeleider, traject.gemeente
     type(traject.wijkwerker).objects.filter(pk=traject.wijkwerker_id).update(gemeente=gemeente)
     toeleider = AccountFactory(als_toeleider=True, dienst=dienst)

@@ -18,6 +18,17 @@ STAARTEN = ("", "_min", "_max", "_after", "_before", "_0", "_1", "_van", "_tot")
 STANDAARD = "standaard"  # in the address: the list as it is, also for who begins elsewhere
 
 
+def bewaarbare_namen(filterset_class):
+    """What a view may keep of the address of a list: never what somebody typed."""
+    filters = filterset_class.base_filters if filterset_class else {}
+    return [
+        f"{naam}{staart}"
+        for naam, filter_ in filters.items()
+        if is_bewaarbaar(filter_)
+        for staart in STAARTEN
+    ]
+
+
 class InstellingenMixin:
     """Columns and views of a FilterListView. The account keeps them, by the name of the URL."""
 
@@ -53,13 +64,7 @@ class InstellingenMixin:
 
     def huidige_vraag(self):
         """The filters that are on and that a view may keep, as the address has them."""
-        filters = self.filterset_class.base_filters if self.filterset_class else {}
-        namen = [
-            f"{naam}{staart}"
-            for naam, filter_ in filters.items()
-            if is_bewaarbaar(filter_)
-            for staart in STAARTEN
-        ]
+        namen = bewaarbare_namen(self.filterset_class)
         gevuld = {naam: [w for w in self.query.getlist(naam) if w] for naam in namen}
         return {naam: waarden for naam, waarden in gevuld.items() if waarden}
 

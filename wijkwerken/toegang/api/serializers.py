@@ -1,4 +1,6 @@
-from wijkwerken.kern.api.velden import RijSerializer
+from rest_framework import serializers
+
+from wijkwerken.kern.api.velden import Invoer, JaNee, RijSerializer, Tekst
 from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst, Weergave
 
 
@@ -32,3 +34,21 @@ class WeergaveSerializer(RijSerializer):
         model = Weergave
         fields = ("id", "versie", "lijst", "naam", "vraag", "kolommen", "ordening", "gedeeld")
         read_only_fields = fields
+
+
+class WeergaveInvoer(Invoer):
+    lijst = Tekst(max_length=120, help_text="De naam van de lijst, zoals traject_list.")
+    naam = Tekst(max_length=60, help_text="Zonder naam van een persoon.")
+    vraag = serializers.DictField(
+        child=serializers.ListField(child=Tekst(max_length=200), max_length=50),
+        required=False,
+        help_text="De filters, zoals in het adres van de lijst. Geen zoekwoorden.",
+    )
+    kolommen = serializers.ListField(child=Tekst(max_length=40), max_length=60, required=False)
+    ordening = Tekst(max_length=41, required=False, allow_blank=True)
+    gedeeld = JaNee(required=False)
+
+
+class WeergaveWijziging(Invoer):
+    naam = Tekst(max_length=60)
+    gedeeld = JaNee()

@@ -1,12 +1,25 @@
-from wijkwerken.toegang.api.basis import RijViewSet
+from django.core.exceptions import ValidationError
+
+from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.kern.exceptions import controleer_versie
+from wijkwerken.kern.views.lijstinstellingen import bewaarbare_namen
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.api.filters import GemeenteFilter, ToeleidingsdienstFilter, WeergaveFilter
 from wijkwerken.toegang.api.serializers import (
     GemeenteSerializer,
     ToeleidingsdienstSerializer,
+    WeergaveInvoer,
     WeergaveSerializer,
+    WeergaveWijziging,
 )
+from wijkwerken.toegang.lijsten import lijstview
 from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst, Weergave
 from wijkwerken.toegang.rechten import Handeling
+from wijkwerken.toegang.services.weergaven import (
+    weergave_bewaren,
+    weergave_overnemen,
+    weergave_wijzigen,
+)
 
 _LEZEN = {
     "list": Handeling.REFERENTIE_BEKIJKEN,
@@ -44,16 +57,49 @@ class ToeleidingsdienstViewSet(RijViewSet):
     }
 
 
-class WeergaveViewSet(RijViewSet):
+class WeergaveViewSet(MaakMixin, WijzigMixin, RijViewSet):
     """Saved views of lists: filters, columns and order under a name."""
 
-    handelingen = {"list": Handeling.EIGEN_ACCOUNT, "retrieve": Handeling.EIGEN_ACCOUNT}
+    handelingen = dict.fromkeys(
+        ["list", "retrieve", "create", "partial_update"], Handeling.EIGEN_ACCOUNT
+    )
     queryset = Weergave.objects.all()
     serializer_class = WeergaveSerializer
+    invoer_class = WeergaveInvoer
+    wijzig_class = WeergaveWijziging
     filterset_class = WeergaveFilter
     ordening = ("naam",)
     standaard_ordening = "naam"
     uitleg = {
         "list": "Bewaarde weergaven van lijsten: de eigen, en wat collega's delen.",
         "retrieve": "Eén weergave. `vraag` is wat in het adres van de lijst staat.",
+        "create": "Bewaar filters, kolommen en volgorde van een lijst onder een naam.",
+        "partial_update": "Geef de eigen weergave een andere naam, of deel ze.",
     }
+
+    def maken(self, gegevens):
+        view = lijstview(gegevens["lijst"])
+        if view is None or not self.account.mag(getattr(view, "handeling", None)):
+            raise ValidationError(
+                {"lijst": "Deze lijst bestaat niet, of uw account mag ze niet openen."}
+            )
+        gegevens.setdefault("vraag", {})
+        namen = set(bewaarbare_namen(getattr(view, "filterset_class", None)))
+        if vreemd := sorted(set(gegevens["vraag"]) - namen):
+            raise ValidationError(
+                {"vraag": f"Dit kan een weergave van deze lijst niet bewaren: {', '.join(vreemd)}."}
+            )
+        return weergave_bewaren(door=self.account, **gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        controleer_versie(rij, self.versie)  # also of a view that only its owner may change
+        gegevens = {"naam": rij.naam, "gedeeld": rij.gedeeld} | gegevens
+        return weergave_wijzigen(door=self.account, weergave=rij, versie=self.versie, **gegevens)
+
+    @daad(
+        Leeg,
+        handeling=Handeling.EIGEN_ACCOUNT,
+        uitleg="Maak een eigen kopie van wat een collega deelt.",
+    )
+    def overnemen(self, rij, gegevens):
+        return weergave_overnemen(door=self.account, weergave=rij)

@@ -28,6 +28,7 @@ def test_a_view_is_kept_renamed_and_shared(api, als):
     assert [een["id"] for een in collega.get(URL).json()["results"]] == [rij["id"]]
     kopie = collega.post(f"{URL}{rij['id']}/overnemen/", {})
     assert kopie.json()["id"] != rij["id"]
+    kop = {"If-Match": antwoord.headers["ETag"]}
     assert collega.patch(f"{URL}{rij['id']}/", {"naam": "Van mij"}, headers=kop).status_code == 404
 
 

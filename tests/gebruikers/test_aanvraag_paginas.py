@@ -284,3 +284,18 @@ def test_an_aanvraag_is_cancelled_or_closed_after_a_question(binnen, aanvraag, s
     assert aanvraag.status == status
     tekst = binnen.get(aanvraag.get_absolute_url()).text
     assert reverse("aanvraag_wijzigen", args=[aanvraag.pk]) not in tekst
+
+
+def test_aanvragen_are_closed_together_and_a_closed_one_says_why_not(binnen, aanvraag):
+    dicht = AanvraagFactory(status="afgesloten", activiteit=aanvraag.activiteit)
+    gegevens = {"daad": "bulk", "actie": "afsluiten"}
+
+    proef = binnen.post(f"{LIJST}?leeg=1", gegevens | {"alles": "1"})
+    [lukt], [geweigerd] = proef.context["lukt"], proef.context["geweigerd"]
+    assert lukt["uitslag"].wijzigingen == [("Status", "Open", "Afgesloten")]
+    assert geweigerd["uitslag"].rij == dicht
+    gegevens |= {"rij": f"{aanvraag.pk}:{aanvraag.versie}", "gezien": proef.context["gezien"]}
+    binnen.post(f"{LIJST}?leeg=1", gegevens | {"stap": "uitvoeren"})
+
+    aanvraag.refresh_from_db()
+    assert aanvraag.status == "afgesloten"

@@ -1,11 +1,14 @@
 """Filters that lists share: search in words, yes or no, from and up to a day."""
 
+from datetime import date
 from functools import reduce
 from operator import and_, or_
 
 import django_filters
 from django import forms
 from django.db.models import Q
+
+from wijkwerken.kern import opmaak
 
 
 def is_bewaarbaar(filter_) -> bool:
@@ -16,6 +19,29 @@ def is_bewaarbaar(filter_) -> bool:
     """
     vrij = issubclass(filter_.field_class, forms.CharField)
     return getattr(filter_, "bewaarbaar", not vrij)
+
+
+def filtertekst(veld, waarde) -> str:
+    """The value of one filter in words; empty when it filters nothing."""
+    if waarde in (None, "", [], ()):
+        return ""
+    if isinstance(waarde, slice):
+        van, tot = (filtertekst(veld, einde) for einde in (waarde.start, waarde.stop))
+        van, tot = van and f"vanaf {van}", tot and f"tot en met {tot}"
+        return " ".join(deel for deel in (van, tot) if deel)
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, date):
+        return opmaak.datum(waarde)
+    if hasattr(waarde, "pk"):
+        return str(waarde)
+    if not isinstance(waarde, str) and hasattr(waarde, "__iter__"):
+        return ", ".join(filtertekst(veld, deel) for deel in waarde)
+    keuzes = getattr(veld.field, "choices", None)
+    if keuzes is not None and not hasattr(veld.field, "queryset"):
+        plat = {str(k): label for k, label in keuzes if not isinstance(label, list | tuple)}
+        return str(plat.get(str(waarde), waarde))
+    return str(waarde)
 
 
 class ZoekFilter(django_filters.CharFilter):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
@@ -13,7 +12,7 @@ from django.utils.text import slugify
 from django.views.generic import ListView
 
 from wijkwerken.kern import export, opmaak
-from wijkwerken.kern.filters import is_bewaarbaar
+from wijkwerken.kern.filters import filtertekst, is_bewaarbaar
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views.bulk import BulkMixin
 from wijkwerken.kern.views.formulieren import PaginaMixin
@@ -286,26 +285,3 @@ class FilterListView(BulkMixin, InstellingenMixin, PaginaMixin, BereikMixin, Lis
 
 def _omgekeerd(veld):
     return veld.removeprefix("-") if veld.startswith("-") else f"-{veld}"
-
-
-def filtertekst(veld, waarde) -> str:
-    """The value of one filter in words; empty when it filters nothing."""
-    if waarde in (None, "", [], ()):
-        return ""
-    if isinstance(waarde, slice):
-        van, tot = (filtertekst(veld, einde) for einde in (waarde.start, waarde.stop))
-        van, tot = van and f"vanaf {van}", tot and f"tot en met {tot}"
-        return " ".join(deel for deel in (van, tot) if deel)
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, date):
-        return opmaak.datum(waarde)
-    if hasattr(waarde, "pk"):
-        return str(waarde)
-    if not isinstance(waarde, str) and hasattr(waarde, "__iter__"):
-        return ", ".join(filtertekst(veld, deel) for deel in waarde)
-    keuzes = getattr(veld.field, "choices", None)
-    if keuzes is not None and not hasattr(veld.field, "queryset"):
-        plat = {str(k): label for k, label in keuzes if not isinstance(label, list | tuple)}
-        return str(plat.get(str(waarde), waarde))
-    return str(waarde)

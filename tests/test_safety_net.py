@@ -32,6 +32,7 @@ PUBLIEK = {
     "gezondheid_gereed": "the same",
     "uitnodiging_aanvaarden": "who is invited has no account yet; the link is the proof",
     "agenda_feed": "a calendar cannot log in; the secret in the address is the proof",
+    "terugkoppeling_link": "a gebruiker has no account; the link is the proof, and works once",
     "account_login": "to log in",
     "account_logout": "logging out twice is no error",
     "account_signup": "says that there is no self-registration",

@@ -31,6 +31,7 @@ from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
     Bijlage,
     Competentie,
+    EvaluatieCompetentie,
     Handtekening,
     Huishouden,
     Intakeverslag,
@@ -100,6 +101,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     moment = GeplandMomentFactory(inzet=inzet)
     prestatie = PrestatieFactory(traject=traject, inzet=inzet)
     cheque = ChequeFactory(bestelling__gebruiker=aanvraag.gebruiker)
+    evaluatie = EvaluatieFactory(traject=traject)
     lijst = [
         traject,
         traject.wijkwerker,
@@ -128,7 +130,10 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             reden="x",
             sha256="0" * 64,
         ),
-        EvaluatieFactory(traject=traject),
+        evaluatie,
+        EvaluatieCompetentie.objects.create(
+            evaluatie=evaluatie, soort="te_verwerven", omschrijving="x"
+        ),
         TerugkoppelingFactory(traject=traject, inzet=inzet),
         SchorsingFactory(traject=traject),
         Bijlage.objects.create(

@@ -10,12 +10,14 @@ from trajecten.choices import (
     AanmeldingStatus,
     AfsprakenbladStatus,
     OvereenkomstSoort,
+    SignaalSoort,
     TrajectStatus,
 )
 from trajecten.models import (
     Aanmelding,
     Prestatie,
     Schorsing,
+    Signaal,
     Traject,
     WijkWerker,
     Wijkwerkovereenkomst,
@@ -162,6 +164,55 @@ class TrajectFilter(django_filters.FilterSet):
                 if volgende_evaluatie_op(start, laatste, maanden=maanden) <= grens
             ]
         )
+
+
+EVALUATIESTANDEN = [
+    ("te_laat", "Te laat"),
+    ("geescaleerd", "Geëscaleerd"),
+    ("komt", "Komt eraan"),
+    ("in_opmaak", "In opmaak"),
+    ("wacht_toeleider", "Deel van de toeleider ontbreekt"),
+    ("wacht_bemiddelaar", "Klaar om af te ronden"),
+]
+
+
+class EvaluatielijstFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["wijkwerker__naam", "wijkwerker__voornaam", "nummer"])
+    stand = KeuzeFilter(label="Stand", choices=EVALUATIESTANDEN, method="op_stand")
+    uiterlijk_tot = TotFilter(field_name="uiterlijk", label="Uiterlijk op")
+    bemiddelaar = RijFilter(queryset=bemiddelaars, label="Bemiddelaar")
+    gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
+    toeleider = RijFilter(queryset=diensten, label="Toeleider")
+
+    class Meta:
+        model = Traject
+        fields: list[str] = []
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.request.user.dienst_id:  # whom it goes to inside is not for a dienst
+            self.filters["stand"].extra["choices"] = [
+                (code, "Uw deel ontbreekt" if code == "wacht_toeleider" else tekst)
+                for code, tekst in EVALUATIESTANDEN
+                if code != "geescaleerd"
+            ]
+
+    def op_stand(self, rijen, naam, waarde):
+        vandaag = timezone.localdate()
+        if waarde == "te_laat":
+            return rijen.filter(uiterlijk__lt=vandaag)
+        if waarde == "komt":
+            dagen = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
+            return rijen.filter(uiterlijk__range=(vandaag, vandaag + timedelta(days=dagen)))
+        if waarde == "geescaleerd":
+            signalen = Signaal.objects.zichtbaar_voor(self.request.user).open()
+            return rijen.filter(
+                pk__in=signalen.filter(soort=SignaalSoort.ESCALATIE).values("traject")
+            )
+        rijen = rijen.filter(in_opmaak__isnull=False)
+        if waarde == "in_opmaak":
+            return rijen
+        return rijen.filter(toeleider_klaar=waarde == "wacht_bemiddelaar")
 
 
 def geschorst_nu(account):

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from trajecten.models import Afsprakenblad, Traject, WijkWerker, Wijkwerkovereenkomst
+from django import forms
+
+from trajecten.choices import Oordeel
+from trajecten.models import (
+    Afsprakenblad,
+    Evaluatie,
+    Inzet,
+    Traject,
+    WijkWerker,
+    Wijkwerkovereenkomst,
+)
+from trajecten.models.terugkoppeling import VRAGEN
 from wijkwerken.kern.pdf import maak_pdf
 
 
@@ -47,5 +58,43 @@ def overeenkomst_pdf(
             "wijkwerker": overeenkomst.traject.wijkwerker,
             "organisatie": organisatie,
             "standen": standen,
+        },
+    )
+
+
+def evaluatie_pdf(
+    *,
+    evaluatie: Evaluatie,
+    gegevens: dict[str, Any],
+    stiptheid: str,
+    terugkoppelingen: list[dict[str, Any]],
+    organisatie: str,
+) -> bytes:
+    """Both parts, what is known of the period and the decision, with room to sign."""
+    return maak_pdf(
+        "pdf/evaluatie.html",
+        {
+            "evaluatie": evaluatie,
+            "traject": evaluatie.traject,
+            "gegevens": gegevens,
+            "competenties": evaluatie.competenties.all(),
+            "stiptheid": stiptheid,
+            "terugkoppelingen": terugkoppelingen,
+            "organisatie": organisatie,
+        },
+    )
+
+
+def terugkoppeling_pdf(*, inzet: Inzet, form: forms.Form, organisatie: str) -> bytes:
+    """The three questions of the form on one page; of the person only the first name."""
+    return maak_pdf(
+        "pdf/terugkoppeling.html",
+        {
+            "voornaam": inzet.traject.wijkwerker.voornaam,
+            "activiteit": inzet.aanvraag.activiteit,
+            "vragen": [form.fields[vraag].label for vraag in VRAGEN],
+            "laatste_vraag": form.fields["opmerking"].label,
+            "oordelen": Oordeel.labels,
+            "organisatie": organisatie,
         },
     )

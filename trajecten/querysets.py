@@ -177,6 +177,11 @@ class EvaluatieQuerySet(TrajectDeelQuerySet):
         return self.filter(afgerond_op__isnull=False)
 
 
+class EvaluatieDeelQuerySet(BereikQuerySet):
+    pad_dienst = "evaluatie__traject__toeleider_id"
+    pad_gemeente = "evaluatie__traject__gemeente_id"
+
+
 class AfsprakenbladQuerySet(ConceptQuerySet):
     pad_aanmelding = "aanmelding__"
     pad_dienst = ("traject__toeleider_id", "aanmelding__dienst_id")

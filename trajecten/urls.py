@@ -6,6 +6,7 @@ from trajecten.views import (
     agenda,
     bijlagen,
     concept,
+    evaluatielijst,
     evaluaties,
     huishoudens,
     lijnen,
@@ -15,6 +16,7 @@ from trajecten.views import (
     overgang,
     schorsingen,
     termijnen,
+    terugkoppelingen,
     trajecten,
     vandaag,
     wijkwerkers,
@@ -139,12 +141,33 @@ urlpatterns += van_rij(
     ("tekenen/", "tekenen", afsprakenbladen.AfsprakenbladPapierView),
     ("pdf/", "pdf", afsprakenbladen.AfsprakenbladPdfView),
 )
+urlpatterns += [
+    path("evaluaties/", evaluatielijst.EvaluatieListView.as_view(), name="evaluatie_list"),
+    path(
+        "terugkoppeling/<str:link>/",
+        terugkoppelingen.TerugkoppelingLinkView.as_view(),
+        name="terugkoppeling_link",
+    ),
+]
+urlpatterns += van_rij(
+    "inzetten",
+    "terugkoppeling",
+    ("terugkoppeling/", "noteren", terugkoppelingen.TerugkoppelingNoterenView),
+    ("terugkoppeling/vragen/", "vragen", terugkoppelingen.TerugkoppelingVragenView),
+    ("terugkoppeling/pdf/", "pdf", terugkoppelingen.TerugkoppelingPdfView),
+)
+urlpatterns += van_rij(
+    "terugkoppelingen",
+    "terugkoppeling",
+    ("intrekken/", "intrekken", terugkoppelingen.TerugkoppelingIntrekkenView),
+)
 urlpatterns += van_rij(
     "evaluaties",
     "evaluatie",
     ("", "detail", evaluaties.EvaluatieDetailView),
     ("schrijven/", "schrijven", evaluaties.EvaluatieSchrijvenView),
     ("afronden/", "afronden", evaluaties.EvaluatieAfrondenView),
+    ("pdf/", "pdf", evaluaties.EvaluatiePdfView),
 )
 urlpatterns += van_rij(
     "bijlagen",

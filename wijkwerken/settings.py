@@ -168,6 +168,7 @@ ACCOUNT_RATE_LIMITS = {
     "uitnodiging": "20/m/ip",
     # Programs ask, several of one office at once, and guessing 256 bits is hopeless anyway.
     "agenda": "60/m/ip",
+    "terugkoppeling": "20/m/ip",
 }
 # Behind how many proxies we stand: 0 means X-Forwarded-For is never believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)

@@ -19,6 +19,7 @@ from tests.factories import (
     PrestatieFactory,
     SchorsingFactory,
     SignaalFactory,
+    TerugkoppelingFactory,
     ToeleidingsdienstFactory,
     TrajectFactory,
     WijkWerkerFactory,
@@ -45,6 +46,7 @@ ZICHT = {
     "afsprakenbladen": DOSSIER,
     "overeenkomsten": DOSSIER,
     "evaluaties": DOSSIER,
+    "terugkoppelingen": DOSSIER,
     "schorsingen": DOSSIER,
     "notities": DOSSIER,
     "overdrachten": DOSSIER,
@@ -94,6 +96,9 @@ def bouw(regels):
             traject=traject, nummer="2025-0001", van=traject.start, tot=traject.voorzien_einde
         ),
         "evaluaties": EvaluatieFactory(traject=traject),
+        "terugkoppelingen": TerugkoppelingFactory(
+            traject=traject, inzet=inzet, aan="alleen-voor-ons@voorbeeld.test"
+        ),
         "schorsingen": SchorsingFactory(traject=traject, bewijs="Attest"),
         "notities": NotitieFactory(traject=traject),
         "overdrachten": OverdrachtFactory(traject=traject, reden="Alleen voor ons"),

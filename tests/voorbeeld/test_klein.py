@@ -51,7 +51,7 @@ def nakijken(vandaag, gevallen):
     gevonden = Counter((soort, nummer) for soort, nummer, _ in open_signalen())
 
     assert gevonden == gepland
-    assert len(gepland) == 10
+    assert len(gepland) == 12
     assert alles_controleren(vandaag=vandaag)[-1].uitkomst == "0 afwijkingen"
 
 
@@ -63,7 +63,7 @@ def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
     assert set(Cheque.objects.values_list("stand", flat=True)) == set(ChequeStand.values)
     assert set(Traject.objects.values_list("status", flat=True)) == {"lopend", "beeindigd"}
     assert len(set(Gebruiker.objects.values_list("soort", flat=True))) == 5
-    assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (29, 25)
+    assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (30, 25)
     assert cheques_bewijzen() == []
     for persoon in [*WijkWerker.objects.all(), *Aanmelding.objects.all()]:
         assert insz_nakijken(persoon.insz, persoon.geboortedatum)

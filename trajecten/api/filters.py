@@ -11,6 +11,7 @@ from trajecten.models import (
     Prestatie,
     Schorsing,
     Signaal,
+    Terugkoppeling,
     Traject,
     WijkWerker,
     Wijkwerkovereenkomst,
@@ -95,6 +96,19 @@ class EvaluatieFilter(django_filters.FilterSet):
     class Meta:
         model = Evaluatie
         fields = ("soort",)
+
+
+class TerugkoppelingFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    van = _vanaf("datum")
+    tot = _tot("datum")
+    ingevuld = JaNeeFilter(
+        field_name="ingevuld_op", lookup_expr="isnull", exclude=True, label="Beantwoord."
+    )
+
+    class Meta:
+        model = Terugkoppeling
+        fields = ("wijze",)
 
 
 class SchorsingFilter(django_filters.FilterSet):

@@ -2,11 +2,11 @@
 
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
 from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
+from trajecten.api.views.evaluaties import EvaluatieViewSet, TerugkoppelingViewSet
 from trajecten.api.views.huishoudens import HuishoudenViewSet
 from trajecten.api.views.inzetten import InzetViewSet, PrestatieViewSet
 from trajecten.api.views.opvolging import (
     AfsprakenbladViewSet,
-    EvaluatieViewSet,
     SchorsingViewSet,
     SignaalViewSet,
 )
@@ -21,6 +21,7 @@ RESOURCES = [
     ("trajecten", TrajectViewSet, "traject"),
     ("afsprakenbladen", AfsprakenbladViewSet, "afsprakenblad"),
     ("evaluaties", EvaluatieViewSet, "evaluatie"),
+    ("terugkoppelingen", TerugkoppelingViewSet, "terugkoppeling"),
     ("schorsingen", SchorsingViewSet, "schorsing"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),

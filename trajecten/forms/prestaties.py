@@ -1,7 +1,7 @@
 from django import forms
 from django.db.models import Q
 
-from trajecten.choices import InzetStatus
+from trajecten.choices import GEKOMEN, NIET_GEKOMEN, InzetStatus
 from trajecten.models import GeplandMoment, Inzet
 from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
 
@@ -35,18 +35,29 @@ class TijdenVelden(forms.Form):
         return schoon
 
 
+def stiptheid_veld(label, soorten, geen):
+    """One tap, or none: a note is never required."""
+    return forms.ChoiceField(
+        label=label,
+        choices=[*((soort.value, soort.label) for soort in soorten), ("", geen)],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+
 class PrestatieForm(SleutelMixin, AccountMixin, TijdenVelden):
     inzet = InzetKeuze(Inzet.objects.none(), label="Wijk-werker en opdracht")
     moment = forms.ModelChoiceField(
         GeplandMoment.objects.none(), required=False, widget=forms.HiddenInput
     )
+    stiptheid = stiptheid_veld("Stiptheid", GEKOMEN, "Niet genoteerd")
     opmerking = forms.CharField(label="Opmerking", max_length=300, required=False)
 
-    field_order = ["inzet", "moment", "datum", "begin", "einde", "uren", "opmerking"]
+    field_order = ["inzet", "moment", "datum", "begin", "einde", "uren", "stiptheid", "opmerking"]
     groepen = [
         ("Wie en waar", ["inzet"]),
         ("Wanneer en hoelang", ["datum", "begin", "einde", "uren"]),
-        ("", ["opmerking"]),
+        ("", ["stiptheid", "opmerking"]),
     ]
 
     def __init__(self, *args, **kwargs):
@@ -57,6 +68,7 @@ class PrestatieForm(SleutelMixin, AccountMixin, TijdenVelden):
 
 
 class PrestatieCorrectieForm(VersieMixin, TijdenVelden):
+    stiptheid = stiptheid_veld("Stiptheid", GEKOMEN, "Niet genoteerd")
     opmerking = forms.CharField(label="Opmerking", max_length=300, required=False)
     reden = forms.CharField(
         label="Waarom corrigeert u?",
@@ -66,7 +78,7 @@ class PrestatieCorrectieForm(VersieMixin, TijdenVelden):
 
     groepen = [
         ("Wanneer en hoelang", ["datum", "begin", "einde", "uren"]),
-        ("", ["opmerking", "reden"]),
+        ("", ["stiptheid", "opmerking", "reden"]),
     ]
 
 
@@ -74,6 +86,18 @@ class RedenForm(forms.Form):
     """One line of why, for the history."""
 
     reden = forms.CharField(label="Waarom?", max_length=200)
+
+
+class MomentAnnuleerForm(forms.Form):
+    """Who did not come, in one tap; or another reason in words."""
+
+    stiptheid = stiptheid_veld("Kwam de wijk-werker niet?", NIET_GEKOMEN, "Een andere reden")
+    reden = forms.CharField(
+        label="Waarom?",
+        max_length=200,
+        required=False,
+        help_text="Nodig als u hierboven een andere reden kiest.",
+    )
 
 
 class OverschrijdingForm(SleutelMixin, AccountMixin, forms.Form):

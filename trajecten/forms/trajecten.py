@@ -3,8 +3,6 @@ from django import forms
 from trajecten.choices import (
     Doorstroom,
     EindeReden,
-    EvaluatieBesluit,
-    EvaluatieSoort,
 )
 from trajecten.forms.termijnen import MaandenbesluitMixin
 from trajecten.forms.velden import BevestigingMixin
@@ -84,36 +82,3 @@ class OverdraagBulkForm(forms.Form):
 
 class OvereenkomstForm(VersieMixin, forms.Form):
     getekend_op = forms.DateField(label="Wijk-werkovereenkomst getekend op")
-
-
-class EvaluatieBeginForm(SleutelMixin, forms.Form):
-    soort = forms.ChoiceField(choices=EvaluatieSoort)
-    datum = forms.DateField(help_text="De dag van het gesprek.")
-
-
-def _verslag(label):
-    return forms.CharField(
-        label=label, required=False, max_length=8000, widget=forms.Textarea(attrs={"rows": 7})
-    )
-
-
-class EvaluatieBemiddelaarForm(VersieMixin, forms.Form):
-    soort = forms.ChoiceField(choices=EvaluatieSoort)
-    datum = forms.DateField()
-    verslag_bemiddelaar = _verslag("Verslag van de bemiddelaar")
-    besluit = forms.ChoiceField(choices=[*LEEG, *EvaluatieBesluit.choices], required=False)
-    volgende_stap = forms.CharField(max_length=300, required=False)
-
-
-class EvaluatieToeleiderForm(VersieMixin, forms.Form):
-    verslag_toeleider = _verslag("Verslag van de toeleider")
-    toeleider_klaar = forms.BooleanField(
-        label="Mijn deel is klaar",
-        required=False,
-        help_text="Zonder vinkje blijft het een ontwerp. De bemiddelaar leest het en rondt af.",
-    )
-
-
-class AfrondForm(VersieMixin, forms.Form):
-    besluit = forms.ChoiceField(choices=[*LEEG, *EvaluatieBesluit.choices])
-    volgende_stap = forms.CharField(max_length=300, required=False)

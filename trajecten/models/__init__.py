@@ -7,6 +7,7 @@ from trajecten.models.afsprakenblad import (
 )
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.evaluatie import Evaluatie
+from trajecten.models.evaluatiecompetentie import EvaluatieCompetentie
 from trajecten.models.handtekening import Handtekening
 from trajecten.models.huishouden import Huishouden
 from trajecten.models.intake import Intake, Intakeverslag, Wachtnotitie
@@ -28,6 +29,7 @@ __all__ = [
     "Bijlage",
     "Competentie",
     "Evaluatie",
+    "EvaluatieCompetentie",
     "GeplandMoment",
     "Handtekening",
     "Huishouden",

@@ -27,6 +27,24 @@ class Beurt(StrEnum):
     NIEMAND = "niemand"
 
 
+class Verschil(StrEnum):
+    """How a competence moved since it was agreed on, in a word that a person reads."""
+
+    VOORUIT = "vooruit"
+    GELIJK = "gelijk"
+    ACHTERUIT = "achteruit"
+    NIEUW = "voor het eerst bekeken"
+    OPEN = "nog niet bekeken"
+
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
+
+    @property
+    def klasse(self) -> str:
+        return {Verschil.VOORUIT: "ok", Verschil.ACHTERUIT: "let-op"}.get(self, "neutraal")
+
+
 @dataclass(frozen=True, slots=True)
 class Wachttijd:
     """Days of a schorsing on whose end the evaluatie waits; no last day while it is unknown."""
@@ -78,6 +96,17 @@ def aan_de_beurt(*, afgerond: bool, heeft_verslag: bool, toeleider_klaar: bool) 
     if toeleider_klaar:
         return Beurt.BEMIDDELAAR
     return Beurt.TOELEIDER if heeft_verslag else Beurt.BEIDE
+
+
+def verschil(toen: int | None, nu: int | None) -> Verschil:
+    """Levels as ranks, 0 the lowest; None where nobody looked."""
+    if nu is None:
+        return Verschil.OPEN
+    if toen is None:
+        return Verschil.NIEUW
+    if nu == toen:
+        return Verschil.GELIJK
+    return Verschil.VOORUIT if nu > toen else Verschil.ACHTERUIT
 
 
 def escalatiestap(uiterlijk: date, vandaag: date, *, dagen: Collection[int]) -> int | None:

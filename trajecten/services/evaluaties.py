@@ -1,14 +1,17 @@
 """The evaluatie: begun, written by two sides, rounded off and then frozen."""
 
-from datetime import date, datetime, timedelta
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.db.models import Sum
 from django.utils import timezone
 
-from trajecten.models import Evaluatie, Traject
+from trajecten.models import Evaluatie, EvaluatieCompetentie, Traject
+from trajecten.services.evaluatiegegevens import gegevens_van
 from trajecten.services.evaluatieopvolging import evaluatiesignalen_bijwerken
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
@@ -19,7 +22,14 @@ from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
 
-VELDEN_BEMIDDELAAR = ("soort", "datum", "verslag_bemiddelaar", "besluit", "volgende_stap")
+VELDEN_BEMIDDELAAR = (
+    "soort",
+    "datum",
+    "verslag_bemiddelaar",
+    "besluit",
+    "volgende_stap",
+    "competenties",
+)
 VELDEN_TOELEIDER = ("verslag_toeleider", "toeleider_klaar")
 AFGEROND = Bezwaar("status", "Een afgeronde evaluatie verandert niet meer.")
 
@@ -39,6 +49,7 @@ def evaluatie_beginnen(*, door: Account, traject: Traject, soort: str, datum: da
         )
     evaluatie = Evaluatie(traject=traject, soort=soort, datum=datum)
     _bewaren(evaluatie)
+    _competenties_overnemen(evaluatie)
     for account in schrijvers_van_dienst(traject):
         bericht_klaarzetten(
             soort=BerichtSoort.EVALUATIE,
@@ -58,6 +69,7 @@ def evaluatie_schrijven(
 ) -> Evaluatie:
     """Write one's own part: the toeleider its verslag, inside all the rest.
 
+    `competenties` are dicts of `id`, `niveau_nu` and `waarom`; what is not named stays.
     A part is a draft as long as it is not said to be ready; `toeleider_klaar` tells the
     bemiddelaar by mail, once.
     """
@@ -69,6 +81,7 @@ def evaluatie_schrijven(
     if vreemd:
         raise ValidationError(dict.fromkeys(sorted(vreemd), "Dit deel schrijft de andere partij."))
     was_klaar = rij.toeleider_klaar
+    _competenties_bewaren(rij, wijziging.pop("competenties", None) or [])
     for veld, waarde in wijziging.items():
         setattr(rij, veld, waarde)
     if rij.toeleider_klaar and not rij.verslag_toeleider.strip():
@@ -102,7 +115,7 @@ def evaluatie_afronden(
     nu: datetime,
     versie: int | None = None,
 ) -> Evaluatie:
-    """Decide and freeze; the hours of the period are kept with it."""
+    """Decide and freeze; what is known of the period is kept with it."""
     rij = vergrendel(
         Evaluatie.objects.bewerkbaar_voor(door).filter(
             traject__in=Traject.objects.bewerkbaar_voor(door)
@@ -122,7 +135,10 @@ def evaluatie_afronden(
     if fouten:
         raise ValidationError(fouten)
     rij.besluit, rij.volgende_stap = besluit, volgende_stap
-    rij.uren = uren_in_periode(rij)
+    gegevens = gegevens_van(rij)
+    rij.uren = gegevens["uren"]["totaal"]
+    # As text, the way JSON keeps it, so that a check of the row sees what is saved.
+    rij.gegevens = json.loads(json.dumps(gegevens, cls=DjangoJSONEncoder))
     rij.afgerond_op, rij.afgerond_door = nu, door
     _bewaren(rij)
     evaluatiesignalen_bijwerken(traject=rij.traject, vandaag=timezone.localtime(nu).date())
@@ -138,24 +154,35 @@ def schrijvers_van_dienst(traject: Traject) -> list[Account]:
     return [a for a in accounts if a.pk == verstuurd_door] or accounts
 
 
-def periode_van(evaluatie: Evaluatie) -> tuple[date, date]:
-    """From the day after the evaluatie before, or from the start, to the day of this one."""
-    vorige = (
-        evaluatie.traject.evaluaties.afgerond()
-        .filter(datum__lt=evaluatie.datum)
-        .exclude(pk=evaluatie.pk)
-        .order_by("-datum")
-        .values_list("datum", flat=True)
-        .first()
-    )
-    van = vorige + timedelta(days=1) if vorige else evaluatie.traject.start
-    return van, evaluatie.datum
+def _competenties_overnemen(evaluatie: Evaluatie) -> None:
+    """What the signed afsprakenblad says, to be looked at again."""
+    blad = evaluatie.traject.afsprakenbladen.getekend().order_by("-volgnummer").first()
+    for competentie in blad.competenties.all() if blad else ():
+        EvaluatieCompetentie.objects.create(
+            evaluatie=evaluatie,
+            soort=competentie.soort,
+            term=competentie.term,
+            omschrijving=competentie.omschrijving,
+            niveau_toen=competentie.niveau,
+            doelniveau=competentie.doelniveau,
+        )
 
 
-def uren_in_periode(evaluatie: Evaluatie) -> int:
-    """The whole hours done in the period of this evaluatie."""
-    prestaties = evaluatie.traject.prestaties.filter(datum__range=periode_van(evaluatie))
-    return prestaties.aggregate(totaal=Sum("uren", default=0))["totaal"]
+def _competenties_bewaren(evaluatie: Evaluatie, gegevens: Iterable[Mapping[str, Any]]) -> None:
+    """Only what changed is written, so that the history tells what changed."""
+    eigen = {competentie.pk: competentie for competentie in evaluatie.competenties.all()}
+    for nieuw in gegevens:
+        competentie = eigen.get(nieuw["id"])
+        if competentie is None:
+            raise ValidationError(
+                {"competenties": "Deze competentie hoort niet bij deze evaluatie."}
+            )
+        oud = (competentie.niveau_nu, competentie.waarom)
+        competentie.niveau_nu = nieuw.get("niveau_nu", competentie.niveau_nu)
+        competentie.waarom = nieuw.get("waarom", competentie.waarom).strip()
+        if (competentie.niveau_nu, competentie.waarom) != oud:
+            competentie.full_clean()
+            competentie.save()
 
 
 def _bewaren(evaluatie: Evaluatie) -> None:

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from gebruikers.choices import AanvraagStatus
 from gebruikers.models import Aanvraag
-from trajecten.choices import InzetStatus, MomentStatus
+from trajecten.choices import InzetStatus, MomentStatus, Stiptheid
 from trajecten.models import GeplandMoment, Inzet, Traject
 from trajecten.querysets import GeplandMomentQuerySet
 from trajecten.services import uren as urendienst
@@ -186,13 +186,15 @@ def moment_verplaatsen(
 
 
 @transaction.atomic
-def moment_annuleren(*, door: Account, moment: GeplandMoment, reden: str) -> GeplandMoment:
-    """Cancel a moment: its hours come free."""
-    reden = _reden(reden)
+def moment_annuleren(
+    *, door: Account, moment: GeplandMoment, reden: str = "", stiptheid: str = ""
+) -> GeplandMoment:
+    """Cancel a moment: its hours come free. A note that nobody came says enough as a reason."""
+    reden = _reden(reden or (Stiptheid(stiptheid).label if stiptheid else ""))
     urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
     moment = _moment_vergrendelen(door, moment, None)
     moment.status = MomentStatus.GEANNULEERD
-    moment.reden = reden
+    moment.reden, moment.stiptheid = reden, stiptheid
     bewaar(moment, VELDEN)
     urendienst.planning_nakijken(moment.traject, moment.datum)
     return moment

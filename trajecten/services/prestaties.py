@@ -24,7 +24,7 @@ from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 
 VELDEN = {"prestatie_geen_overlap": "begin", "prestatie_cheques_hoogstens_uren": "uren"}
-CORRIGEERBAAR = {"datum", "begin", "einde", "uren", "opmerking"}
+CORRIGEERBAAR = {"datum", "begin", "einde", "uren", "opmerking", "stiptheid"}
 
 
 @transaction.atomic
@@ -39,6 +39,7 @@ def prestatie_registreren(
     uren: int | None = None,
     moment: GeplandMoment | None = None,
     opmerking: str = "",
+    stiptheid: str = "",
 ) -> Prestatie:
     """Book hours really done, within the limits per month and per calendar year.
 
@@ -66,6 +67,7 @@ def prestatie_registreren(
         einde=einde,
         uren=uren_bepalen(begin, einde, uren),
         opmerking=opmerking,
+        stiptheid=stiptheid,
     )
     feiten = _toetsen(prestatie, vandaag)
     with urendienst.limiet_vertalen():

@@ -1,15 +1,29 @@
+from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.choices import EvaluatieSoort
-from trajecten.forms import trajecten as forms
+from trajecten.forms import evaluaties as forms
 from trajecten.models import Evaluatie, Traject
+from trajecten.pdf import evaluatie_pdf
 from trajecten.services import evaluaties as services
-from trajecten.views.hulp import InzageMixin
-from wijkwerken.kern.views import ObjectFormulierView, ScopedDetailView
+from trajecten.services.evaluatiegegevens import gegevens_van
+from trajecten.views import evaluatieblad
+from trajecten.views.hulp import InzageMixin, pdf_antwoord
+from wijkwerken.kern.views import BereikMixin, ObjectFormulierView, ScopedDetailView
+from wijkwerken.toegang.choices import InzageWijze, Rol
+from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 MET_TRAJECT = Evaluatie.objects.select_related(
-    "traject__wijkwerker", "traject__toeleider", "traject__bemiddelaar", "afgerond_door"
+    "traject__wijkwerker",
+    "traject__toeleider",
+    "traject__bemiddelaar",
+    "afgerond_door",
+    "bemiddelaar_schreef_door",
+    "toeleider_schreef_door",
 )
 
 
@@ -34,16 +48,47 @@ class EvaluatieDetailView(InzageMixin, ScopedDetailView):
 
     def get_context_data(self, **kwargs):
         evaluatie, account = self.object, self.request.user
-        van, tot = services.periode_van(evaluatie)
+        gegevens = gegevens_van(evaluatie)
         in_opmaak = evaluatie.afgerond_op is None
+        is_toeleider = account.rol == Rol.TOELEIDER
+        binnen = account.mag(Handeling.DOSSIER_BEWERKEN)
+        schrijft = in_opmaak and account.mag(Handeling.EVALUATIE_SCHRIJVEN)
         return super().get_context_data(**kwargs) | {
-            "van": van,
-            "tot": tot,
-            "uren": services.uren_in_periode(evaluatie) if in_opmaak else evaluatie.uren,
+            "gegevens": gegevens,
+            "stiptheid": evaluatieblad.stiptheidzin(gegevens),
+            "terugkoppelingen": evaluatieblad.met_antwoorden(gegevens),
+            "plaatsen": evaluatieblad.plaatsen_van(evaluatie, gegevens, timezone.now())
+            if binnen and in_opmaak
+            else None,
+            "competenties": evaluatie.competenties.all(),
+            "beurt": evaluatieblad.beurt_van(evaluatie, is_toeleider=is_toeleider),
+            "vervolg": evaluatieblad.vervolg_van(evaluatie, timezone.localdate())
+            if binnen
+            else None,
             "in_opmaak": in_opmaak,
-            "binnen": account.mag(Handeling.DOSSIER_BEWERKEN),
-            "schrijft": in_opmaak and account.mag(Handeling.EVALUATIE_SCHRIJVEN),
+            "is_toeleider": is_toeleider,
+            "binnen": binnen,
+            "schrijf_url": reverse("evaluatie_schrijven", args=[evaluatie.pk]) if schrijft else "",
         }
+
+
+class EvaluatiePdfView(BereikMixin, SingleObjectMixin, View):
+    handeling = Handeling.DOSSIER_BEKIJKEN
+    queryset = MET_TRAJECT
+
+    def get(self, request, *args, **kwargs):
+        evaluatie = self.get_object()
+        inzage_loggen(request, [evaluatie.traject.wijkwerker_id], InzageWijze.PDF)
+        gegevens = gegevens_van(evaluatie)
+        pdf = evaluatie_pdf(
+            evaluatie=evaluatie,
+            gegevens=gegevens,
+            stiptheid=evaluatieblad.stiptheidzin(gegevens),
+            terugkoppelingen=evaluatieblad.met_antwoorden(gegevens),
+            organisatie=settings.ORGANISATIE_NAAM,
+        )
+        naam = f"evaluatie-{evaluatie.traject.nummer}-{evaluatie.datum:%Y-%m-%d}.pdf"
+        return pdf_antwoord(pdf, naam)
 
 
 class EvaluatieBeginnenView(ObjectFormulierView):
@@ -81,8 +126,14 @@ class EvaluatieSchrijvenView(ObjectFormulierView):
         return [*kruimels_van(self.object), *super().get_kruimels()]
 
     def get_initial(self):
-        velden = (*services.velden_voor(self.request.user), "versie")
+        velden = {*services.velden_voor(self.request.user), "versie"} - {"competenties"}
         return {veld: getattr(self.object, veld) for veld in velden}
+
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs()
+        if self.get_form_class() is forms.EvaluatieBemiddelaarForm:
+            kwargs["competenties"] = self.object.competenties.all()
+        return kwargs
 
     def call_service(self, form):
         return services.evaluatie_schrijven(

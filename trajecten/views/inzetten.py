@@ -47,6 +47,7 @@ class InzetDetailView(InzageMixin, ScopedDetailView):
         ),
         "prestaties",
         "overschrijdingen",
+        "terugkoppelingen",
     )
     template_name = "trajecten/inzet_detail.html"
 
@@ -73,6 +74,7 @@ class InzetDetailView(InzageMixin, ScopedDetailView):
             voorbij=[m for m in momenten if m.status == MomentStatus.GEANNULEERD],
             prestaties=inzet.prestaties.all(),
             overschrijdingen=inzet.overschrijdingen.all(),
+            terugkoppelingen=inzet.terugkoppelingen.all(),
             maand=ruimte.maanden[0],
             jaar=ruimte.jaren[0],
             **kwargs,

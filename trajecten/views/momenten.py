@@ -1,7 +1,7 @@
 """One planned moment: adding, moving, cancelling."""
 
 from trajecten.forms.inzetten import MomentForm, MomentVerplaatsForm
-from trajecten.forms.prestaties import RedenForm
+from trajecten.forms.prestaties import MomentAnnuleerForm
 from trajecten.models import GeplandMoment, Inzet
 from trajecten.services.inzetten import moment_annuleren, moment_plannen, moment_verplaatsen
 from wijkwerken.kern.views import ObjectFormulierView
@@ -63,7 +63,7 @@ class MomentVerplaatsenView(MomentMixin, ObjectFormulierView):
 
 class MomentAnnulerenView(MomentMixin, ObjectFormulierView):
     handeling = Handeling.PLANNEN
-    form_class = RedenForm
+    form_class = MomentAnnuleerForm
     template_name = "basis_bevestig.html"
     titel = "Moment annuleren"
     knop = "Moment annuleren"

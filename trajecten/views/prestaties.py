@@ -253,7 +253,7 @@ class PrestatieCorrigerenView(ObjectFormulierView):
     succes_melding = "De prestatie is gecorrigeerd."
 
     def get_initial(self):
-        velden = ("datum", "begin", "einde", "uren", "opmerking", "versie")
+        velden = ("datum", "begin", "einde", "uren", "stiptheid", "opmerking", "versie")
         return {veld: getattr(self.object, veld) for veld in velden}
 
     def call_service(self, form):

@@ -201,6 +201,10 @@ class TrajectBeeindigenView(TrajectDaad):
         "blijven staan."
     )
 
+    def get_initial(self):
+        """The day of the evaluatie that decided it, when one comes from there."""
+        return super().get_initial() | {"einde": self.request.GET.get("einde")}
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"gevaar": True}
 

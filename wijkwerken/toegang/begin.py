@@ -22,6 +22,7 @@ MENU = [
     Punt("Aanmeldingen", "aanmelding_list", "inbox", Handeling.AANMELDING_BEKIJKEN, "a"),
     Punt("Wijk-werkers", "wijkwerker_list", "users", Handeling.DOSSIER_BEKIJKEN, "w"),
     Punt("Trajecten", "traject_list", "route", Handeling.DOSSIER_BEKIJKEN, "t"),
+    Punt("Evaluaties", "evaluatie_list", "clipboard-check", Handeling.DOSSIER_BEKIJKEN, "e"),
     Punt("Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g"),
     Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
     Punt("Planning", "planning", "calendar-days", Handeling.PLANNEN, "p"),

@@ -31,6 +31,7 @@ from trajecten.services.inzetten import inzet_beeindigen, moment_plannen
 from trajecten.services.overschrijdingen import overschrijding_vastleggen
 from trajecten.services.wijkwerkers import uren_elders_noteren
 from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_jaren, plus_maanden
+from wijkwerken.voorbeeld import evaluaties
 from wijkwerken.voorbeeld.afspraken import papieren
 from wijkwerken.voorbeeld.bestellers import (
     BESTELLERS,
@@ -183,6 +184,7 @@ class Klein:
         for mens, status, dag in AANMELDINGEN:
             aanmelding_tot(self.wereld, mens, status, self.wereld.dagen(dag))
         self.open_aanvragen()
+        evaluaties.laden(self)
         self.cheques()
         instroom(self.wereld)
         papieren(self.wereld)

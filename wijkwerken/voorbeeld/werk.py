@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from cheques.services.inleveren import cheques_inleveren
 from cheques.services.verwerken import cheques_afleveren, cheques_uitbetalen
 from gebruikers.models import Aanvraag, Gebruiker
+from trajecten.choices import Stiptheid
 from trajecten.models import Inzet, Prestatie, Traject
 from trajecten.services.inzetten import inzet_bevestigen, inzet_voorstellen, moment_plannen
 from trajecten.services.prestaties import prestatie_registreren
@@ -49,9 +50,18 @@ def werken(
             vandaag=dag,
             begin=begin or aanvraag.begin,
             einde=aanvraag.einde,
+            stiptheid=stiptheid_op(dag),
         )
         for dag in dagen
     ]
+
+
+def stiptheid_op(dag: date) -> str:
+    """What is noted of a day: mostly on time, now and then late, and often nothing."""
+    rest = dag.toordinal() % 11
+    if rest < 3:
+        return ""
+    return Stiptheid.TE_LAAT if rest == 5 else Stiptheid.OP_TIJD
 
 
 def plannen(wereld: Wereld, inzet: Inzet, weken: int) -> None:

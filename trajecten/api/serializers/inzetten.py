@@ -3,6 +3,7 @@ from typing import Any
 from rest_framework import serializers
 
 from gebruikers.models import Aanvraag
+from trajecten.choices import GEKOMEN, NIET_GEKOMEN
 from trajecten.models import GeplandMoment, Inzet, Prestatie, Traject
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
@@ -10,7 +11,6 @@ from wijkwerken.kern.api.velden import (
     Getal,
     Invoer,
     JaNee,
-    RedenInvoer,
     RijSerializer,
     Tekst,
     Tijd,
@@ -25,10 +25,26 @@ BEVESTIGD = (
 )
 
 
+def _stiptheid():
+    return serializers.ChoiceField(
+        [(soort.value, soort.label) for soort in GEKOMEN], required=False, allow_blank=True
+    )
+
+
 class MomentSerializer(RijSerializer):
     class Meta:
         model = GeplandMoment
-        fields = ("id", "versie", "datum", "begin", "einde", "uren", "status", "reden")
+        fields = (
+            "id",
+            "versie",
+            "datum",
+            "begin",
+            "einde",
+            "uren",
+            "status",
+            "reden",
+            "stiptheid",
+        )
         read_only_fields = fields
 
 
@@ -95,8 +111,14 @@ class VerplaatsInvoer(MomentKeuze, PlanTijden):
     pass
 
 
-class MomentAnnuleerInvoer(MomentKeuze, RedenInvoer):
-    pass
+class MomentAnnuleerInvoer(MomentKeuze):
+    reden = Tekst(max_length=200, required=False, allow_blank=True)
+    stiptheid = serializers.ChoiceField(
+        [(soort.value, soort.label) for soort in NIET_GEKOMEN],
+        required=False,
+        allow_blank=True,
+        help_text="Als de wijk-werker niet kwam. Dan mag de reden leeg blijven.",
+    )
 
 
 class PrestatieSerializer(RijSerializer):
@@ -118,6 +140,7 @@ class PrestatieSerializer(RijSerializer):
             "einde",
             "uren",
             "cheques",
+            "stiptheid",
             "opmerking",
         )
         read_only_fields = fields
@@ -131,6 +154,7 @@ class PrestatieInvoer(Tijden):
         allow_null=True,
         help_text="Id van het geplande moment, als er een was.",
     )
+    stiptheid = _stiptheid()
     opmerking = Tekst(max_length=300, required=False, allow_blank=True)
 
 
@@ -139,10 +163,11 @@ class CorrectieInvoer(RijSerializer):
 
     reden = Tekst(max_length=300)
     uren = Getal(**_UREN)
+    stiptheid = _stiptheid()
 
     class Meta:
         model = Prestatie
-        fields = ("reden", "datum", "begin", "einde", "uren", "opmerking")
+        fields = ("reden", "datum", "begin", "einde", "uren", "stiptheid", "opmerking")
         extra_kwargs = {"datum": {"required": False}}
 
 

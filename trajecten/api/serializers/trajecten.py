@@ -1,7 +1,7 @@
 from rest_framework import serializers
 
 from trajecten.choices import Doorstroom, EindeReden
-from trajecten.models import Bijlage, Evaluatie, Schorsing, Traject, WijkWerker
+from trajecten.models import Bijlage, Schorsing, Traject, WijkWerker
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
@@ -120,58 +120,6 @@ class OverdraagInvoer(Invoer):
     )
     gevoelig = JaNee(required=False, help_text="Verberg de notitie tot iemand ze opent.")
     bevestigd = JaNee(required=False, help_text="Bewaar een notitie waarover gewaarschuwd werd.")
-
-
-class EvaluatieSerializer(RijSerializer):
-    class Meta:
-        model = Evaluatie
-        fields = (
-            "id",
-            "versie",
-            "traject",
-            "soort",
-            "datum",
-            "verslag_bemiddelaar",
-            "verslag_toeleider",
-            "bemiddelaar_schreef_op",
-            "toeleider_schreef_op",
-            "toeleider_klaar",
-            "besluit",
-            "volgende_stap",
-            "uren",
-            "afgerond_op",
-        )
-        read_only_fields = fields
-
-
-class EvaluatieInvoer(RijSerializer):
-    traject = BereikRelatedField(queryset=Traject.objects.all(), help_text="Id.")
-
-    class Meta:
-        model = Evaluatie
-        fields = ("traject", "soort", "datum")
-        extra_kwargs = {"soort": {"required": True}}
-
-
-class EvaluatieWijziging(RijSerializer):
-    class Meta:
-        model = Evaluatie
-        fields = (
-            "soort",
-            "datum",
-            "verslag_bemiddelaar",
-            "verslag_toeleider",
-            "toeleider_klaar",
-            "besluit",
-            "volgende_stap",
-        )
-
-
-class AfrondInvoer(RijSerializer):
-    class Meta:
-        model = Evaluatie
-        fields = ("besluit", "volgende_stap")
-        extra_kwargs = {"besluit": {"required": True, "allow_blank": False}}
 
 
 class SchorsingSerializer(RijSerializer):

@@ -1,8 +1,7 @@
-"""What hangs under a traject: afsprakenbladen, evaluaties, schorsingen, signalen."""
+"""What hangs under a traject: afsprakenbladen, schorsingen, signalen."""
 
 from trajecten.api.filters import (
     AfsprakenbladFilter,
-    EvaluatieFilter,
     SchorsingFilter,
     SignaalFilter,
 )
@@ -15,27 +14,18 @@ from trajecten.api.serializers.afsprakenbladen import (
 from trajecten.api.serializers.handtekeningen import OndertekenInvoer, PapierInvoer
 from trajecten.api.serializers.signalen import AfhandelInvoer, SignaalSerializer
 from trajecten.api.serializers.trajecten import (
-    AfrondInvoer,
-    EvaluatieInvoer,
-    EvaluatieSerializer,
-    EvaluatieWijziging,
     SchorsingBewijsInvoer,
     SchorsingEindeInvoer,
     SchorsingInvoer,
     SchorsingSerializer,
 )
-from trajecten.models import Afsprakenblad, Evaluatie, Schorsing, Signaal
+from trajecten.models import Afsprakenblad, Schorsing, Signaal
 from trajecten.services.afsprakenblad import (
     afsprakenblad_bewerken,
     afsprakenblad_herzien,
     afsprakenblad_tekenen,
     verschillen_met,
     vorige_versie,
-)
-from trajecten.services.evaluaties import (
-    evaluatie_afronden,
-    evaluatie_beginnen,
-    evaluatie_schrijven,
 )
 from trajecten.services.handtekeningen import handtekening_zetten
 from trajecten.services.schorsingen import (
@@ -127,47 +117,6 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
         vorige = vorige_versie(rij)
         anders = [v for v in verschillen_met(rij, vorige) if v.is_anders] if vorige else []
         return {"vorige": vorige and vorige.pk, "verschillen": anders}
-
-
-class EvaluatieViewSet(MaakMixin, WijzigMixin, RijViewSet):
-    """Evaluations; toeleider and bemiddelaar each write their own part."""
-
-    handelingen = _DOSSIER | {"partial_update": Handeling.EVALUATIE_SCHRIJVEN}
-    queryset = Evaluatie.objects.select_related("traject")
-    serializer_class = EvaluatieSerializer
-    invoer_class = EvaluatieInvoer
-    wijzig_class = EvaluatieWijziging
-    filterset_class = EvaluatieFilter
-    ordening = ("datum",)
-    standaard_ordening = "-datum"
-    uitleg = {
-        "list": "Evaluaties.",
-        "retrieve": "Eén evaluatie.",
-        "create": "Begin een evaluatie; beide kanten schrijven daarna hun deel.",
-        "partial_update": "Schrijf uw deel: de toeleider zijn verslag, de organisatie de rest.",
-    }
-
-    def persoon(self, rij):
-        return [rij.traject.wijkwerker_id]
-
-    def maken(self, gegevens):
-        return evaluatie_beginnen(door=self.account, **gegevens)
-
-    def wijzigen(self, rij, gegevens):
-        return evaluatie_schrijven(
-            door=self.account, evaluatie=rij, versie=self.versie, nu=self.nu, **gegevens
-        )
-
-    @daad(
-        AfrondInvoer,
-        handeling=Handeling.DOSSIER_BEWERKEN,
-        uitleg="Rond af met een besluit. De evaluatie wijzigt dan niet meer.",
-    )
-    def afronden(self, rij, gegevens):
-        gegevens.setdefault("volgende_stap", rij.volgende_stap)
-        return evaluatie_afronden(
-            door=self.account, evaluatie=rij, nu=self.nu, versie=self.versie, **gegevens
-        )
 
 
 class SchorsingViewSet(MaakMixin, RijViewSet):

@@ -12,6 +12,8 @@ from trajecten.choices import (
     OvereenkomstSoort,
     SignaalSoort,
     TrajectStatus,
+    Wachtreden,
+    ZitdagStatus,
 )
 from trajecten.models import (
     Aanmelding,
@@ -21,10 +23,19 @@ from trajecten.models import (
     Traject,
     WijkWerker,
     Wijkwerkovereenkomst,
+    Zitdag,
 )
 from trajecten.rules.evaluaties import volgende_evaluatie_op
+from trajecten.services.wachtlijst import Waarop
 from wijkwerken.kern.datums import maandvenster
-from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, ZoekFilter
+from wijkwerken.kern.filters import (
+    JaNeeFilter,
+    KeuzeFilter,
+    RijFilter,
+    TotFilter,
+    VanafFilter,
+    ZoekFilter,
+)
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
@@ -76,6 +87,50 @@ class AanmeldingFilter(django_filters.FilterSet):
 
     def op_status(self, rijen, naam, waarde):
         return rijen.open() if waarde == TE_BEHANDELEN else rijen.filter(status=waarde)
+
+
+class ZitdagFilter(django_filters.FilterSet):
+    gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
+    bemiddelaar = RijFilter(queryset=bemiddelaars, label="Bemiddelaar")
+    vanaf = VanafFilter(field_name="datum", label="Vanaf")
+    vrij = JaNeeFilter(label="Met een vrije plaats", method="op_vrij")
+    status = KeuzeFilter(label="Status", choices=ZitdagStatus)
+
+    class Meta:
+        model = Zitdag
+        fields: list[str] = []
+
+    def op_vrij(self, rijen, naam, waarde):
+        return rijen.filter(aantal_vrij__gt=0) if waarde == "ja" else rijen.filter(aantal_vrij=0)
+
+
+class _WachtFilter(django_filters.FilterSet):
+    """Of rows that carry `reden` and `sinds`."""
+
+    gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
+    reden = KeuzeFilter(label="Waarom", choices=Wachtreden)
+    sinds_tot = TotFilter(field_name="sinds", label="Wacht al sinds, of langer")
+
+
+class WachtOpStartFilter(_WachtFilter):
+    dienst = RijFilter(queryset=diensten, label="Toeleider")
+    waarop = KeuzeFilter(
+        label="Wacht op", choices=[(w.value, w.label) for w in (Waarop.INTAKE, Waarop.START)]
+    )
+
+
+class WachtOpWerkFilter(_WachtFilter):
+    toeleider = RijFilter(queryset=diensten, label="Toeleider")
+    bemiddelaar = RijFilter(queryset=bemiddelaars, label="Bemiddelaar")
+
+
+class NooitGestartAanmeldingFilter(_WachtFilter):
+    dienst = RijFilter(queryset=diensten, label="Toeleider")
+    status = KeuzeFilter(label="Status", choices=AanmeldingStatus)
+
+
+class NooitGestartTrajectFilter(WachtOpWerkFilter):
+    status = KeuzeFilter(label="Status", choices=TrajectStatus)
 
 
 class WijkWerkerFilter(django_filters.FilterSet):

@@ -9,10 +9,12 @@ from trajecten.choices import Oordeel
 from trajecten.models import (
     Afsprakenblad,
     Evaluatie,
+    Intake,
     Inzet,
     Traject,
     WijkWerker,
     Wijkwerkovereenkomst,
+    Zitdag,
 )
 from trajecten.models.terugkoppeling import VRAGEN
 from wijkwerken.kern.pdf import maak_pdf
@@ -97,4 +99,26 @@ def terugkoppeling_pdf(*, inzet: Inzet, form: forms.Form, organisatie: str) -> b
             "oordelen": Oordeel.labels,
             "organisatie": organisatie,
         },
+    )
+
+
+def intake_uitnodiging_pdf(*, intake: Intake, organisatie: str, telefoon: str, adres: str) -> bytes:
+    """The letter to the person, for an envelope with a window. Nothing in it is sensitive."""
+    return maak_pdf(
+        "pdf/intake_uitnodiging.html",
+        {
+            "intake": intake,
+            "persoon": intake.aanmelding,
+            "organisatie": organisatie,
+            "minuten": int((intake.einde - intake.begin).total_seconds()) // 60,
+            "telefoon": telefoon,
+            "adres": adres,
+        },
+    )
+
+
+def zitdag_pdf(*, zitdag: Zitdag, plekken: Sequence[Any], organisatie: str) -> bytes:
+    """The list of one day, place by place, with room to write."""
+    return maak_pdf(
+        "pdf/zitdag.html", {"zitdag": zitdag, "plekken": plekken, "organisatie": organisatie}
     )

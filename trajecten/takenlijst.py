@@ -13,6 +13,7 @@ from django.utils.timezone import localtime
 
 from gebruikers.models import Aanvraag
 from trajecten.choices import AanmeldingStatus, SignaalErnst, SignaalSoort, TrajectStatus
+from trajecten.intakestap import intakestap, met_laatste_intake
 from trajecten.models import (
     Aanmelding,
     Evaluatie,
@@ -179,23 +180,17 @@ def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
     """To judge: sent and not decided. They belong to no caseload yet, so everybody sees them."""
     if not account.mag(Handeling.AANMELDING_BEOORDELEN):
         return
-    rijen = (
-        Aanmelding.objects.zichtbaar_voor(account).open().met_herkenning().select_related("dienst")
-    )
-    for rij in rijen:
+    rijen = met_laatste_intake(Aanmelding.objects.zichtbaar_voor(account).open().met_herkenning())
+    for rij in rijen.select_related("dienst"):
         sinds = _dag(rij.verstuurd_op)
         rang, merk, knop = LET_OP if _oud(sinds, vandaag) else GEWOON, "Nieuw", "Beoordelen"
         tekst = f"Verstuurd op {opmaak.tijdstip(_lokaal(rij.verstuurd_op))}"
-        datum = sinds
-        if rij.status == AanmeldingStatus.GEZIEN:
+        datum, url = sinds, rij.get_absolute_url()
+        if stap := intakestap(rij, vandaag):
+            rang = LET_OP if stap.nu else WACHT
+            datum, merk, tekst, url, knop = stap.datum, stap.merk, stap.tekst, stap.url, stap.knop
+        elif rij.status == AanmeldingStatus.GEZIEN:
             merk = _leeftijd(sinds, vandaag, "open")
-        elif rij.status == AanmeldingStatus.INTAKE_GEPLAND and rij.intake_op:
-            datum = _dag(rij.intake_op)
-            rang = LET_OP if datum <= vandaag else WACHT
-            merk = f"Intake {opmaak.datum_kort(datum)}"
-            tekst = f"Intake op {opmaak.tijdstip(_lokaal(rij.intake_op))}"
-            if rij.intake_plaats:
-                tekst += f", {rij.intake_plaats}"
         if woorden := _herkend(rij):
             rang, tekst = min(rang, LET_OP), f"{tekst}. {woorden}"
         yield Taak(
@@ -204,7 +199,7 @@ def _aanmeldingen(account: Account, vandaag: date) -> Iterator[Taak]:
             merk=merk,
             titel=f"Aanmelding door {rij.dienst}: {rij}",
             tekst=tekst,
-            url=rij.get_absolute_url(),
+            url=url,
             knop=knop,
             personen=(rij.pk,),
         )

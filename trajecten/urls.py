@@ -9,6 +9,7 @@ from trajecten.views import (
     evaluatielijst,
     evaluaties,
     huishoudens,
+    intakes,
     lijnen,
     notities,
     overdrachten,
@@ -19,7 +20,9 @@ from trajecten.views import (
     terugkoppelingen,
     trajecten,
     vandaag,
+    wachtlijst,
     wijkwerkers,
+    zitdagen,
 )
 
 
@@ -57,7 +60,7 @@ urlpatterns += van_rij(
     ("weggooien/", "weggooien", concept.AanmeldingWeggooienView),
     ("gezin/", "huishouden", huishoudens.HuishoudenView),
     ("gezin-losmaken/", "loskoppelen", huishoudens.HuishoudenLoskoppelenView),
-    ("intake/", "intake", aanmeldingen.IntakePlannenView),
+    ("intake/", "intake", intakes.IntakePlannenView),
     ("aanvaarden/", "aanvaarden", aanmeldingen.AanmeldingAanvaardenView),
     (
         "samenvoegen/<uuid:wijkwerker>/",
@@ -66,6 +69,41 @@ urlpatterns += van_rij(
     ),
     ("terugsturen/", "terugsturen", aanmeldingen.AanmeldingTerugsturenView),
     ("bijlage/", "bijlage", bijlagen.AanmeldingBijlageView),
+    ("wachtreden/", "wachtreden", wachtlijst.AanmeldingWachtredenView),
+)
+urlpatterns += [
+    path("zitdagen/", zitdagen.ZitdagListView.as_view(), name="zitdag_list"),
+    path("zitdagen/nieuw/", zitdagen.ZitdagNieuwView.as_view(), name="zitdag_nieuw"),
+    path("wachtlijst/", wachtlijst.WachtlijstView.as_view(), name="wachtlijst"),
+    path(
+        "wachtlijst/opdracht/",
+        wachtlijst.WachtlijstOpdrachtView.as_view(),
+        name="wachtlijst_opdracht",
+    ),
+    path("nooit-gestart/", wachtlijst.NooitGestartView.as_view(), name="nooit_gestart"),
+    path(
+        "nooit-gestart/trajecten/",
+        wachtlijst.NooitGestartTrajectView.as_view(),
+        name="nooit_gestart_traject",
+    ),
+]
+urlpatterns += van_rij(
+    "zitdagen",
+    "zitdag",
+    ("", "detail", zitdagen.ZitdagDetailView),
+    ("wijzigen/", "wijzigen", zitdagen.ZitdagWijzigenView),
+    ("annuleren/", "annuleren", zitdagen.ZitdagAnnulerenView),
+    ("daglijst/", "pdf", zitdagen.ZitdagPdfView),
+)
+urlpatterns += van_rij(
+    "intakes",
+    "intake",
+    ("", "detail", intakes.IntakeDetailView),
+    ("annuleren/", "annuleren", intakes.IntakeAnnulerenView),
+    ("niet-verschenen/", "niet_verschenen", intakes.IntakeNietVerschenenView),
+    ("verslag/", "verslag", intakes.IntakeverslagSchrijvenView),
+    ("uitnodiging/", "uitnodiging", intakes.IntakeUitnodigingPdfView),
+    ("agenda/", "agenda", intakes.IntakeAgendaView),
 )
 urlpatterns += [
     path("wijk-werkers/", wijkwerkers.WijkWerkerListView.as_view(), name="wijkwerker_list"),
@@ -109,6 +147,7 @@ urlpatterns += van_rij(
         "overeenkomst_opmaken",
         overeenkomsten.OvereenkomstOpmakenView,
     ),
+    ("wachtreden/", "wachtreden", wachtlijst.TrajectWachtredenView),
 )
 urlpatterns += van_rij(
     "schorsingen",

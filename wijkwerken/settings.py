@@ -39,6 +39,9 @@ VERZEKERING = {
     "arbeidsongevallen": env.str("VERZEKERING_ARBEIDSONGEVALLEN", ""),
     "aansprakelijkheid": env.str("VERZEKERING_AANSPRAKELIJKHEID", ""),
 }
+# Whom somebody calls who cannot come, and who sends a letter; empty leaves them out.
+ORGANISATIE_TELEFOON = env.str("ORGANISATIE_TELEFOON", "")
+ORGANISATIE_ADRES = env.str("ORGANISATIE_ADRES", "")
 PDF_SECONDEN = 20  # after that a document is given up
 
 INSTALLED_APPS = [

@@ -44,7 +44,14 @@ def acties():
 
 ACTIES = sorted(acties())
 # Whose version is that of something under the row.
-ONDER_DE_RIJ = {"vestiging_wijzigen", "moment_verplaatsen", "moment_annuleren"}
+ONDER_DE_RIJ = {
+    "vestiging_wijzigen",
+    "moment_verplaatsen",
+    "moment_annuleren",
+    "verslag_schrijven",
+    "verslag_afronden",
+    "wachtreden",
+}
 
 
 def test_every_resource_has_a_row_in_the_table():

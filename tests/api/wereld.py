@@ -13,6 +13,7 @@ from tests.factories import (
     EvaluatieFactory,
     GebruikersovereenkomstFactory,
     GeplandMomentFactory,
+    IntakeFactory,
     InzetFactory,
     NotitieFactory,
     OverdrachtFactory,
@@ -41,6 +42,8 @@ ZICHT = {
     "activiteiten": ALLEN | {"beheer": 403},
     "competenties": ALLEN | {"beheer": 403},
     "aanmeldingen": DOSSIER,
+    "zitdagen": DOSSIER,
+    "intakes": DOSSIER,
     "wijk-werkers": DOSSIER,
     "trajecten": DOSSIER,
     "afsprakenbladen": DOSSIER,
@@ -78,6 +81,7 @@ def bouw(regels):
         aanmelding=aanmelding,
         gemeente=aanmelding.gemeente,
     )
+    intake = IntakeFactory(aanmelding=aanmelding)
     aanvraag = AanvraagFactory()
     inzet = InzetFactory(traject=traject, aanvraag=aanvraag)
     GeplandMomentFactory(inzet=inzet)
@@ -89,6 +93,8 @@ def bouw(regels):
         "activiteiten": ActiviteitFactory(),
         "competenties": CompetentieTermFactory(),
         "aanmeldingen": aanmelding,
+        "zitdagen": intake.zitdag,
+        "intakes": intake,
         "wijk-werkers": wijkwerker,
         "trajecten": traject,
         "afsprakenbladen": AfsprakenbladFactory(traject=traject, aanmelding=aanmelding),

@@ -19,6 +19,7 @@ from trajecten.models import Aanmelding, Afsprakenblad, Competentie, Traject, Wi
 from trajecten.querysets import ConceptQuerySet
 from trajecten.services import aanmeldingen
 from trajecten.services.herkenning import bekende_personen
+from trajecten.services.intake import intake_plannen
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 from wijkwerken.toegang.choices import DienstSoort
@@ -207,13 +208,13 @@ def test_gezien_and_intake_are_for_inside(toeleider, bemiddelaar):
         aanmeldingen.aanmelding_gezien(door=toeleider, aanmelding=aanmelding, nu=NU)
     gezien = aanmeldingen.aanmelding_gezien(door=bemiddelaar, aanmelding=aanmelding, nu=NU)
     assert gezien.status == AanmeldingStatus.GEZIEN
-    gepland = aanmeldingen.intake_plannen(
+    gepland = intake_plannen(
         door=bemiddelaar,
         aanmelding=aanmelding,
         intake_op=NU + timedelta(days=3),
         intake_plaats="Zitdag Halle",
         versie=gezien.versie,
-    )
+    ).aanmelding
     assert gepland.status == AanmeldingStatus.INTAKE_GEPLAND
     weer = aanmeldingen.aanmelding_gezien(door=bemiddelaar, aanmelding=aanmelding, nu=NU)
     assert weer.status == AanmeldingStatus.INTAKE_GEPLAND

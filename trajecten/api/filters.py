@@ -5,6 +5,7 @@ from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
     Evaluatie,
+    Intake,
     Inzet,
     Notitie,
     Overdracht,
@@ -15,6 +16,7 @@ from trajecten.models import (
     Traject,
     WijkWerker,
     Wijkwerkovereenkomst,
+    Zitdag,
 )
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
 
@@ -48,6 +50,29 @@ class AanmeldingFilter(django_filters.FilterSet):
     def op_herkenning(self, rijen, naam, waarde):
         """A dienst gets nothing, whoever is known: the same answer for everybody."""
         return rijen.herkend(waarde) if self.request.user.is_binnen else rijen.none()
+
+
+class ZitdagFilter(django_filters.FilterSet):
+    gemeente = _id("gemeente_id")
+    bemiddelaar = _id("bemiddelaar_id", "Id van het account.")
+    van = _vanaf("datum")
+    tot = _tot("datum")
+
+    class Meta:
+        model = Zitdag
+        fields = ("status",)
+
+
+class IntakeFilter(django_filters.FilterSet):
+    aanmelding = _id("aanmelding_id")
+    zitdag = _id("zitdag_id")
+    bemiddelaar = _id("bemiddelaar_id", "Id van het account.")
+    van = DatumFilter(field_name="begin", lookup_expr="date__gte", label="Op of na deze datum.")
+    tot = DatumFilter(field_name="begin", lookup_expr="date__lte", label="Op of vóór deze datum.")
+
+    class Meta:
+        model = Intake
+        fields = ("status",)
 
 
 class WijkWerkerFilter(django_filters.FilterSet):

@@ -4,6 +4,7 @@ from trajecten.api.views.aanmeldingen import AanmeldingViewSet
 from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
 from trajecten.api.views.evaluaties import EvaluatieViewSet, TerugkoppelingViewSet
 from trajecten.api.views.huishoudens import HuishoudenViewSet
+from trajecten.api.views.intakes import IntakeViewSet, ZitdagViewSet
 from trajecten.api.views.inzetten import InzetViewSet, PrestatieViewSet
 from trajecten.api.views.opvolging import (
     AfsprakenbladViewSet,
@@ -17,6 +18,8 @@ from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
 RESOURCES = [
     ("aanmeldingen", AanmeldingViewSet, "aanmelding"),
     ("huishoudens", HuishoudenViewSet, "huishouden"),
+    ("zitdagen", ZitdagViewSet, "zitdag"),
+    ("intakes", IntakeViewSet, "intake"),
     ("wijk-werkers", WijkWerkerViewSet, "wijkwerker"),
     ("trajecten", TrajectViewSet, "traject"),
     ("afsprakenbladen", AfsprakenbladViewSet, "afsprakenblad"),

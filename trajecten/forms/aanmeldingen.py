@@ -213,17 +213,6 @@ class NieuweAanmeldingForm(SleutelMixin, AanmeldingForm):
     """A double click does not write it twice."""
 
 
-class IntakeForm(VersieMixin, forms.Form):
-    intake_op = forms.DateTimeField(
-        label="Wanneer",
-        help_text="Dag en uur, zoals 24/11/2026 14:00.",
-        widget=forms.DateTimeInput(attrs={"placeholder": "dd/mm/jjjj uu:mm"}),
-    )
-    intake_plaats = forms.CharField(
-        label="Plaats", max_length=160, required=False, help_text="Bijvoorbeeld: zitdag Halle."
-    )
-
-
 class StartVelden(SleutelMixin, VersieMixin, forms.Form):
     """When the traject starts, and whose it is."""
 

@@ -16,6 +16,7 @@ from trajecten.services.bijlagen import bijlage_wissen
 from trajecten.services.bladinhoud import BLAD_VELDEN, LIJSTEN, blad_bewaren
 from trajecten.services.herkenning import over_te_nemen
 from trajecten.services.huishoudens import huishouden_loskoppelen
+from trajecten.services.intakeplaats import intake_loslaten
 from trajecten.services.personen import eis, invullen, ontbrekend, persoon_bewaren
 from trajecten.services.trajecten import traject_starten
 from wijkwerken.berichten.choices import BerichtSoort
@@ -128,29 +129,11 @@ def aanmelding_weggooien(
 @transaction.atomic
 def aanmelding_gezien(*, door: Account, aanmelding: Aanmelding, nu: datetime) -> Aanmelding:
     """Someone inside has read it: the dienst sees when. Nothing happens the second time."""
-    rij = _vergrendel_te_beoordelen(door, aanmelding, None)
+    rij = vergrendel_te_beoordelen(door, aanmelding, None)
     if rij.status == AanmeldingStatus.VERSTUURD:
         rij.status, rij.gezien_op = AanmeldingStatus.GEZIEN, nu
         rij.full_clean()
         rij.save()
-    return rij
-
-
-@transaction.atomic
-def intake_plannen(
-    *,
-    door: Account,
-    aanmelding: Aanmelding,
-    intake_op: datetime,
-    intake_plaats: str = "",
-    versie: int | None = None,
-) -> Aanmelding:
-    """Set or move the intake; the dienst sees when and where."""
-    rij = _vergrendel_te_beoordelen(door, aanmelding, versie)
-    rij.status = AanmeldingStatus.INTAKE_GEPLAND
-    rij.intake_op, rij.intake_plaats = intake_op, intake_plaats
-    rij.full_clean()
-    rij.save()
     return rij
 
 
@@ -175,7 +158,7 @@ def aanmelding_aanvaarden(
     (`herkenning.OVERNEEMBAAR`); None is everything that the dienst filled in. The dienst
     hears that there is news, and nothing about before.
     """
-    rij = _vergrendel_te_beoordelen(door, aanmelding, versie)
+    rij = vergrendel_te_beoordelen(door, aanmelding, versie)
     zelfde = WijkWerker.objects.filter(insz_index=rij.insz_index).first()
     if zelfde is not None and wijkwerker is not None and zelfde.pk != wijkwerker.pk:
         raise ValidationError(
@@ -200,6 +183,7 @@ def aanmelding_aanvaarden(
         blad.traject = traject
         blad.full_clean()
         blad.save()
+    intake_loslaten(rij, nu=nu)
     rij.status, rij.wijkwerker = AanmeldingStatus.AANVAARD, persoon
     rij.beslist_op, rij.beslist_door = nu, door
     rij.full_clean()
@@ -223,7 +207,7 @@ def aanmelding_terugsturen(
 
     Raises ValidationError at `grond` and `reden`, both at once, when they say nothing.
     """
-    rij = _vergrendel_te_beoordelen(door, aanmelding, versie)
+    rij = vergrendel_te_beoordelen(door, aanmelding, versie)
     fouten = {}
     if grond not in Terugstuurgrond.values:
         fouten["grond"] = "Kies op welke grond de aanmelding teruggaat."
@@ -231,6 +215,7 @@ def aanmelding_terugsturen(
         fouten["reden"] = "Schrijf waarom de aanmelding teruggaat."
     if fouten:
         raise ValidationError(fouten)
+    intake_loslaten(rij, nu=nu)
     rij.status = AanmeldingStatus.TERUGGESTUURD
     rij.terugstuur_grond, rij.terugstuur_reden = grond, reden
     rij.beslist_op, rij.beslist_door = nu, door
@@ -299,9 +284,10 @@ def _bewaren(door: Account, aanmelding: Aanmelding, gegevens: Mapping[str, Any])
     )
 
 
-def _vergrendel_te_beoordelen(
+def vergrendel_te_beoordelen(
     door: Account, aanmelding: Aanmelding, versie: int | None
 ) -> Aanmelding:
+    """Lock an aanmelding that inside must still decide on. Raises RegelFout when it was decided."""
     eis(door, Handeling.AANMELDING_BEOORDELEN)
     rij = vergrendel(Aanmelding.objects.bewerkbaar_voor(door), pk=aanmelding.pk)
     controleer_versie(rij, versie)

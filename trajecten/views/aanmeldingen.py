@@ -8,12 +8,13 @@ from django.utils import timezone
 from trajecten.choices import AanmeldingStatus
 from trajecten.filters import TE_BEHANDELEN, AanmeldingFilter
 from trajecten.forms import aanmeldingen as forms
-from trajecten.models import Aanmelding, Traject, WijkWerker
+from trajecten.models import Aanmelding, Intake, Traject, WijkWerker
 from trajecten.services import aanmeldingen as services
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.bladtoets import ontbrekend
 from trajecten.services.herkenning import bekende_personen, dubbele_aanmeldingen, verschillen
 from trajecten.services.huishoudens import mag_noteren
+from trajecten.services.intakeverslag import laatste_verslag
 from trajecten.stappenlijn import stappenlijn
 from trajecten.views.bulkacties import GEZIEN
 from trajecten.views.concept import LIJST
@@ -88,9 +89,13 @@ class AanmeldingListView(LijstInzageMixin, FilterListView):
         return [*kolommen, HERKENNING] if self.request.user.is_binnen else kolommen
 
     def get_knoppen(self):
-        if not self.request.user.mag(Handeling.AANMELDING_SCHRIJVEN):
-            return []
-        return [Knop("Nieuwe aanmelding", reverse("aanmelding_nieuw"), hoofd=True)]
+        knoppen = [
+            Knop("Wachtlijst", reverse("wachtlijst")),
+            Knop("Nooit gestart", reverse("nooit_gestart")),
+        ]
+        if self.request.user.mag(Handeling.AANMELDING_SCHRIJVEN):
+            knoppen.append(Knop("Nieuwe aanmelding", reverse("aanmelding_nieuw"), hoofd=True))
+        return knoppen
 
 
 class AanmeldingDetailView(InzageMixin, ScopedDetailView):
@@ -135,6 +140,11 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
         traject = getattr(aanmelding, "traject", None)
         bekende = bekende_personen(aanmelding) if beoordeelt else []
         lopend = Traject.objects.lopend().filter(wijkwerker__in=bekende)
+        intakes = list(
+            Intake.objects.zichtbaar_voor(account)
+            .filter(aanmelding=aanmelding)
+            .select_related("bemiddelaar")
+        )
         return super().get_context_data(**kwargs) | {
             "binnen": account.mag(Handeling.AANMELDING_BEOORDELEN),
             "beoordeelt": beoordeelt,
@@ -150,6 +160,8 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
             "stappen": stappenlijn(aanmelding, traject),
             "dubbele": dubbele_aanmeldingen(aanmelding) if beoordeelt else [],
             **self.gezin(aanmelding),
+            "intakes": intakes,
+            "afwezig": sum(intake.verwittigd is not None for intake in intakes),
             "bijlagen": aanmelding.bijlagen.all().zichtbaar_voor(account),
             "mag_bijlage": account.mag(Handeling.AANMELDING_SCHRIJVEN),
         }
@@ -178,24 +190,6 @@ class _Beoordelen(ObjectFormulierView):
 
     def get_initial(self):
         return {"versie": self.object.versie}
-
-
-class IntakePlannenView(_Beoordelen):
-    form_class = forms.IntakeForm
-    titel = "Intake plannen"
-    succes_melding = "De intake is gepland. De toeleider ziet wanneer en waar."
-
-    def get_initial(self):
-        rij = self.object
-        return super().get_initial() | {
-            "intake_op": rij.intake_op,
-            "intake_plaats": rij.intake_plaats,
-        }
-
-    def call_service(self, form):
-        return services.intake_plannen(
-            door=self.request.user, aanmelding=self.object, **form.cleaned_data
-        )
 
 
 class _Starten(_Beoordelen):
@@ -285,6 +279,12 @@ class AanmeldingTerugsturenView(_Beoordelen):
     titel = "Aanmelding terugsturen"
     knop = "Terugsturen"
     succes_melding = "De aanmelding is teruggestuurd. De toeleider krijgt een bericht."
+
+    def get_initial(self):
+        """What the intake concluded need not be typed again."""
+        verslag = laatste_verslag(self.object)
+        gegeven = {"grond": verslag.grond, "reden": verslag.conclusie} if verslag else {}
+        return super().get_initial() | gegeven
 
     def call_service(self, form):
         return services.aanmelding_terugsturen(

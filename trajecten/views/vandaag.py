@@ -10,6 +10,7 @@ from trajecten.forms.signalen import SignaalAfhandelenForm
 from trajecten.maandcijfers import maandcijfers, tegels, urengrafiek
 from trajecten.models import Signaal
 from trajecten.services.signalen import signaal_afhandelen
+from trajecten.services.wachtlijst import wachtcijfers
 from trajecten.stappenlijn import getoonde_personen, portaal
 from trajecten.takenlijst import DRINGEND, taken
 from wijkwerken.kern import opmaak
@@ -58,6 +59,7 @@ class VandaagView(PaginaMixin, ToegangMixin, TemplateView):
             "tegels": tegels(account, maanden[-1]),
             "grafiek": urengrafiek(maanden),
             "portaal": eigen,
+            "wachten": wachtcijfers(account, vandaag=vandaag),
             "rapport_url": reverse("rapporten") if account.mag(Handeling.RAPPORT_BEKIJKEN) else "",
         }
         return super().get_context_data(**context | kwargs)

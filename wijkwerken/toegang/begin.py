@@ -20,6 +20,7 @@ class Punt:
 MENU = [
     Punt("Vandaag", "vandaag", "sun", Handeling.VANDAAG, "v"),
     Punt("Aanmeldingen", "aanmelding_list", "inbox", Handeling.AANMELDING_BEKIJKEN, "a"),
+    Punt("Zitdagen", "zitdag_list", "calendar-clock", Handeling.AANMELDING_BEKIJKEN, "z"),
     Punt("Wijk-werkers", "wijkwerker_list", "users", Handeling.DOSSIER_BEKIJKEN, "w"),
     Punt("Trajecten", "traject_list", "route", Handeling.DOSSIER_BEKIJKEN, "t"),
     Punt("Evaluaties", "evaluatie_list", "clipboard-check", Handeling.DOSSIER_BEKIJKEN, "e"),

@@ -11,7 +11,6 @@ from trajecten.services.aanmeldingen import (
     aanmelding_schrijven,
     aanmelding_terugsturen,
     aanmelding_versturen,
-    intake_plannen,
 )
 from trajecten.services.afsprakenblad import (
     afsprakenblad_bewerken,
@@ -23,6 +22,7 @@ from trajecten.services.evaluaties import (
     evaluatie_beginnen,
     evaluatie_schrijven,
 )
+from trajecten.services.intake import intake_plannen
 from trajecten.services.overgang import overgangsmaatregel_vastleggen
 from trajecten.services.schorsingen import schorsing_vastleggen
 from trajecten.services.trajecten import (
@@ -130,7 +130,7 @@ def aanmelding_tot(wereld: Wereld, mens: Mens, status: AanmeldingStatus, dag: da
             aanmelding=rij,
             intake_op=tijdstip(_werkdag(wereld.dagen(3)), 10, 30),
             intake_plaats="Sociaal Huis Halle",
-        )
+        ).aanmelding
     if status == AanmeldingStatus.TERUGGESTUURD:
         rij = aanmelding_terugsturen(
             door=door,

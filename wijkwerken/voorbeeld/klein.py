@@ -51,6 +51,7 @@ from wijkwerken.voorbeeld.dossiers import (
     verlengen,
 )
 from wijkwerken.voorbeeld.instroom import instroom
+from wijkwerken.voorbeeld.intakes import intakes
 from wijkwerken.voorbeeld.lijn import met_bewijs, tweede_traject
 from wijkwerken.voorbeeld.personen import Mens
 from wijkwerken.voorbeeld.weergaven import weergaven_bewaren
@@ -183,6 +184,7 @@ class Klein:
             self.stop(*gestopt)
         for mens, status, dag in AANMELDINGEN:
             aanmelding_tot(self.wereld, mens, status, self.wereld.dagen(dag))
+        intakes(self.wereld)
         self.open_aanvragen()
         evaluaties.laden(self)
         self.cheques()

@@ -12,7 +12,6 @@ from wijkwerken.kern.api.velden import (
     Invoer,
     RijSerializer,
     Tekst,
-    Tijdstip,
 )
 from wijkwerken.toegang.models import Account, Toeleidingsdienst
 
@@ -115,11 +114,6 @@ class AanmeldingInvoer(PersoonVelden, BladVelden, RijSerializer):
             *BLAD,
         )
         extra_kwargs = PERSOON_EXTRA
-
-
-class IntakeInvoer(Invoer):
-    intake_op = Tijdstip()
-    intake_plaats = Tekst(max_length=160, required=False, allow_blank=True)
 
 
 class AanvaardInvoer(Invoer):

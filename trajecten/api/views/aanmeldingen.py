@@ -3,11 +3,12 @@ from trajecten.api.serializers.aanmeldingen import (
     AanmeldingInvoer,
     AanmeldingSerializer,
     AanvaardInvoer,
-    IntakeInvoer,
     TerugstuurInvoer,
     WeggegooidSerializer,
 )
+from trajecten.api.serializers.intakes import WanneerInvoer
 from trajecten.api.serializers.trajecten import TrajectSerializer
+from trajecten.api.views.wachtlijst import WachtlijstVragen
 from trajecten.models import Aanmelding
 from trajecten.services.aanmeldingen import (
     aanmelding_aanvaarden,
@@ -17,15 +18,15 @@ from trajecten.services.aanmeldingen import (
     aanmelding_terugsturen,
     aanmelding_versturen,
     aanmelding_weggooien,
-    intake_plannen,
 )
+from trajecten.services.intake import intake_plannen
 from wijkwerken.kern.api.velden import Leeg
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.rechten import Handeling
 
 
-class AanmeldingViewSet(MaakMixin, WijzigMixin, RijViewSet):
+class AanmeldingViewSet(WachtlijstVragen, MaakMixin, WijzigMixin, RijViewSet):
     """Referrals: written by a dienst, judged inside."""
 
     handelingen = {
@@ -89,12 +90,14 @@ class AanmeldingViewSet(MaakMixin, WijzigMixin, RijViewSet):
     bulk = bulk("gezien", handeling=Handeling.AANMELDING_BEOORDELEN)
 
     @daad(
-        IntakeInvoer,
+        WanneerInvoer,
         handeling=Handeling.AANMELDING_BEOORDELEN,
-        uitleg="Plan of verplaats de intake.",
+        uitleg="Plan of verplaats de intake, op een plaats van een zitdag of elders.",
     )
     def intake_plannen(self, rij, gegevens):
-        return intake_plannen(door=self.account, aanmelding=rij, versie=self.versie, **gegevens)
+        return intake_plannen(
+            door=self.account, aanmelding=rij, versie=self.versie, **gegevens
+        ).aanmelding
 
     @daad(
         AanvaardInvoer,

@@ -13,6 +13,7 @@ from trajecten.api.serializers.trajecten import (
     TrajectSerializer,
     VerlengInvoer,
 )
+from trajecten.api.views.wachtlijst import WachtredenMixin
 from trajecten.models import Traject
 from trajecten.services.maandenbesluit import gebruikte_maanden_beslissen
 from trajecten.services.overgang import (
@@ -33,7 +34,7 @@ from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.rechten import Handeling
 
 
-class TrajectViewSet(MaakMixin, RijViewSet):
+class TrajectViewSet(WachtredenMixin, MaakMixin, RijViewSet):
     """The period that a wijk-werker goes through here."""
 
     handelingen = {

@@ -128,10 +128,12 @@ def test_cancelling_sends_everybody_back_to_be_planned_and_tells_each_dienst(bem
     geweest.refresh_from_db()
     assert (intake.status, geweest.status) == ("geannuleerd", "niet_verschenen")
     assert (aanmelding.status, aanmelding.intake_op) == ("gezien", None)
-    bericht = Bericht.objects.get()
-    assert bericht.account == aanmelding.ingediend_door
-    for tekst in (bericht.sleutel, bericht.onderwerp, bericht.tekst):
-        assert aanmelding.naam not in tekst
+    dienst, persoon = Bericht.objects.order_by("onderwerp")
+    assert (dienst.account, persoon.aan) == (aanmelding.ingediend_door, aanmelding.email)
+    assert "U hoeft niet te komen" in persoon.tekst
+    for bericht in (dienst, persoon):
+        for tekst in (bericht.sleutel, bericht.onderwerp, bericht.tekst):
+            assert aanmelding.naam not in tekst
     [taak] = [
         t
         for t in taken(bemiddelaar, vandaag=date(2025, 3, 1), alle=True)
@@ -166,6 +168,14 @@ def test_who_is_planned_moves_along_to_the_new_place_and_bemiddelaar(bemiddelaar
     assert (intake.plaats, intake.bemiddelaar) == ("Stadhuis", collega)
     intake.aanmelding.refresh_from_db()
     assert intake.aanmelding.intake_plaats == "Stadhuis"
+    dienst, persoon = Bericht.objects.order_by("onderwerp")
+    assert dienst.onderwerp.endswith("verplaatst")
+    assert "Stadhuis" in persoon.tekst
+    # Another bemiddelaar at the same place is no news for who must come.
+    services.zitdag_wijzigen(
+        door=bemiddelaar, zitdag=intake.zitdag, plaats="Stadhuis", bemiddelaar=bemiddelaar
+    )
+    assert Bericht.objects.count() == 2
 
 
 # -- what is free ------------------------------------------------------------------------------

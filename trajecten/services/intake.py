@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localtime
@@ -14,10 +13,9 @@ from trajecten.services.intakeplaats import (
     aanmelding_zonder_intake,
     dienst_verwittigen,
     nog_te_plannen,
+    persoon_uitnodigen,
 )
 from trajecten.services.zitdagen import op_dag
-from wijkwerken.berichten.choices import BerichtSoort
-from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
@@ -68,7 +66,7 @@ def intake_plannen(
     rij.intake_op, rij.intake_plaats = intake.begin, intake.plaats[:160]
     bewaar(rij)
     dienst_verwittigen(intake, rij, "gepland" if nieuw else "verplaatst")
-    _persoon_uitnodigen(intake, rij)
+    persoon_uitnodigen(intake, rij)
     return intake
 
 
@@ -182,18 +180,3 @@ def _vergrendel_gepland(
         )
     rij.aanmelding = aanmelding
     return rij
-
-
-def _persoon_uitnodigen(intake: Intake, aanmelding: Aanmelding) -> None:
-    """A mail with only when, where and what to bring: anybody may read over a shoulder."""
-    if aanmelding.email:
-        bericht_klaarzetten(
-            soort=BerichtSoort.INTAKE,
-            sleutel=f"intake_uitnodiging:{intake.pk}:{intake.versie}",
-            aan=aanmelding.email,
-            onderwerp="Uitnodiging voor een gesprek",
-            sjabloon="intake_uitnodiging",
-            begin=intake.begin,
-            plaats=intake.plaats,
-            telefoon=settings.ORGANISATIE_TELEFOON,
-        )

@@ -5,6 +5,8 @@ Apart from `services.intake`, because deciding on an aanmelding also ends its ap
 
 from datetime import datetime
 
+from django.conf import settings
+
 from trajecten.choices import AanmeldingStatus, IntakeStatus
 from trajecten.models import Aanmelding, Intake
 from wijkwerken.berichten.choices import BerichtSoort
@@ -20,6 +22,7 @@ def nog_te_plannen(intake: Intake, aanmelding: Aanmelding, *, reden: str) -> Non
     bewaar(intake)
     aanmelding_zonder_intake(aanmelding)
     dienst_verwittigen(intake, aanmelding, "geannuleerd")
+    _persoon_mailen(intake, aanmelding, "afgezegd", "Uw gesprek gaat niet door")
 
 
 def aanmelding_zonder_intake(aanmelding: Aanmelding) -> None:
@@ -58,4 +61,24 @@ def dienst_verwittigen(intake: Intake, aanmelding: Aanmelding, wat: str) -> None
             sjabloon="intake",
             pad=aanmelding.get_absolute_url(),
             wat=wat,
+        )
+
+
+def persoon_uitnodigen(intake: Intake, aanmelding: Aanmelding) -> None:
+    """When, where and what to bring, to the person itself when it has an address."""
+    _persoon_mailen(intake, aanmelding, "uitnodiging", "Uitnodiging voor een gesprek")
+
+
+def _persoon_mailen(intake: Intake, aanmelding: Aanmelding, wat: str, onderwerp: str) -> None:
+    """A mail without a name and without a reason: anybody may read over a shoulder."""
+    if aanmelding.email:
+        bericht_klaarzetten(
+            soort=BerichtSoort.INTAKE,
+            sleutel=f"intake_{wat}:{intake.pk}:{intake.versie}",
+            aan=aanmelding.email,
+            onderwerp=onderwerp,
+            sjabloon=f"intake_{wat}",
+            begin=intake.begin,
+            plaats=intake.plaats,
+            telefoon=settings.ORGANISATIE_TELEFOON,
         )

@@ -13,7 +13,7 @@ from django.utils.timezone import localtime, make_aware
 from trajecten.choices import ZitdagStatus
 from trajecten.models import Aanmelding, Intake, Zitdag
 from trajecten.rules.zitdagen import Plaats, reeks, toets_reeks, toets_uren
-from trajecten.services.intakeplaats import nog_te_plannen
+from trajecten.services.intakeplaats import dienst_verwittigen, nog_te_plannen, persoon_uitnodigen
 from trajecten.services.personen import eis
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
@@ -162,7 +162,7 @@ def zitdag_wijzigen(
     adres: str = "",
     versie: int | None = None,
 ) -> Zitdag:
-    """Another place or another bemiddelaar; who is planned moves along, the dienst reads it.
+    """Another place or another bemiddelaar; who is planned moves along, and hears the new place.
 
     Hours stay: who must come at another hour gets a new appointment.
     """
@@ -170,6 +170,7 @@ def zitdag_wijzigen(
     rij = vergrendel(Zitdag.objects.bewerkbaar_voor(door), pk=zitdag.pk)
     controleer_versie(rij, versie)
     _eis_open(rij)
+    stond = rij.waar
     rij.plaats, rij.adres, rij.bemiddelaar = plaats.strip(), adres.strip(), bemiddelaar
     bewaar(rij, VELDEN)
     for intake in Intake.objects.gepland().filter(zitdag=rij).order_by("aanmelding_id"):
@@ -178,6 +179,9 @@ def zitdag_wijzigen(
         bewaar(intake, {"intake_bemiddelaar_geen_overlap": "bemiddelaar"})
         aanmelding.intake_plaats = rij.waar[:160]
         bewaar(aanmelding)
+        if rij.waar != stond:  # who holds it makes no difference for who must come
+            dienst_verwittigen(intake, aanmelding, "verplaatst")
+            persoon_uitnodigen(intake, aanmelding)
     return rij
 
 

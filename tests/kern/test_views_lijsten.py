@@ -72,7 +72,6 @@ def test_default_filter_holds_until_the_reader_takes_it_away(client_in, diensten
 def test_the_next_page_keeps_that_the_default_filter_was_taken_away(client_in, diensten):
     html = client_in.get("/eigen/?leeg=1").content.decode()
 
-    assert "/eigen/?leeg=1" not in html  # only the links of the pages below say it
     assert "leeg=1&amp;pagina=2" in html
 
 

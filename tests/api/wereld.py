@@ -24,9 +24,9 @@ from tests.factories import (
     ToeleidingsdienstFactory,
     TrajectFactory,
     WijkWerkerFactory,
+    WijkwerkovereenkomstFactory,
 )
 from trajecten.choices import AanmeldingStatus
-from trajecten.models import Wijkwerkovereenkomst
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
 
@@ -98,9 +98,7 @@ def bouw(regels):
         "wijk-werkers": wijkwerker,
         "trajecten": traject,
         "afsprakenbladen": AfsprakenbladFactory(traject=traject, aanmelding=aanmelding),
-        "overeenkomsten": Wijkwerkovereenkomst.objects.create(
-            traject=traject, nummer="2025-0001", van=traject.start, tot=traject.voorzien_einde
-        ),
+        "overeenkomsten": WijkwerkovereenkomstFactory(traject=traject),
         "evaluaties": EvaluatieFactory(traject=traject),
         "terugkoppelingen": TerugkoppelingFactory(
             traject=traject, inzet=inzet, aan="alleen-voor-ons@voorbeeld.test"

@@ -35,6 +35,7 @@ from tests.factories.trajecten import (
     TerugkoppelingFactory,
     TrajectFactory,
     WijkWerkerFactory,
+    WijkwerkovereenkomstFactory,
     ZitdagFactory,
 )
 
@@ -68,5 +69,6 @@ __all__ = [
     "TrajectFactory",
     "VestigingFactory",
     "WijkWerkerFactory",
+    "WijkwerkovereenkomstFactory",
     "ZitdagFactory",
 ]

@@ -30,6 +30,7 @@ from trajecten.models import (
     Terugkoppeling,
     Traject,
     WijkWerker,
+    Wijkwerkovereenkomst,
     Zitdag,
 )
 from wijkwerken.kern import insz
@@ -258,3 +259,15 @@ class BijlageFactory(factory.django.DjangoModelFactory):
     grootte = 8
     sha256 = "0" * 64
     door = factory.SubFactory(AccountFactory)
+
+
+class WijkwerkovereenkomstFactory(factory.django.DjangoModelFactory):
+    """For the whole term of its traject, not signed."""
+
+    class Meta:
+        model = Wijkwerkovereenkomst
+
+    nummer = factory.Sequence(lambda n: f"2025-{n:04d}")
+    traject = factory.SubFactory(TrajectFactory)
+    van = factory.SelfAttribute("traject.start")
+    tot = factory.SelfAttribute("traject.voorzien_einde")

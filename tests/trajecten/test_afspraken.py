@@ -195,6 +195,21 @@ def test_the_api_answers_409_with_the_numbers_until_it_is_confirmed(
     assert api_client.post(url, vraag, format="json").status_code == 200
 
 
+def test_registering_tells_it_in_the_meter_and_writes_the_hours_down(
+    client, inzet, blad, bemiddelaar
+):
+    teken(blad)
+    client.force_login(bemiddelaar)
+    velden = {"inzet": inzet.pk, "datum": "10/02/2025", "uren": "21"}
+
+    meter = client.get(reverse("prestatie_meter"), velden).text
+
+    assert "20 afgesproken" in meter
+    assert "hiermee wordt het 21" in meter
+    assert client.post(reverse("prestatie_nieuw"), velden).status_code == 302
+    assert inzet.prestaties.get().uren == 21
+
+
 def test_the_meter_marks_what_was_agreed():
     assert meterdelen(10, 0, 60, 0, 40).merk == "66.7"
     assert meterdelen(10, 0, 60).merk == ""

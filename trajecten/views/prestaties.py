@@ -13,7 +13,9 @@ from trajecten.choices import MomentStatus
 from trajecten.forms.prestaties import PrestatieCorrectieForm, PrestatieForm, RedenForm
 from trajecten.models import GeplandMoment, Inzet, Prestatie
 from trajecten.prestatiefilters import PrestatieFilter
+from trajecten.rules.afsprakenblad import waarschuw_afspraak
 from trajecten.rules.uren import blok_uren
+from trajecten.services.afspraken import afgesproken_uren
 from trajecten.services.prestaties import (
     prestatie_corrigeren,
     prestatie_registreren,
@@ -304,11 +306,15 @@ def meter_van(form, account):
     wijkwerker = inzet.traject.wijkwerker
     ruimte = urenruimte(wijkwerker, datum, datum)
     maand, jaar = ruimte.maanden[0], ruimte.jaren[0]
+    afgesproken = afgesproken_uren(inzet.traject, datum)
     return {
         "wijkwerker": wijkwerker,
         "maand": maand,
         "jaar": jaar,
         "nieuw": nieuw,
+        "afgesproken": afgesproken,
+        # Only told, and only here: hours that were done are written down whatever was agreed.
+        "waarschuwingen": waarschuw_afspraak(afgesproken, maand.gedaan + nieuw, datum),
         # Work done does not wait for plans, so the plan is not in what is still free here.
         "vrij": max(0, min(s.limiet - s.gedaan for s in (maand, jaar))),
     }

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
@@ -63,6 +64,10 @@ def test_the_feed_holds_ones_own_deadlines_by_number_and_no_name(client, bemidde
     for persoon in (eigen.wijkwerker, aanmelding):
         assert persoon.naam not in tekst
         assert persoon.voornaam not in tekst
+    labels = apps.get_model("toegang", "AgendalinkEvent").objects.values_list(
+        "pgh_label", flat=True
+    )
+    assert list(labels) == ["insert"]  # asking is no change, and leaves no address anywhere
     assert client.get(adres(geheim), headers={"If-None-Match": antwoord["ETag"]}).status_code == 304
 
 

@@ -212,7 +212,8 @@ class ApiToken(BasisModel):
         return self.naam or f"token van {self.account}"
 
 
-@pghistory.track(exclude=["sleutel_hmac", "laatst_gebruikt_op"])
+# A calendar that asks, all day long, leaves no event: nobody changed anything.
+@pghistory.track(exclude=["sleutel_hmac", "laatst_gebruikt_op", "versie", "gewijzigd_op"])
 class Agendalink(BasisModel):
     """The secret address of one's own calendar feed: shown once, kept as HMAC, revocable."""
 

@@ -201,6 +201,19 @@ def test_the_api_takes_the_same_choice(client, bemiddelaar, aanmelding):
     assert (bekend.straat, bekend.email) == ("Oudstraat", "nieuw@voorbeeld.test")
 
 
+def test_the_api_tells_inside_who_it_may_be_and_a_dienst_nothing(client, bemiddelaar, aanmelding):
+    bekend = zelfde(aanmelding, straat="Oudstraat")
+    lopend = TrajectFactory(wijkwerker=bekend)
+    url = f"/api/v1/aanmeldingen/{aanmelding.pk}/herkenning/"
+    client.force_login(bemiddelaar)
+
+    [antwoord] = client.get(url).json()["bekenden"]
+    assert (antwoord["wijkwerker"], antwoord["lopend_traject"]) == (str(bekend.pk), str(lopend.pk))
+    assert {verschil["naam"] for verschil in antwoord["verschillen"]} == {"adres", "email"}
+    client.force_login(aanmelding.ingediend_door)
+    assert client.get(url).status_code == 403
+
+
 def test_a_running_traject_is_named_and_the_button_is_away(client, bemiddelaar, aanmelding):
     bekend = zelfde(aanmelding)
     lopend = TrajectFactory(wijkwerker=bekend)

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
-from trajecten.models import Aanmelding, WijkWerker
+from trajecten.models import Aanmelding, Traject, WijkWerker
 from wijkwerken.kern import opmaak
 
 # What is chosen as one thing: half of one address and half of another is no address.
@@ -55,6 +55,27 @@ def dubbele_aanmeldingen(aanmelding: Aanmelding) -> QuerySet[Aanmelding]:
         .exclude(pk=aanmelding.pk)
         .select_related("dienst")
     )
+
+
+def herkend(aanmelding: Aanmelding) -> dict[str, Any]:
+    """Everybody this may be, with what differs and whether a traject still runs."""
+    bekenden = bekende_personen(aanmelding)
+    lopend = dict(
+        Traject.objects.lopend().filter(wijkwerker__in=bekenden).values_list("wijkwerker_id", "pk")
+    )
+    return {
+        "bekenden": [
+            {
+                "wijkwerker": bekend.pk,
+                "nummer": bekend.nummer,
+                "zelfde_insz": bekend.insz_index == aanmelding.insz_index,
+                "lopend_traject": lopend.get(bekend.pk),
+                "verschillen": verschillen(aanmelding, bekend),
+            }
+            for bekend in bekenden
+        ],
+        "dubbele": list(dubbele_aanmeldingen(aanmelding)),
+    }
 
 
 def verschillen(aanmelding: Aanmelding, bekend: WijkWerker) -> list[Verschil]:

@@ -1,6 +1,7 @@
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +21,6 @@ from trajecten.views.bulkacties import GEZIEN
 from trajecten.views.concept import LIJST
 from trajecten.views.hulp import InzageMixin, LijstInzageMixin
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     FilterListView,
@@ -123,7 +123,7 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
             self.object = services.aanmelding_gezien(
                 door=self.request.user, aanmelding=self.object, nu=timezone.now()
             )
-        except RegelFout:  # somebody else is at work on it: the next reader tells
+        except ValidationError:  # busy, or a value that is refused now: reading goes on
             return
         self.object = self.get_object()
         messages.info(self.request, "De toeleider ziet nu dat deze aanmelding gelezen is.")

@@ -146,6 +146,37 @@ class AanvaardInvoer(Invoer):
     )
 
 
+class VerschilSerializer(serializers.Serializer):
+    naam = serializers.ChoiceField([(naam, naam) for naam in OVERNEEMBAAR])
+    omschrijving = serializers.CharField(source="label")
+    bekend = serializers.CharField(allow_blank=True)
+    aangemeld = serializers.CharField()
+
+
+class BekendeSerializer(serializers.Serializer):
+    """A wijk-werker who this may be, and what the aanmelding says differently."""
+
+    wijkwerker = serializers.UUIDField()
+    nummer = serializers.CharField()
+    zelfde_insz = serializers.BooleanField()
+    lopend_traject = serializers.UUIDField(allow_null=True)
+    verschillen = VerschilSerializer(many=True)
+
+
+class DubbeleSerializer(serializers.Serializer):
+    aanmelding = serializers.UUIDField(source="pk")
+    nummer = serializers.CharField()
+    dienst = serializers.UUIDField(source="dienst_id")
+    status = serializers.CharField()
+
+
+class HerkenningSerializer(serializers.Serializer):
+    """Who this may be. A dienst never gets this answer."""
+
+    bekenden = BekendeSerializer(many=True)
+    dubbele = DubbeleSerializer(many=True)
+
+
 class WeggegooidSerializer(serializers.Serializer):
     """What is left of a concept: its number on paper."""
 

@@ -3,6 +3,7 @@ from trajecten.api.serializers.aanmeldingen import (
     AanmeldingInvoer,
     AanmeldingSerializer,
     AanvaardInvoer,
+    HerkenningSerializer,
     TerugstuurInvoer,
     WeggegooidSerializer,
 )
@@ -19,10 +20,13 @@ from trajecten.services.aanmeldingen import (
     aanmelding_versturen,
     aanmelding_weggooien,
 )
+from trajecten.services.herkenning import herkend
 from trajecten.services.intake import intake_plannen
 from wijkwerken.kern.api.velden import Leeg
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
 from wijkwerken.toegang.api.bulk import bulk
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -98,6 +102,17 @@ class AanmeldingViewSet(WachtlijstVragen, MaakMixin, WijzigMixin, RijViewSet):
         return intake_plannen(
             door=self.account, aanmelding=rij, versie=self.versie, **gegevens
         ).aanmelding
+
+    @vraag(
+        HerkenningSerializer,
+        handeling=Handeling.AANMELDING_BEOORDELEN,
+        uitleg="Is deze persoon hier al bekend, of nog eens aangemeld? Met de verschillen.",
+    )
+    def herkenning(self, rij, gegevens):
+        gevonden = herkend(rij)
+        bekenden = [een["wijkwerker"] for een in gevonden["bekenden"]]
+        inzage_loggen(self.request, bekenden, InzageWijze.API)
+        return gevonden
 
     @daad(
         AanvaardInvoer,

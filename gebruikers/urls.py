@@ -1,12 +1,17 @@
 from django.urls import path
 
-from gebruikers.views import aanvraag_form, aanvragen, gebruikers, onderdelen
+from gebruikers.views import aanvraag_form, aanvragen, gebruikers, geschiedenis, onderdelen
 
 urlpatterns = [
     path("gebruikers/", gebruikers.GebruikerListView.as_view(), name="gebruiker_list"),
     path("gebruikers/nieuw/", gebruikers.GebruikerNieuwView.as_view(), name="gebruiker_nieuw"),
     path(
         "gebruikers/<uuid:pk>/", gebruikers.GebruikerDetailView.as_view(), name="gebruiker_detail"
+    ),
+    path(
+        "gebruikers/<uuid:pk>/geschiedenis/",
+        geschiedenis.GebruikerGeschiedenisView.as_view(),
+        name="gebruiker_geschiedenis",
     ),
     path(
         "gebruikers/<uuid:pk>/wijzigen/",
@@ -37,6 +42,11 @@ urlpatterns = [
     path("aanvragen/nieuw/", aanvraag_form.AanvraagNieuwView.as_view(), name="aanvraag_nieuw"),
     path("aanvragen/mag/", aanvragen.AanvraagMagView.as_view(), name="aanvraag_mag"),
     path("aanvragen/<uuid:pk>/", aanvragen.AanvraagDetailView.as_view(), name="aanvraag_detail"),
+    path(
+        "aanvragen/<uuid:pk>/geschiedenis/",
+        geschiedenis.AanvraagGeschiedenisView.as_view(),
+        name="aanvraag_geschiedenis",
+    ),
     path(
         "aanvragen/<uuid:pk>/wijzigen/",
         aanvraag_form.AanvraagWijzigenView.as_view(),

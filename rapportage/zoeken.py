@@ -21,7 +21,7 @@ from django.urls import reverse
 from cheques.models import Cheque
 from gebruikers.models import Aanvraag, Gebruiker
 from trajecten.choices import AanmeldingStatus
-from trajecten.models import Aanmelding, Traject, WijkWerker
+from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
 from wijkwerken.kern import insz, opmaak
 from wijkwerken.kern.controles import insz_nakijken, telefoon_nakijken
 from wijkwerken.toegang.models import Account
@@ -108,6 +108,7 @@ def zoek(account: Account, vraag: Vraag) -> list[Groep]:
         (Handeling.DOSSIER_BEKIJKEN, _wijkwerkers),
         (Handeling.AANMELDING_BEKIJKEN, _aanmeldingen),
         (Handeling.DOSSIER_BEKIJKEN, _trajecten),
+        (Handeling.DOSSIER_BEKIJKEN, _bijlagen),
         (Handeling.GEBRUIKER_BEKIJKEN, _gebruikers),
         (Handeling.GEBRUIKER_BEKIJKEN, _aanvragen),
         (Handeling.CHEQUE_BEKIJKEN, _cheques),
@@ -172,6 +173,28 @@ def _trajecten(account: Account, vraag: Vraag) -> Groep:
             status=rij.get_status_display(),
             waarde=rij.status,
             persoon=rij.wijkwerker_id,
+        ),
+    )
+
+
+def _bijlagen(account: Account, vraag: Vraag) -> Groep:
+    """By the name of the file. Notities are not searched: a list of hits would tell what is
+    covered on the dossier itself.
+    """
+    rijen = Bijlage.objects.zichtbaar_voor(account).select_related(
+        "wijkwerker", "aanmelding", "traject__wijkwerker"
+    )
+    rijen = _op_tekst(rijen, vraag, F("naam")) if vraag.is_naam else rijen.none()
+    return _groep(
+        "Bijlagen",
+        "",
+        vraag,
+        rijen,
+        lambda rij: Treffer(
+            titel=rij.naam,
+            uitleg=f"{rij.get_soort_display()} · {rij.eigenaar}",
+            url=rij.eigenaar.get_absolute_url(),
+            persoon=rij.persoon_id,
         ),
     )
 
@@ -289,9 +312,8 @@ def _groep(
     treffers = [maak(rij) for rij in gevonden]
     # An INSZ or phone never travels on in an address.
     meer = len(treffers) > HOOGSTENS and (vraag.is_naam or vraag.nummer)
-    return Groep(
-        naam, treffers[:HOOGSTENS], reverse(lijst, query={"zoek": vraag.tekst}) if meer else ""
-    )
+    meer_url = reverse(lijst, query={"zoek": vraag.tekst}) if meer and lijst else ""
+    return Groep(naam, treffers[:HOOGSTENS], meer_url)
 
 
 def _goed_of_leeg(nakijken: Callable[[str], str], tekst: str) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.core.files.base import ContentFile
 from django.db import models
 
 from cheques.choices import BewegingSoort
@@ -13,6 +12,7 @@ from tests.factories import (
     AanvraagFactory,
     AccountFactory,
     AfsprakenbladFactory,
+    BijlageFactory,
     ChequeFactory,
     EvaluatieFactory,
     GebruikersovereenkomstFactory,
@@ -29,7 +29,6 @@ from tests.factories import (
 )
 from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
-    Bijlage,
     Competentie,
     EvaluatieCompetentie,
     Handtekening,
@@ -136,17 +135,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         ),
         TerugkoppelingFactory(traject=traject, inzet=inzet),
         SchorsingFactory(traject=traject),
-        Bijlage.objects.create(
-            traject=traject,
-            soort="andere",
-            naam="x.pdf",
-            bestand=ContentFile(b"%PDF-1.7", name="x.pdf"),
-            mime="application/pdf",
-            grootte=1,
-            sha256="0" * 64,
-            gedeeld=True,
-            door=bemiddelaar,
-        ),
+        BijlageFactory(traject=traject, gedeeld=True, door=bemiddelaar),
         NotitieFactory(traject=traject, door=bemiddelaar),
         OverdrachtFactory(traject=traject, van=bemiddelaar),
         inzet,

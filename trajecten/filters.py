@@ -17,6 +17,7 @@ from trajecten.choices import (
 )
 from trajecten.models import (
     Aanmelding,
+    Overdracht,
     Prestatie,
     Schorsing,
     Signaal,
@@ -39,6 +40,7 @@ from wijkwerken.kern.filters import (
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
+from wijkwerken.toegang.querysets import BINNEN
 
 TE_BEHANDELEN = "te_behandelen"
 HERKENNING = [
@@ -58,8 +60,10 @@ def diensten(request):
 
 
 def bemiddelaars(request):
-    """Names of colleagues are for inside."""
-    return Account.objects.zichtbaar_voor(request.user).bemiddelaars()
+    """Names of colleagues are for inside; also who left and still owns a dossier."""
+    lopend = Traject.objects.lopend().filter(bemiddelaar=OuterRef("pk"))
+    accounts = Account.objects.zichtbaar_voor(request.user)
+    return accounts.filter(Q(rol__in=BINNEN, is_active=True) | Exists(lopend))
 
 
 class AanmeldingFilter(django_filters.FilterSet):
@@ -198,27 +202,51 @@ class TrajectFilter(django_filters.FilterSet):
         choices=[("te_laat", "Te laat"), ("komt", "Te laat of komt eraan")],
         method="op_evaluatie",
     )
+    overdracht = KeuzeFilter(
+        label="Overdracht",
+        choices=[("nieuw", "Overgedragen, nog niet bekeken")],
+        method="op_overdracht",
+    )
 
     class Meta:
         model = Traject
         fields: list[str] = []
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.request.user.dienst_id:  # whether we looked is not for a dienst
+            del self.filters["overdracht"]
+
     def op_evaluatie(self, rijen, naam, waarde):
-        """Late, or due within the days of the first reminder; counted by the rule itself."""
-        vandaag = timezone.localdate()
-        maanden = Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, vandaag)
-        dagen = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
-        grens = vandaag + timedelta(days=dagen if waarde == "komt" else -1)
-        lopend = Traject.objects.zichtbaar_voor(self.request.user).lopend()
-        laatste = Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
-        datums = lopend.annotate(laatste=laatste).values_list("pk", "start", "laatste")
-        return rijen.filter(
-            pk__in=[
-                pk
-                for pk, start, laatste in datums
-                if volgende_evaluatie_op(start, laatste, maanden=maanden) <= grens
-            ]
-        )
+        return rijen.filter(pk__in=te_evalueren(self.request.user, ook_komende=waarde == "komt"))
+
+    def op_overdracht(self, rijen, naam, waarde):
+        return nog_niet_bekeken(rijen)
+
+
+def te_evalueren(account, *, ook_komende=False):
+    """Ids of trajecten of which the evaluatie is late, or also due within the days of the first
+    reminder; counted by the rule itself."""
+    vandaag = timezone.localdate()
+    maanden = Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, vandaag)
+    dagen = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
+    grens = vandaag + timedelta(days=dagen if ook_komende else -1)
+    lopend = Traject.objects.zichtbaar_voor(account).lopend()
+    laatste = Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
+    datums = lopend.annotate(laatste=laatste).values_list("pk", "start", "laatste")
+    return [
+        pk
+        for pk, start, laatste in datums
+        if volgende_evaluatie_op(start, laatste, maanden=maanden) <= grens
+    ]
+
+
+def nog_niet_bekeken(trajecten):
+    """Those that went to their bemiddelaar, who has not said yet to have seen them."""
+    nieuw = Overdracht.objects.filter(
+        traject=OuterRef("pk"), aan=OuterRef("bemiddelaar"), gezien_op=None
+    ).exclude(door=OuterRef("bemiddelaar"))
+    return trajecten.filter(Exists(nieuw))
 
 
 EVALUATIESTANDEN = [

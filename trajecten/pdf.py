@@ -1,6 +1,7 @@
 """What goes on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from trajecten.models import (
     Evaluatie,
     Intake,
     Inzet,
+    Notitie,
     Traject,
     WijkWerker,
     Wijkwerkovereenkomst,
@@ -121,4 +123,31 @@ def zitdag_pdf(*, zitdag: Zitdag, plekken: Sequence[Any], organisatie: str) -> b
     """The list of one day, place by place, with room to write."""
     return maak_pdf(
         "pdf/zitdag.html", {"zitdag": zitdag, "plekken": plekken, "organisatie": organisatie}
+    )
+
+
+def dossier_pdf(
+    *,
+    wijkwerker: WijkWerker,
+    trajecten: Sequence[Traject],
+    notities: Iterable[Notitie],
+    gebeurtenissen: Sequence[Any],
+    met_gevoelige: bool,
+    vandaag: date,
+    organisatie: str,
+) -> bytes:
+    """What is kept of a person, to read at home: who, which trajecten, notities, all that
+    happened. Of the INSZ only what the screen shows too.
+    """
+    return maak_pdf(
+        "pdf/dossier.html",
+        {
+            "wijkwerker": wijkwerker,
+            "trajecten": trajecten,
+            "notities": notities,
+            "gebeurtenissen": gebeurtenissen,
+            "met_gevoelige": met_gevoelige,
+            "vandaag": vandaag,
+            "organisatie": organisatie,
+        },
     )

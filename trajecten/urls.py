@@ -2,12 +2,15 @@ from django.urls import path
 
 from trajecten.views import (
     aanmeldingen,
+    afdruk,
     afsprakenbladen,
     agenda,
     bijlagen,
+    caseloads,
     concept,
     evaluatielijst,
     evaluaties,
+    geschiedenis,
     huishoudens,
     intakes,
     lijnen,
@@ -20,6 +23,7 @@ from trajecten.views import (
     terugkoppelingen,
     trajecten,
     vandaag,
+    verloop,
     wachtlijst,
     wijkwerkers,
     zitdagen,
@@ -69,6 +73,7 @@ urlpatterns += van_rij(
     ),
     ("terugsturen/", "terugsturen", aanmeldingen.AanmeldingTerugsturenView),
     ("bijlage/", "bijlage", bijlagen.AanmeldingBijlageView),
+    ("geschiedenis/", "geschiedenis", geschiedenis.AanmeldingGeschiedenisView),
     ("wachtreden/", "wachtreden", wachtlijst.AanmeldingWachtredenView),
 )
 urlpatterns += [
@@ -116,14 +121,18 @@ urlpatterns += van_rij(
     ("bewerken/", "bewerken", wijkwerkers.WijkWerkerBewerkenView),
     ("rijksregisternummer/", "insz", wijkwerkers.InszTonenView),
     ("uren-elders/", "uren_elders", wijkwerkers.UrenEldersView),
-    ("geschiedenis/", "geschiedenis", wijkwerkers.WijkWerkerGeschiedenisView),
+    ("geschiedenis/", "geschiedenis", geschiedenis.WijkWerkerGeschiedenisView),
+    ("afdrukken/", "afdrukken", afdruk.DossierAfdrukkenView),
+    ("verloop/", "verloop", verloop.WijkWerkerVerloopView),
     ("notities/", "notities", notities.WijkWerkerNotitiesView),
     ("traject-starten/", "traject_starten", trajecten.TrajectStartenView),
     ("bijlage/", "bijlage", bijlagen.WijkWerkerBijlageView),
+    ("bijlagen/", "bijlagen", bijlagen.WijkWerkerBijlagenView),
 )
 urlpatterns += [
     path("trajecten/", trajecten.TrajectListView.as_view(), name="traject_list"),
     path("trajecten/lijnen/", lijnen.LijnenView.as_view(), name="traject_lijnen"),
+    path("trajecten/caseloads/", caseloads.CaseloadListView.as_view(), name="caseload_list"),
 ]
 urlpatterns += van_rij(
     "trajecten",

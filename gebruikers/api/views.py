@@ -23,9 +23,11 @@ from gebruikers.services import (
     vestiging_toevoegen,
     vestiging_wijzigen,
 )
+from gebruikers.sporen import sporen_van_aanvraag, sporen_van_gebruiker
 from wijkwerken.kern.api.velden import Leeg, TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.api.bulk import bulk
+from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.rechten import Handeling
 
 _RECHTEN = {
@@ -53,6 +55,8 @@ class GebruikerViewSet(MaakMixin, WijzigMixin, RijViewSet):
         "create": "Schrijf een gebruiker in. Het adres wordt de eerste vestiging.",
         "partial_update": "Wijzig een gebruiker. Wat er niet staat, blijft.",
     }
+
+    geschiedenis = geschiedenis_van(sporen_van_gebruiker, Handeling.GEBRUIKER_BEWERKEN)
 
     def maken(self, gegevens):
         return gebruiker_inschrijven(door=self.account, vandaag=self.vandaag, gegevens=gegevens)
@@ -137,6 +141,8 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
         "create": "Dien een aanvraag in, voor een vestiging met een overeenkomst.",
         "partial_update": "Wijzig een aanvraag die nog loopt. Wat er niet staat, blijft.",
     }
+
+    geschiedenis = geschiedenis_van(sporen_van_aanvraag, Handeling.GEBRUIKER_BEWERKEN)
 
     def maken(self, gegevens):
         return aanvraag_indienen(door=self.account, vandaag=self.vandaag, gegevens=gegevens)

@@ -17,6 +17,7 @@ from wijkwerken.kern.views import (
     Leeg,
     ScopedDetailView,
     ToegangMixin,
+    tabs_van,
 )
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -154,6 +155,7 @@ class AanvraagDetailView(ScopedDetailView):
             zonder_overeenkomst=overeenkomst_toetsen(self.object.gebruiker, dag) if lopend else [],
             lopend=lopend,
             nog_nodig=max(0, self.object.aantal - sum(rij.status in BEZET for rij in inzetten)),
+            tabs=tabs_van(self.object),
             mag_bewerken=lopend and account.mag(Handeling.GEBRUIKER_BEWERKEN),
             mag_plannen=lopend and account.mag(Handeling.PLANNEN),
             **kwargs,

@@ -19,6 +19,7 @@ from wijkwerken.kern.views import (
     Leeg,
     ObjectFormulierView,
     ScopedDetailView,
+    tabs_van,
 )
 from wijkwerken.toegang.rechten import Handeling
 
@@ -214,6 +215,7 @@ class GebruikerDetailView(ScopedDetailView):
             .select_related("activiteit", "vestiging")[: AANVRAGEN_OP_PAGINA + 1]
         )
         return super().get_context_data(
+            tabs=tabs_van(self.object),
             mag_bewerken=mag_bewerken,
             vestigingen=Vestiging.objects.zichtbaar_voor(account)
             .filter(gebruiker=self.object)

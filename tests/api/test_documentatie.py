@@ -12,6 +12,8 @@ OPERATIES = [
     for pad, operaties in SCHEMA["paths"].items()
     for methode, operatie in operaties.items()
 ]
+# What answers a file and not JSON.
+BESTANDEN = {"bijlagen_inhoud": "application/octet-stream"}
 NAMEN = [operatie["operationId"] for _, _, operatie in OPERATIES]
 
 
@@ -29,7 +31,8 @@ def test_every_operation_tells_what_it_takes_and_how_it_refuses(methode, pad, op
     statussen = set(operatie["responses"])
     assert {"400", "401", "403", "429"} <= statussen
     for status, antwoord in operatie["responses"].items():
-        soort = "application/json" if status < "400" else "application/problem+json"
+        goed = BESTANDEN.get(operatie["operationId"], "application/json")
+        soort = goed if status < "400" else "application/problem+json"
         assert list(antwoord["content"]) == [soort]
     koppen = {
         parameter["name"]

@@ -8,6 +8,7 @@ from tests.factories import (
     AccountFactory,
     ActiviteitFactory,
     AfsprakenbladFactory,
+    BijlageFactory,
     ChequeFactory,
     CompetentieTermFactory,
     EvaluatieFactory,
@@ -51,6 +52,7 @@ ZICHT = {
     "evaluaties": DOSSIER,
     "terugkoppelingen": DOSSIER,
     "schorsingen": DOSSIER,
+    "bijlagen": DOSSIER,
     "notities": DOSSIER,
     "overdrachten": DOSSIER,
     "prestaties": DOSSIER,
@@ -104,6 +106,7 @@ def bouw(regels):
             traject=traject, inzet=inzet, aan="alleen-voor-ons@voorbeeld.test"
         ),
         "schorsingen": SchorsingFactory(traject=traject, bewijs="Attest"),
+        "bijlagen": BijlageFactory(traject=traject, gedeeld=True),
         "notities": NotitieFactory(traject=traject),
         "overdrachten": OverdrachtFactory(traject=traject, reden="Alleen voor ons"),
         "prestaties": prestatie,

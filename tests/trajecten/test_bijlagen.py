@@ -12,7 +12,7 @@ from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.factories import AanmeldingFactory, AccountFactory
+from tests.factories import AanmeldingFactory, AccountFactory, TrajectFactory
 from trajecten.models import Bijlage
 from trajecten.querysets import BijlageQuerySet
 from trajecten.services.bijlagen import bijlage_delen, bijlage_toevoegen, bijlage_verwijderen
@@ -343,3 +343,36 @@ def test_a_double_click_adds_one_file(client, traject, bemiddelaar):
         )
 
     assert Bijlage.objects.count() == 1
+
+
+def test_several_files_at_once_or_none_of_them(client, traject, bemiddelaar):
+    client.force_login(bemiddelaar)
+    url = reverse("traject_bijlage", args=[traject.pk])
+    voor = alle_bestanden()
+
+    fout = client.post(
+        url, {"bestand": [bestand(), bestand(b"<svg/>", "foto.png")], "soort": "andere"}
+    )
+    assert "foto.png: Dit soort bestand kan niet" in fout.content.decode()
+    assert not Bijlage.objects.exists()
+    assert alle_bestanden() == voor
+    goed = client.post(url, {"bestand": [bestand(), bestand()], "soort": "andere"}, follow=True)
+    assert "2 bijlagen zijn toegevoegd." in goed.content.decode()
+    assert Bijlage.objects.count() == 2
+
+
+def test_all_files_of_a_dossier_stand_on_one_page(client, traject, bemiddelaar, toeleider):
+    maak(traject.wijkwerker, bemiddelaar)
+    maak(AanmeldingFactory(wijkwerker=traject.wijkwerker), bemiddelaar)
+    maak(traject, bemiddelaar, gedeeld=True)
+    maak(TrajectFactory(), bemiddelaar, gedeeld=True)
+    url = reverse("wijkwerker_bijlagen", args=[traject.wijkwerker_id])
+
+    client.force_login(bemiddelaar)
+    assert [rij["cellen"][2]["tekst"][:5] for rij in client.get(url).context["tabel"].rijen] == [
+        "Traje",
+        "Aanme",
+        "Perso",
+    ]
+    client.force_login(toeleider)
+    assert len(client.get(url).context["tabel"].rijen) == 1

@@ -208,8 +208,8 @@ def test_a_correction_keeps_what_stood_there(client, traject, bemiddelaar):
 
     tekst = " ".join(client.get(notitie.get_absolute_url()).text.split())
 
-    assert "Belde dinsdag af. → Belde woensdag af." in tekst
-    assert "Gesprek → Telefoon" in tekst
+    assert 'Belde woensdag af. <span class="stil">(was Belde dinsdag af.)' in tekst
+    assert 'Telefoon <span class="stil">(was Gesprek)' in tekst
 
 
 def test_what_stood_there_before_it_was_shared_stays_inside(client, traject, bemiddelaar):

@@ -547,8 +547,8 @@ def test_the_history_tells_who_changed_what_and_never_the_insz(client, lopend, d
 
     tekst = " ".join(client.get(url).text.split())
 
-    assert "An Bemiddelaar → Bea Nieuw" in tekst
-    assert "Basiliekstraat → Nieuwstraat" in tekst
+    assert 'Bea Nieuw <span class="stil">(was An Bemiddelaar)' in tekst
+    assert 'Nieuwstraat <span class="stil">(was Basiliekstraat)' in tekst
     assert "ander nummer" in tekst
     assert "x" * 64 not in tekst
     assert wijkwerker.insz_index not in tekst

@@ -4,6 +4,7 @@ from trajecten.filters import HERKENNING
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Bijlage,
     Evaluatie,
     Intake,
     Inzet,
@@ -142,6 +143,16 @@ class SchorsingFilter(django_filters.FilterSet):
     class Meta:
         model = Schorsing
         fields = ("reden",)
+
+
+class BijlageFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+    aanmelding = _id("aanmelding_id")
+    traject = _id("traject_id")
+
+    class Meta:
+        model = Bijlage
+        fields = ("soort", "gedeeld")
 
 
 class NotitieFilter(django_filters.FilterSet):

@@ -1,6 +1,7 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
+from trajecten.api.views.bijlagen import BijlageViewSet
 from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
 from trajecten.api.views.evaluaties import EvaluatieViewSet, TerugkoppelingViewSet
 from trajecten.api.views.huishoudens import HuishoudenViewSet
@@ -26,6 +27,7 @@ RESOURCES = [
     ("evaluaties", EvaluatieViewSet, "evaluatie"),
     ("terugkoppelingen", TerugkoppelingViewSet, "terugkoppeling"),
     ("schorsingen", SchorsingViewSet, "schorsing"),
+    ("bijlagen", BijlageViewSet, "bijlage"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),
     ("overeenkomsten", OvereenkomstViewSet, "overeenkomst"),

@@ -5,6 +5,12 @@ from trajecten.forms.velden import BevestigingMixin
 from trajecten.models import Notitie
 from wijkwerken.kern.forms import AccountMixin, BevestigForm, SleutelMixin, VersieMixin
 
+# Short enough for the width of the quick entry.
+WIE_LEEST = [
+    (Gevoeligheid.GEWOON, "Alleen wij"),
+    (Gevoeligheid.GEVOELIG, "Alleen wij, gevoelig"),
+    (Gevoeligheid.GEDEELD, "Ook de toeleider"),
+]
 BINNENSHUIS = {NotitieSoort.OVERLEG, NotitieSoort.OVERDRACHT}
 
 
@@ -12,10 +18,11 @@ class _NotitieVelden(AccountMixin, BevestigingMixin, forms.Form):
     """A toeleider chooses nothing about who reads it: what it writes is shared."""
 
     tekst = forms.CharField(
-        label="Notitie", max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
+        label="Notitie", max_length=4000, widget=forms.Textarea(attrs={"rows": 2})
     )
-    soort = forms.ChoiceField(choices=NotitieSoort.choices)
-    gevoeligheid = forms.ChoiceField(label="Wie leest dit", choices=Gevoeligheid.choices)
+    # Both have a first choice, so nobody has to be told that they are needed.
+    soort = forms.ChoiceField(choices=NotitieSoort.choices, required=False)
+    gevoeligheid = forms.ChoiceField(label="Wie leest dit", choices=WIE_LEEST, required=False)
     datum = forms.DateField(label="Datum", required=False)
 
     def __init__(self, *args, **kwargs):

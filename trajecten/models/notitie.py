@@ -73,6 +73,11 @@ class Notitie(BasisModel):
     def get_absolute_url(self):
         return reverse("notitie_detail", args=[self.pk])
 
+    @staticmethod
+    def verborgen_velden(staat):
+        """Of a state of this row in the history: what the change log does not tell."""
+        return {"tekst"} if staat.gevoeligheid == Gevoeligheid.GEVOELIG else set()
+
     @property
     def is_gevoelig(self):
         return self.gevoeligheid == Gevoeligheid.GEVOELIG

@@ -1,7 +1,9 @@
 """Files of a dossier: added and removed here, and nowhere else."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
@@ -16,6 +18,15 @@ from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
 
 NAAM_HOOGSTENS = 120
+
+
+def bijlagen_van(wijkwerker: WijkWerker, account: Account) -> QuerySet[Bijlage]:
+    """All files of a person that this account may see: its own, and those of what it went
+    through."""
+    waar = Q(wijkwerker=wijkwerker) | Q(traject__wijkwerker=wijkwerker)
+    return Bijlage.objects.zichtbaar_voor(account).filter(
+        waar | Q(aanmelding__wijkwerker=wijkwerker)
+    )
 
 
 @transaction.atomic
@@ -59,6 +70,30 @@ def bijlage_toevoegen(
         bijlage.bestand.storage.delete(str(bijlage.bestand.name))
         raise
     return bijlage
+
+
+@transaction.atomic
+def bijlagen_toevoegen(
+    *,
+    door: Account,
+    bij: WijkWerker | Aanmelding | Traject,
+    bestanden: Sequence[File],
+    **velden: Any,
+) -> list[Bijlage]:
+    """Several files at once, or none of them: the refusal says which one and why."""
+    gemaakt: list[Bijlage] = []
+    try:
+        for bestand in bestanden:
+            gemaakt.append(bijlage_toevoegen(door=door, bij=bij, bestand=bestand, **velden))
+    except Exception as error:
+        for bijlage in gemaakt:
+            bijlage.bestand.storage.delete(str(bijlage.bestand.name))
+        fouten = getattr(error, "error_dict", {}).get("bestand")
+        if fouten and len(bestanden) > 1:
+            zinnen = [f"{bestand.name}: {zin}" for fout in fouten for zin in fout.messages]
+            raise ValidationError({"bestand": zinnen}) from error
+        raise
+    return gemaakt
 
 
 @transaction.atomic

@@ -28,6 +28,7 @@ from wijkwerken.kern.views import (
     Leeg,
     ObjectFormulierView,
     ScopedDetailView,
+    tabs_van,
 )
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -147,6 +148,7 @@ class AanmeldingDetailView(InzageMixin, ScopedDetailView):
         )
         return super().get_context_data(**kwargs) | {
             "binnen": account.mag(Handeling.AANMELDING_BEOORDELEN),
+            "tabs": tabs_van(aanmelding) if account.is_binnen else [],
             "beoordeelt": beoordeelt,
             "bekende": bekende,
             "bezig": set(lopend.values_list("wijkwerker_id", flat=True)),

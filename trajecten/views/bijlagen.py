@@ -1,19 +1,30 @@
 """Files of a dossier: bring one, fetch one, share it, take it away."""
 
 from django.http import FileResponse, Http404
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.forms.bijlagen import BijlageForm
 from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
 from trajecten.services import bijlagen as services
-from trajecten.views.hulp import AccountFormMixin, DaadView
-from wijkwerken.kern.views import BereikMixin, BevestigView, ObjectFormulierView
+from trajecten.services.bijlagen import bijlagen_van
+from trajecten.views import dossier
+from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin
+from wijkwerken.kern.kolommen import Kolom, Tabel
+from wijkwerken.kern.views import (
+    BereikMixin,
+    BevestigView,
+    ObjectFormulierView,
+    ScopedDetailView,
+)
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
-MET_EIGENAAR = Bijlage.objects.select_related("traject", "aanmelding", "wijkwerker")
+EIGENAREN = ("traject", "aanmelding", "wijkwerker")
+MET_EIGENAAR = Bijlage.objects.select_related(*EIGENAREN)
 
 
 class BijlageInhoudView(BereikMixin, SingleObjectMixin, View):
@@ -41,9 +52,17 @@ class _Toevoegen(AccountFormMixin, ObjectFormulierView):
     succes_melding = "De bijlage is toegevoegd."
 
     def call_service(self, form):
-        return services.bijlage_toevoegen(
-            door=self.request.user, bij=self.object, **form.cleaned_data
+        gegevens = dict(form.cleaned_data)
+        return services.bijlagen_toevoegen(
+            door=self.request.user,
+            bij=self.object,
+            bestanden=gegevens.pop("bestand"),
+            **gegevens,
         )
+
+    def get_succes_melding(self):
+        aantal = len(self.resultaat)
+        return self.succes_melding if aantal == 1 else f"{aantal} bijlagen zijn toegevoegd."
 
     def get_form_kwargs(self):
         deelbaar = not isinstance(self.object, WijkWerker)
@@ -66,6 +85,59 @@ class WijkWerkerBijlageView(_Toevoegen):
 class AanmeldingBijlageView(_Toevoegen):
     handeling = Handeling.AANMELDING_SCHRIJVEN
     queryset = Aanmelding.objects.all()
+
+
+class WijkWerkerBijlagenView(InzageMixin, ScopedDetailView):
+    """Every file of a dossier on one page, with where it belongs."""
+
+    handeling = Handeling.DOSSIER_BEKIJKEN
+    queryset = WijkWerker.objects.all()
+    template_name = "trajecten/bijlagen.html"
+
+    def get_persoon(self):
+        return self.object.pk
+
+    def get_titel(self):
+        return f"Bijlagen van {self.object}"
+
+    def get_kruimels(self):
+        return [
+            ("Wijk-werkers", reverse("wijkwerker_list")),
+            (str(self.object), self.object.get_absolute_url()),
+        ]
+
+    def get_context_data(self, **kwargs):
+        account = self.request.user
+        trajecten = dossier.alle_trajecten(self.object, account)
+        rijen = list(bijlagen_van(self.object, account).select_related(*EIGENAREN))
+        context = {
+            "tabel": Tabel(KOLOMMEN, rijen, bijschrift="Bijlagen") if rijen else None,
+            "lopend": next((rij for rij in trajecten if rij.is_lopend), None),
+            "binnen": account.is_binnen,
+            "tabs": dossier.tabs(
+                self.object, account, "Bijlagen", trajecten[0] if trajecten else None
+            ),
+        }
+        return super().get_context_data(**context | kwargs)
+
+
+def waar(bijlage):
+    """What it hangs on, in words."""
+    if bijlage.traject_id:
+        return f"Traject {bijlage.traject.nummer}"
+    if bijlage.aanmelding_id:
+        return f"Aanmelding {bijlage.aanmelding.nummer}"
+    return "Persoon"
+
+
+KOLOMMEN = (
+    Kolom("naam", "Naam", link=True, uitleg="omschrijving"),
+    Kolom("soort", "Soort", soort="keuze"),
+    Kolom("waar", "Hoort bij", waar, link=lambda rij: rij.eigenaar.get_absolute_url()),
+    Kolom("aangemaakt_op", "Toegevoegd", soort="datum"),
+    Kolom("grootte", "Grootte", lambda rij: filesizeformat(rij.grootte)),
+    Kolom("gedeeld", "Gedeeld met de toeleider", soort="ja_nee"),
+)
 
 
 class BijlageDelenView(DaadView):

@@ -24,18 +24,11 @@ from trajecten.services.uren import urenruimte
 from trajecten.views.lijn import trajectlijn
 from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandvenster
 from wijkwerken.kern.opmaak import SMAL
+from wijkwerken.kern.views import Tab
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
 DAGEN_KORT = ("ma", "di", "wo", "do", "vr", "za", "zo")
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    naam: str
-    url: str
-    actief: bool
-    aantal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +49,13 @@ def tabs(wijkwerker: WijkWerker, account: Account, actief: str, traject=None) ->
     namen = [("Overzicht", wijkwerker.get_absolute_url())]
     if traject is not None:
         namen.append(("Traject", traject.get_absolute_url()))
+    namen.append(("Verloop", reverse("wijkwerker_verloop", args=[wie])))
     if account.mag(Handeling.NOTITIE_SCHRIJVEN):
         namen.append(("Notities", reverse("wijkwerker_notities", args=[wie])))
+    namen.append(("Bijlagen", reverse("wijkwerker_bijlagen", args=[wie])))
     namen.append(("Prestaties", reverse("prestatie_list", query={"dossier": wie})))
     if account.mag(Handeling.DOSSIER_BEWERKEN):
-        namen.append(("Geschiedenis", reverse("wijkwerker_geschiedenis", args=[wie])))
+        namen.append(("Wijzigingen", reverse("wijkwerker_geschiedenis", args=[wie])))
     if account.mag(Handeling.LOGBOEK_BEKIJKEN):
         namen.append(("Wie keek", reverse("logboek", query={"persoon": wie})))
     return [Tab(naam, url, naam == actief) for naam, url in namen]
@@ -143,6 +138,21 @@ def afsprakenblad_van(traject: Traject) -> dict:
     """The newest version, with what stands in it."""
     blad = Afsprakenblad.objects.filter(traject=traject).order_by("-volgnummer").first()
     return {"blad": blad, "inhoud": inhoud_van(blad) if blad else {}}
+
+
+def alle_trajecten(wijkwerker: WijkWerker, account: Account) -> list[Traject]:
+    """Those of this person that the account may see, the newest first, with what hangs under."""
+    return list(
+        Traject.objects.zichtbaar_voor(account)
+        .filter(wijkwerker=wijkwerker)
+        .select_related("gemeente", "toeleider", "bemiddelaar")
+        .prefetch_related("evaluaties", "schorsingen")
+    )
+
+
+def laatste_traject(wijkwerker: WijkWerker, account: Account) -> Traject | None:
+    """The one that the tab Traject opens: the newest that this account may see."""
+    return Traject.objects.zichtbaar_voor(account).filter(wijkwerker=wijkwerker).first()
 
 
 def notities(wijkwerker: WijkWerker, account: Account) -> QuerySet[Notitie]:

@@ -7,12 +7,12 @@ from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.forms import notities as forms
-from trajecten.models import Notitie, Traject, WijkWerker
+from trajecten.models import Notitie, WijkWerker
 from trajecten.rules.notities import TE_BEVESTIGEN
 from trajecten.services import notities as services
 from trajecten.views import dossier
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin
-from wijkwerken.kern.geschiedenis import geschiedenis
+from wijkwerken.kern.geschiedenis import Spoor, geschiedenis
 from wijkwerken.kern.views import BereikMixin, BevestigView, ObjectFormulierView, ScopedDetailView
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -46,6 +46,9 @@ class WijkWerkerNotitiesView(
     def get_persoon(self):
         return self.object.pk
 
+    def get_initial(self):
+        return {"datum": timezone.localdate()}
+
     def get_titel(self):
         return f"Notities over {self.object}"
 
@@ -54,7 +57,7 @@ class WijkWerkerNotitiesView(
 
     def get_context_data(self, **kwargs):
         account = self.request.user
-        traject = Traject.objects.zichtbaar_voor(account).filter(wijkwerker=self.object).first()
+        traject = dossier.laatste_traject(self.object, account)
         context = {
             "notities": dossier.notities(self.object, account),
             "tabs": dossier.tabs(self.object, account, "Notities", traject),
@@ -197,7 +200,7 @@ def notitie_context(notitie, account, *, getoond):
     eigen = account.dienst_id == notitie.door.dienst_id and not notitie.is_ingetrokken
     versies = []
     if account.is_binnen and getoond:
-        versies = geschiedenis(Notitie.objects.filter(pk=notitie.pk))
+        versies = geschiedenis(Spoor(Notitie, pgh_obj_id=notitie.pk), toon_verborgen=True)
     return {
         "notitie": notitie,
         "titel": str(notitie),

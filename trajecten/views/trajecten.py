@@ -99,6 +99,8 @@ class TrajectListView(LijstInzageMixin, FilterListView):
         knoppen = [Knop("Als lijnen", reverse("traject_lijnen"))]
         if self.request.user.mag(Handeling.DOSSIER_BEWERKEN):
             knoppen.append(Knop("Overeenkomsten", reverse("wijkwerkovereenkomst_list")))
+        if self.request.user.mag(Handeling.CASELOAD_BEKIJKEN):
+            knoppen.append(Knop("Caseloads", reverse("caseload_list")))
         return knoppen
 
     def get_standaard(self):

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models import OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
 from django.urls import reverse, reverse_lazy
@@ -12,16 +12,9 @@ from trajecten.filters import WijkWerkerFilter, geschorst_nu
 from trajecten.forms import personen as forms
 from trajecten.forms.personen import PERSOON_GROEP
 from trajecten.models import (
-    Afsprakenblad,
-    Bijlage,
-    Evaluatie,
-    Handtekening,
     Prestatie,
-    Schorsing,
     Traject,
-    UrenElders,
     WijkWerker,
-    Wijkwerkovereenkomst,
 )
 from trajecten.services import wijkwerkers as services
 from trajecten.views import dossier
@@ -29,7 +22,6 @@ from trajecten.views.hulp import AccountFormMixin, InzageMixin, LijstInzageMixin
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.controles import insz_opmaak
 from wijkwerken.kern.datums import maandvenster
-from wijkwerken.kern.geschiedenis import geschiedenis
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -145,12 +137,7 @@ class WijkWerkerDetailView(InzageMixin, ScopedDetailView):
 
     def get_context_data(self, **kwargs):
         account, vandaag = self.request.user, timezone.localdate()
-        trajecten = list(
-            Traject.objects.zichtbaar_voor(account)
-            .filter(wijkwerker=self.object)
-            .select_related("gemeente", "toeleider", "bemiddelaar")
-            .prefetch_related("evaluaties", "schorsingen")
-        )
+        trajecten = dossier.alle_trajecten(self.object, account)
         for rij in trajecten:
             rij.wijkwerker = self.object
         traject = next((rij for rij in trajecten if rij.is_lopend), None)
@@ -241,41 +228,3 @@ class UrenEldersView(ObjectFormulierView):
             door=self.request.user, wijkwerker=self.object, **form.cleaned_data
         )
         return self.object
-
-
-class WijkWerkerGeschiedenisView(InzageMixin, ScopedDetailView):
-    """Who changed what, in the person and in all that hangs under it."""
-
-    handeling = Handeling.DOSSIER_BEWERKEN
-    queryset = WijkWerker.objects.all()
-    template_name = "trajecten/geschiedenis.html"
-
-    def get_persoon(self):
-        return self.object.pk
-
-    def get_titel(self):
-        return f"Geschiedenis van {self.object}"
-
-    def get_kruimels(self):
-        return [LIJST, (str(self.object), self.object.get_absolute_url())]
-
-    def get_context_data(self, **kwargs):
-        wie = self.object.pk
-        rijen = geschiedenis(
-            WijkWerker.objects.filter(pk=wie),
-            Traject.objects.filter(wijkwerker=wie),
-            Schorsing.objects.filter(traject__wijkwerker=wie),
-            Evaluatie.objects.filter(traject__wijkwerker=wie),
-            Afsprakenblad.objects.filter(traject__wijkwerker=wie),
-            Wijkwerkovereenkomst.objects.filter(traject__wijkwerker=wie),
-            Handtekening.objects.filter(
-                Q(afsprakenblad__traject__wijkwerker=wie) | Q(overeenkomst__traject__wijkwerker=wie)
-            ),
-            Bijlage.objects.filter(Q(wijkwerker=wie) | Q(traject__wijkwerker=wie)),
-            UrenElders.objects.filter(wijkwerker=wie),
-        )
-        traject = Traject.objects.filter(wijkwerker=wie).first()
-        return super().get_context_data(**kwargs) | {
-            "wijzigingen": rijen,
-            "tabs": dossier.tabs(self.object, self.request.user, "Geschiedenis", traject),
-        }

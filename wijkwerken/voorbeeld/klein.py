@@ -50,6 +50,7 @@ from wijkwerken.voorbeeld.dossiers import (
     traject_openen,
     verlengen,
 )
+from wijkwerken.voorbeeld.dossierwerk import dossiers_vullen
 from wijkwerken.voorbeeld.instroom import instroom
 from wijkwerken.voorbeeld.intakes import intakes
 from wijkwerken.voorbeeld.lijn import met_bewijs, tweede_traject
@@ -185,6 +186,7 @@ class Klein:
         for mens, status, dag in AANMELDINGEN:
             aanmelding_tot(self.wereld, mens, status, self.wereld.dagen(dag))
         intakes(self.wereld)
+        dossiers_vullen(self.wereld)
         self.open_aanvragen()
         evaluaties.laden(self)
         self.cheques()

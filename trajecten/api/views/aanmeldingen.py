@@ -22,9 +22,11 @@ from trajecten.services.aanmeldingen import (
 )
 from trajecten.services.herkenning import herkend
 from trajecten.services.intake import intake_plannen
+from trajecten.sporen import sporen_van_aanmelding
 from wijkwerken.kern.api.velden import Leeg
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
 from wijkwerken.toegang.api.bulk import bulk
+from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
@@ -52,6 +54,8 @@ class AanmeldingViewSet(WachtlijstVragen, MaakMixin, WijzigMixin, RijViewSet):
         "Een voornaam volstaat; wat nog ontbreekt, zegt `versturen`.",
         "partial_update": "Wijzig een aanmelding. Wat er niet staat, blijft.",
     }
+
+    geschiedenis = geschiedenis_van(sporen_van_aanmelding, Handeling.AANMELDING_BEOORDELEN)
 
     def persoon(self, rij):
         return [rij.persoon_id]

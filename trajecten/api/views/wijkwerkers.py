@@ -6,6 +6,7 @@ from trajecten.api.serializers.personen import (
     WijkWerkerInvoer,
     WijkWerkerSerializer,
 )
+from trajecten.api.serializers.verloop import VerloopSerializer, VerloopVraag
 from trajecten.models import WijkWerker
 from trajecten.services.uren import urenruimte
 from trajecten.services.wijkwerkers import (
@@ -13,7 +14,10 @@ from trajecten.services.wijkwerkers import (
     wijkwerker_registreren,
     wijkwerker_wijzigen,
 )
+from trajecten.sporen import sporen_van_wijkwerker
+from trajecten.verloop import verloop
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
+from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -38,6 +42,8 @@ class WijkWerkerViewSet(MaakMixin, WijzigMixin, RijViewSet):
         "create": "Registreer een wijk-werker zonder aanmelding.",
         "partial_update": "Wijzig een wijk-werker. Wat er niet staat, blijft.",
     }
+
+    geschiedenis = geschiedenis_van(sporen_van_wijkwerker, Handeling.DOSSIER_BEWERKEN)
 
     def persoon(self, rij):
         return [rij.pk]
@@ -67,3 +73,13 @@ class WijkWerkerViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def urenruimte(self, rij, gegevens):
         return urenruimte(rij, **gegevens)
+
+    @vraag(
+        VerloopSerializer,
+        invoer=VerloopVraag,
+        handeling=Handeling.DOSSIER_BEKIJKEN,
+        uitleg="Alles wat er in het dossier gebeurde, het laatste eerst.",
+    )
+    def verloop(self, rij, gegevens):
+        soorten = [gegevens["soort"]] if "soort" in gegevens else []
+        return {"gebeurtenissen": verloop(rij, self.account, soorten=soorten)}

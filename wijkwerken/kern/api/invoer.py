@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from rest_framework.exceptions import ParseError, ValidationError
-from rest_framework.parsers import JSONParser
+from rest_framework.parsers import JSONParser, MultiPartParser
 
 from wijkwerken.kern.api.fouten import TeGroot, VersieOntbreekt
 
@@ -30,6 +30,16 @@ class StrengeJSONParser(JSONParser):
         except (ValueError, RecursionError) as error:
             raise ParseError("Dit is geen geldige JSON in UTF-8. Kijk de vraag na.") from error
         return gegevens
+
+
+class StrengeMultiPartParser(MultiPartParser):
+    """A form with files; its texts are held against the same rule as JSON."""
+
+    def parse(self, stream, media_type=None, parser_context=None) -> Any:
+        gelezen = super().parse(stream, media_type, parser_context)
+        if bevat_onbewaarbaar([list(paar) for paar in gelezen.data.lists()]):
+            raise ParseError("Een tekst bevat een teken dat niet bewaard kan worden (U+0000).")
+        return gelezen
 
 
 def _weiger_constante(naam: str) -> float:

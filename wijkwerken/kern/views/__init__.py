@@ -8,6 +8,7 @@ from wijkwerken.kern.views.formulieren import (
     ScopedDetailView,
     ServiceFormMixin,
 )
+from wijkwerken.kern.views.geschiedenis import GeschiedenisView, Tab, tabs_van
 from wijkwerken.kern.views.lijsten import FilterListView, Knop, Leeg
 from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
 
@@ -16,11 +17,14 @@ __all__ = [
     "BevestigView",
     "FilterListView",
     "FormulierView",
+    "GeschiedenisView",
     "Knop",
     "Leeg",
     "ObjectFormulierView",
     "PaginaMixin",
     "ScopedDetailView",
     "ServiceFormMixin",
+    "Tab",
     "ToegangMixin",
+    "tabs_van",
 ]

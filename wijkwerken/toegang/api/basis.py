@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.renderers import JSONRenderer
@@ -124,6 +125,31 @@ def vraag(
     return versier
 
 
+def download(*, uitleg: str, handeling: Handeling):
+    """A file: GET on a sub-resource. The method gets the row, logs who looked, answers bytes."""
+
+    def versier(methode):
+        def handler(self, request, *args, **kwargs):
+            weiger_onbekende(request, set())
+            return methode(self, self.get_object())
+
+        handler.__name__ = methode.__name__
+        handler.__doc__ = methode.__doc__
+        actie: Any = action(
+            detail=True,
+            methods=["get"],
+            url_path=methode.__name__.replace("_", "-"),
+            url_name=methode.__name__.replace("_", "-"),
+            pagination_class=None,
+            filter_backends=[],
+        )(handler)
+        extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})(actie)
+        actie.uitleg, actie.handeling, actie.invoer = uitleg, handeling, Invoer
+        return actie
+
+    return versier
+
+
 class RijViewSet(GenericViewSet):
     """Reading: list and detail. Set `handelingen`, `queryset`, `ordening`, `uitleg`.
 
@@ -209,6 +235,10 @@ class RijViewSet(GenericViewSet):
         lezer.is_valid(raise_exception=True)
         return lezer.validated_data
 
+    def vraaginhoud(self) -> Any:
+        """What makes this question the same as another, beside its address."""
+        return self.request.data
+
     def schrijf(
         self,
         doen: Callable[[], Any],
@@ -231,7 +261,7 @@ class RijViewSet(GenericViewSet):
                 uitkomst = eenmalig(
                     account=self.account,
                     sleutel=f"api:{sleutel}",
-                    vraag=vraag_hash(request.method, request.path, request.data, self.versie),
+                    vraag=vraag_hash(request.method, request.path, self.vraaginhoud(), self.versie),
                     doen=uitvoeren,
                 )
             else:

@@ -88,7 +88,9 @@ class AccountUitschakelenView(EenAccount, BevestigView):
     succes_melding = "Het account is uitgeschakeld."
     gevolg = (
         "Deze persoon kan niet meer aanmelden en wordt meteen afgemeld. Zijn API-tokens worden "
-        "ingetrokken. Wat hij deed, blijft in de dossiers staan."
+        "ingetrokken. Wat hij deed, blijft in de dossiers staan. Lopende dossiers blijven op zijn "
+        "naam tot iemand ze overdraagt: Vandaag toont ze aan de coördinator, en Trajecten bij "
+        "Caseloads."
     )
 
     def get_vraag(self):

@@ -1,0 +1,109 @@
+"""Files of a dossier: brought as a form, fetched as they are."""
+
+import hashlib
+
+from django.core.files.base import File
+from django.http import FileResponse, Http404
+
+from trajecten.api.filters import BijlageFilter
+from trajecten.api.serializers.bijlagen import (
+    BijlageInvoer,
+    BijlageSerializer,
+    DeelInvoer,
+    VerwijderdSerializer,
+)
+from trajecten.models import Bijlage
+from trajecten.services.bijlagen import bijlage_delen, bijlage_toevoegen, bijlage_verwijderen
+from wijkwerken.kern.api.invoer import (
+    StrengeJSONParser,
+    StrengeMultiPartParser,
+    is_proef,
+)
+from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.rechten import Handeling
+
+
+class BijlageViewSet(MaakMixin, RijViewSet):
+    """Files: judged by their bytes, shared on purpose, fetched only within their scope."""
+
+    parser_classes = [StrengeMultiPartParser, StrengeJSONParser]
+    handelingen = {
+        "list": Handeling.DOSSIER_BEKIJKEN,
+        "retrieve": Handeling.DOSSIER_BEKIJKEN,
+        "create": Handeling.AANMELDING_SCHRIJVEN,
+    }
+    queryset = Bijlage.objects.select_related("traject", "aanmelding")
+    serializer_class = BijlageSerializer
+    invoer_class = BijlageInvoer
+    filterset_class = BijlageFilter
+    ordening = ("aangemaakt_op", "naam")
+    standaard_ordening = "-aangemaakt_op"
+    uitleg = {
+        "list": "Bijlagen. Een toeleider ziet wat met zijn dienst gedeeld is.",
+        "retrieve": "Eén bijlage, zonder het bestand zelf.",
+        "create": "Voeg een bestand toe (`multipart/form-data`). De inhoud beslist, niet de naam.",
+    }
+
+    def persoon(self, rij):
+        return [rij.persoon_id]
+
+    def vraaginhoud(self):
+        """Two files with one name are two questions: the bytes count."""
+        gegevens = self.request.data
+        if not isinstance(gegevens, dict):
+            return gegevens
+        return {
+            naam: _hash(waarde) if isinstance(waarde, File) else waarde
+            for naam, waarde in gegevens.items()
+        }
+
+    def create(self, request, *args, **kwargs):
+        self.geschreven: list[Bijlage] = []
+        antwoord = super().create(request, *args, **kwargs)
+        if is_proef(request):  # the row is taken back; its file must not stay behind
+            for bijlage in self.geschreven:
+                bijlage.bestand.storage.delete(str(bijlage.bestand.name))
+        return antwoord
+
+    def maken(self, gegevens):
+        bijlage = bijlage_toevoegen(door=self.account, **gegevens)
+        self.geschreven.append(bijlage)
+        return bijlage
+
+    @download(handeling=Handeling.DOSSIER_BEKIJKEN, uitleg="Het bestand zelf.")
+    def inhoud(self, bijlage):
+        try:
+            bestand = bijlage.bestand.open("rb")
+        except FileNotFoundError as error:
+            raise Http404 from error
+        inzage_loggen(self.request, [bijlage.persoon_id], InzageWijze.BIJLAGE)
+        return FileResponse(
+            bestand, as_attachment=True, filename=bijlage.naam, content_type=bijlage.mime
+        )
+
+    @daad(
+        DeelInvoer,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        uitleg="Toon een bijlage aan de toeleider, of niet meer.",
+    )
+    def delen(self, rij, gegevens):
+        return bijlage_delen(door=self.account, bijlage=rij, versie=self.versie, **gegevens)
+
+    @daad(
+        Leeg,
+        handeling=Handeling.DOSSIER_BEWERKEN,
+        antwoord=VerwijderdSerializer,
+        uitleg="Verwijder een bijlage. De geschiedenis bewaart dat ze er was.",
+    )
+    def verwijderen(self, rij, gegevens):
+        bijlage_verwijderen(door=self.account, bijlage=rij, versie=self.versie)
+        return {"verwijderd": True}
+
+
+def _hash(bestand: File) -> str:
+    som = hashlib.sha256(bestand.read()).hexdigest()
+    bestand.seek(0)
+    return som

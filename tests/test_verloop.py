@@ -86,7 +86,7 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     an.ziet("De toeleider ziet nu dat deze aanmelding gelezen is.")
     an.volg("Intake plannen")
     an.vul(intake_op=f"{dag(vandaag)} 14:00", intake_plaats="Zitdag Halle")
-    an.druk("Bewaren")
+    an.druk("Plannen")
     an.ziet("Intake op", "Zitdag Halle")
     an.volg("Traject starten")
     an.vul(start=dag(start))

@@ -14,6 +14,7 @@ from tests.factories import (
     PrestatieFactory,
     TrajectFactory,
 )
+from tests.factories.trajecten import teken
 from trajecten import tasks
 from trajecten.models import Competentie, Evaluatie, Signaal
 
@@ -27,15 +28,14 @@ def traject(regels):
     traject = TrajectFactory(
         start=vandaag - timedelta(days=205), voorzien_einde=vandaag + timedelta(days=100)
     )
-    blad = AfsprakenbladFactory(
-        traject=traject, volgnummer=1, status="getekend", getekend_op=traject.start
-    )
+    blad = AfsprakenbladFactory(traject=traject, volgnummer=1)
     Competentie.objects.create(
         afsprakenblad=blad,
         soort="te_verwerven",
         omschrijving="Een vast werkritme",
         niveau="met_hulp",
     )
+    teken(blad, traject.start)
     inzet = InzetFactory(traject=traject, van=traject.start)
     PrestatieFactory(traject=traject, inzet=inzet, datum=vandaag, uren=4, stiptheid="te_laat")
     for taak in (tasks.herinner_evaluaties, tasks.escaleer_evaluaties):

@@ -140,6 +140,13 @@ class AfsprakenbladFactory(factory.django.DjangoModelFactory):
     vervolgstap = "Opleiding logistiek medewerker"
 
 
+def teken(blad, op):
+    """Sign it once its lists are in: after that neither it nor they change."""
+    Afsprakenblad.objects.filter(pk=blad.pk).update(status="getekend", getekend_op=op)
+    blad.refresh_from_db()
+    return blad
+
+
 class EvaluatieFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Evaluatie

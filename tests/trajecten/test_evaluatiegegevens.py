@@ -21,6 +21,7 @@ from tests.factories import (
     TerugkoppelingFactory,
     TrajectFactory,
 )
+from tests.factories.trajecten import teken
 from trajecten.choices import Stiptheid
 from trajecten.evaluatiedag import met_evaluatiedag
 from trajecten.models import Competentie, Evaluatie, Schorsing, Traject, Urenstap
@@ -48,11 +49,10 @@ def dienst(traject):
 @pytest.fixture
 def evaluatie(traject):
     """Two places, an agreement of 20 and then 40 hours, an illness and some notes."""
-    blad = AfsprakenbladFactory(
-        traject=traject, volgnummer=1, status="getekend", getekend_op=date(2025, 1, 2)
-    )
+    blad = AfsprakenbladFactory(traject=traject, volgnummer=1)
     for maand, uren in ((1, 20), (3, 40)):
         Urenstap.objects.create(afsprakenblad=blad, vanaf_maand=maand, uren=uren)
+    teken(blad, date(2025, 1, 2))
     school = InzetFactory(
         traject=traject, aanvraag__gebruiker__soort="onderwijs", aanvraag__gebruiker__voornaam=""
     )
@@ -253,17 +253,13 @@ def test_how_a_competence_moved(toen, nu, verwacht):
 @pytest.fixture
 def met_competentie(traject, bemiddelaar):
     """Begun after an afsprakenblad was signed, and after a newer draft that does not count."""
-    blad, concept = (
-        AfsprakenbladFactory(traject=traject, volgnummer=nummer, **velden)
-        for nummer, velden in (
-            (1, {"status": "getekend", "getekend_op": date(2025, 1, 2)}),
-            (2, {}),
-        )
-    )
-    for welk, wat in ((blad, "Een vast werkritme"), (concept, "Frans")):
+    for nummer, wat in ((1, "Een vast werkritme"), (2, "Frans")):
+        blad = AfsprakenbladFactory(traject=traject, volgnummer=nummer)
         Competentie.objects.create(
-            afsprakenblad=welk, soort="te_verwerven", omschrijving=wat, niveau="met_hulp"
+            afsprakenblad=blad, soort="te_verwerven", omschrijving=wat, niveau="met_hulp"
         )
+        if nummer == 1:
+            teken(blad, date(2025, 1, 2))
     return evaluatie_beginnen(
         door=bemiddelaar, traject=traject, soort="tussentijds", datum=date(2025, 6, 30)
     )

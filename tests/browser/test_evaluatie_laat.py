@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -43,14 +44,15 @@ def traject(regels):
     return traject
 
 
-def test_a_late_evaluatie_is_escalated_written_and_gone(bezoeker, client, live_server, traject):
+def test_a_late_evaluatie_is_escalated_written_and_gone(bezoeker, live_server, traject):
     coordinator = AccountFactory(als_coordinator=True)
     toeleider = AccountFactory(als_toeleider=True, dienst=traject.toeleider)
     wie = str(traject.wijkwerker)
 
     def bezoek(account, **opties):
         nieuw = bezoeker(**opties)
-        zet_ingelogd(nieuw, client, account, live_server)
+        # A client of its own: logging in another account on one ends the session before.
+        zet_ingelogd(nieuw, Client(), account, live_server)
         return nieuw
 
     # The coordinator sees what stays away, and with whom it is.

@@ -226,6 +226,8 @@ class Stiptheid(models.TextChoices):
 
 GEKOMEN = (Stiptheid.OP_TIJD, Stiptheid.TE_LAAT)
 NIET_GEKOMEN = (Stiptheid.VERWITTIGD, Stiptheid.NIET_VERWITTIGD)
+GEKOMEN_KEUZES = [(een.value, een.label) for een in GEKOMEN]
+NIET_GEKOMEN_KEUZES = [(een.value, een.label) for een in NIET_GEKOMEN]
 
 
 class TerugkoppelingWijze(models.TextChoices):

@@ -146,7 +146,7 @@ class AanvaardInvoer(Invoer):
     )
 
 
-class VerschilSerializer(serializers.Serializer):
+class BekendVerschilSerializer(serializers.Serializer):
     naam = serializers.ChoiceField([(naam, naam) for naam in OVERNEEMBAAR])
     omschrijving = serializers.CharField(source="label")
     bekend = serializers.CharField(allow_blank=True)
@@ -160,7 +160,7 @@ class BekendeSerializer(serializers.Serializer):
     nummer = serializers.CharField()
     zelfde_insz = serializers.BooleanField()
     lopend_traject = serializers.UUIDField(allow_null=True)
-    verschillen = VerschilSerializer(many=True)
+    verschillen = BekendVerschilSerializer(many=True)
 
 
 class DubbeleSerializer(serializers.Serializer):

@@ -172,7 +172,7 @@ class BladInvoer(BladVelden, Invoer):
     """Another value for what is given; the rest of the concept stays."""
 
 
-class VerschilSerializer(serializers.Serializer):
+class AfsprakenbladVerschilSerializer(serializers.Serializer):
     onderdeel = serializers.CharField()
     oud = serializers.ListField(child=serializers.CharField(), help_text="Regels van toen.")
     nieuw = serializers.ListField(child=serializers.CharField(), help_text="Regels van nu.")
@@ -184,7 +184,7 @@ class VerschillenAntwoord(serializers.Serializer):
     """What changed against the version before; empty for the first version."""
 
     vorige = serializers.UUIDField(allow_null=True, help_text="Id van de vorige versie.")
-    verschillen = VerschilSerializer(many=True)
+    verschillen = AfsprakenbladVerschilSerializer(many=True)
 
 
 class HerzienInvoer(Invoer):

@@ -116,7 +116,7 @@ class UrenSerializer(serializers.Serializer):
     maanden = MaandSerializer(many=True)
 
 
-class ActiviteitSerializer(serializers.Serializer):
+class ActiviteitUrenSerializer(serializers.Serializer):
     activiteit = serializers.CharField()
     plaats = serializers.CharField(help_text="Wat voor plek het is, zonder naam.")
     uren = serializers.IntegerField()
@@ -128,7 +128,7 @@ class PlaatsSerializer(serializers.Serializer):
     aantal = serializers.IntegerField()
 
 
-class PlaatsenSerializer(serializers.Serializer):
+class EvaluatiePlaatsenSerializer(serializers.Serializer):
     aantal = serializers.IntegerField(help_text="Hoeveel verschillende gebruikers.")
     soorten = PlaatsSerializer(many=True)
 
@@ -138,7 +138,7 @@ class StiptDagSerializer(serializers.Serializer):
     stiptheid = serializers.CharField()
 
 
-class StiptheidSerializer(serializers.Serializer):
+class StiptheidtellingSerializer(serializers.Serializer):
     op_tijd = serializers.IntegerField()
     te_laat = serializers.IntegerField()
     verwittigd = serializers.IntegerField(help_text="Niet gekomen en verwittigd.")
@@ -167,9 +167,9 @@ class GegevensSerializer(serializers.Serializer):
     van = serializers.DateField()
     tot = serializers.DateField()
     uren = UrenSerializer()
-    activiteiten = ActiviteitSerializer(many=True)
-    plaatsen = PlaatsenSerializer()
-    stiptheid = StiptheidSerializer()
+    activiteiten = ActiviteitUrenSerializer(many=True)
+    plaatsen = EvaluatiePlaatsenSerializer()
+    stiptheid = StiptheidtellingSerializer()
     schorsingen = SchorsingsdagenSerializer(many=True)
     terugkoppelingen = OordeelSerializer(many=True)
 

@@ -103,7 +103,7 @@ class PlekSerializer(serializers.Serializer):
     aanmelding = serializers.UUIDField(source="intake.aanmelding_id", allow_null=True, default=None)
 
 
-class PlaatsenSerializer(serializers.Serializer):
+class ZitdagPlaatsenSerializer(serializers.Serializer):
     plaatsen = PlekSerializer(many=True)
 
 

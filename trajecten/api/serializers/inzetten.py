@@ -3,7 +3,7 @@ from typing import Any
 from rest_framework import serializers
 
 from gebruikers.models import Aanvraag
-from trajecten.choices import GEKOMEN, NIET_GEKOMEN
+from trajecten.choices import GEKOMEN_KEUZES, NIET_GEKOMEN_KEUZES
 from trajecten.models import GeplandMoment, Inzet, Prestatie, Traject
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
@@ -26,9 +26,7 @@ BEVESTIGD = (
 
 
 def _stiptheid():
-    return serializers.ChoiceField(
-        [(soort.value, soort.label) for soort in GEKOMEN], required=False, allow_blank=True
-    )
+    return serializers.ChoiceField(GEKOMEN_KEUZES, required=False, allow_blank=True)
 
 
 class MomentSerializer(RijSerializer):
@@ -114,7 +112,7 @@ class VerplaatsInvoer(MomentKeuze, PlanTijden):
 class MomentAnnuleerInvoer(MomentKeuze):
     reden = Tekst(max_length=200, required=False, allow_blank=True)
     stiptheid = serializers.ChoiceField(
-        [(soort.value, soort.label) for soort in NIET_GEKOMEN],
+        NIET_GEKOMEN_KEUZES,
         required=False,
         allow_blank=True,
         help_text="Als de wijk-werker niet kwam. Dan mag de reden leeg blijven.",

@@ -6,7 +6,7 @@ from trajecten.models import Traject, Wijkwerkovereenkomst
 from wijkwerken.kern.api.velden import BereikRelatedField, Invoer, RijSerializer
 
 
-class OvereenkomstSerializer(RijSerializer):
+class WijkwerkovereenkomstSerializer(RijSerializer):
     handtekeningen = HandtekeningSerializer(many=True, read_only=True)
     feiten = serializers.SerializerMethodField(
         help_text="Bedragen en grenzen op het papier, met sinds wanneer ze golden."

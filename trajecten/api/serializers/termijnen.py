@@ -10,13 +10,9 @@ from wijkwerken.kern.api.velden import Datum, Invoer
 
 class RegelversieSerializer(serializers.Serializer):
     code = serializers.CharField()
-    waarde = serializers.SerializerMethodField(help_text="Een getal, een datum, of per reden.")
+    waarde = serializers.JSONField(help_text="Een getal, een datum, of per reden.")
     geldig_van = serializers.DateField()
     bron = serializers.CharField()
-
-    @extend_schema_field({})
-    def get_waarde(self, regel):
-        return regel.waarde
 
 
 class TermijnInvoerSerializer(serializers.Serializer):
@@ -73,7 +69,7 @@ class WatAlsVraag(Invoer):
     schorsing_tot = Datum(required=False)
 
 
-class VerschilSerializer(serializers.Serializer):
+class TermijnVerschilSerializer(serializers.Serializer):
     code = serializers.CharField()
     naam = serializers.CharField()
     oud = serializers.DateField(allow_null=True)
@@ -90,5 +86,5 @@ class WatAlsBezwaarSerializer(serializers.Serializer):
 class WatAlsSerializer(serializers.Serializer):
     oud = TermijnenSerializer()
     nieuw = TermijnenSerializer()
-    verschillen = VerschilSerializer(many=True)
+    verschillen = TermijnVerschilSerializer(many=True)
     bezwaren = WatAlsBezwaarSerializer(many=True, help_text="Wat dit nu nog in de weg staat.")

@@ -3,13 +3,13 @@ from trajecten.api.serializers.intakes import (
     IntakeInvoer,
     IntakeSerializer,
     NietVerschenenInvoer,
-    PlaatsenSerializer,
     ReeksInvoer,
     ReeksSerializer,
     VerslagInvoer,
     VerslagSerializer,
     WanneerInvoer,
     ZitdagInvoer,
+    ZitdagPlaatsenSerializer,
     ZitdagSerializer,
     ZitdagWijziging,
 )
@@ -100,7 +100,7 @@ class ZitdagViewSet(MaakMixin, WijzigMixin, RijViewSet):
         return zitdag_annuleren(door=self.account, zitdag=rij, versie=self.versie, **gegevens)
 
     @vraag(
-        PlaatsenSerializer,
+        ZitdagPlaatsenSerializer,
         handeling=Handeling.AANMELDING_BEKIJKEN,
         uitleg="De plaatsen: vrij of bezet, en van wie voor wie dat mag zien.",
     )

@@ -2,7 +2,7 @@
 
 from trajecten.api.filters import OvereenkomstFilter
 from trajecten.api.serializers.handtekeningen import OndertekenInvoer, PapierInvoer
-from trajecten.api.serializers.overeenkomsten import OpmaakInvoer, OvereenkomstSerializer
+from trajecten.api.serializers.overeenkomsten import OpmaakInvoer, WijkwerkovereenkomstSerializer
 from trajecten.models import Wijkwerkovereenkomst
 from trajecten.services.handtekeningen import handtekening_zetten, papier_vastleggen
 from trajecten.services.overeenkomsten import overeenkomst_opmaken
@@ -21,7 +21,7 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
     queryset = Wijkwerkovereenkomst.objects.select_related("traject").prefetch_related(
         "handtekeningen"
     )
-    serializer_class = OvereenkomstSerializer
+    serializer_class = WijkwerkovereenkomstSerializer
     invoer_class = OpmaakInvoer
     filterset_class = OvereenkomstFilter
     ordening = ("van", "nummer")

@@ -39,4 +39,4 @@ USER 10001
 EXPOSE 8000
 CMD ["gunicorn", "wijkwerken.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", "--threads", "4", \
      "--timeout", "60", "--graceful-timeout", "30", "--max-requests", "2000", "--max-requests-jitter", "200", \
-     "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--access-logfile", "-", "--access-logformat", "%(h)s %(t)s %(m)s %(U)s %(s)s %(B)s %(L)s"]
+     "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--logger-class", "wijkwerken.toegangslog.Toegangslog", "--access-logfile", "-", "--access-logformat", "%(h)s %(t)s %(m)s %(U)s %(s)s %(B)s %(L)s"]

@@ -4,7 +4,7 @@ The twin of `rules.evaluaties.uiterste_dag`; a property test holds them against 
 """
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import (
     Case,
@@ -22,6 +22,9 @@ from django.db.models.functions import Cast, ExtractDay
 
 from trajecten.models import Evaluatie
 from trajecten.querysets import TrajectQuerySet
+from trajecten.rules.evaluaties import wachtende_redenen
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
 
 
 class _Maanden(Func):
@@ -54,6 +57,18 @@ class _NaWachttijd(Func):
 
 def _plus(dag, duur):
     return Cast(CombinedExpression(dag, "+", duur), DateField())
+
+
+def met_evaluatiedag_op(trajecten: TrajectQuerySet, vandaag: date) -> TrajectQuerySet:
+    """The same by the rules of this day, which one query reads."""
+    waarden = Regel.objects.waarden_op(
+        vandaag, RegelCode.EVALUATIE_MAANDEN, RegelCode.EVALUATIE_WACHT_SCHORSING
+    )
+    return met_evaluatiedag(
+        trajecten,
+        maanden=waarden[RegelCode.EVALUATIE_MAANDEN],
+        wacht_op=wachtende_redenen(waarden[RegelCode.EVALUATIE_WACHT_SCHORSING]),
+    )
 
 
 def met_evaluatiedag(

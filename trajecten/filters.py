@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import django_filters
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from trajecten.choices import (
@@ -15,6 +15,7 @@ from trajecten.choices import (
     Wachtreden,
     ZitdagStatus,
 )
+from trajecten.evaluatiedag import met_evaluatiedag_op
 from trajecten.models import (
     Aanmelding,
     Overdracht,
@@ -26,7 +27,6 @@ from trajecten.models import (
     Wijkwerkovereenkomst,
     Zitdag,
 )
-from trajecten.rules.evaluaties import volgende_evaluatie_op
 from trajecten.services.wachtlijst import Waarop
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.kern.filters import (
@@ -226,19 +226,13 @@ class TrajectFilter(django_filters.FilterSet):
 
 def te_evalueren(account, *, ook_komende=False):
     """Ids of trajecten of which the evaluatie is late, or also due within the days of the first
-    reminder; counted by the rule itself."""
+    reminder. As values: the day is reckoned on the table by its own name, so never in a subquery.
+    """
     vandaag = timezone.localdate()
-    maanden = Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, vandaag)
     dagen = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
     grens = vandaag + timedelta(days=dagen if ook_komende else -1)
-    lopend = Traject.objects.zichtbaar_voor(account).lopend()
-    laatste = Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
-    datums = lopend.annotate(laatste=laatste).values_list("pk", "start", "laatste")
-    return [
-        pk
-        for pk, start, laatste in datums
-        if volgende_evaluatie_op(start, laatste, maanden=maanden) <= grens
-    ]
+    lopend = met_evaluatiedag_op(Traject.objects.zichtbaar_voor(account).lopend(), vandaag)
+    return list(lopend.filter(uiterlijk__lte=grens).values_list("pk", flat=True))
 
 
 def nog_niet_bekeken(trajecten):

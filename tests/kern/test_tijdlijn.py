@@ -28,6 +28,9 @@ def test_line_runs_from_start_to_end_with_today_between():
 
 
 def test_before_the_start_nothing_is_behind_us_and_after_the_end_the_days_are_counted():
+    for dag, anker in ((START, "start"), (EINDE, "end"), (VANDAAG, "middle")):
+        vandaag = maak_lijn(start=START, einde=EINDE, vandaag=dag).vandaag
+        assert vandaag["anker"] == anker  # at an edge it never leaves the drawing
     eerder = maak_lijn(start=START, einde=EINDE, vandaag=START - timedelta(days=10))
     later = maak_lijn(start=START, einde=EINDE, vandaag=EINDE + timedelta(days=3))
     lang_geleden = maak_lijn(start=START, einde=EINDE, vandaag=EINDE + timedelta(days=400))

@@ -64,7 +64,7 @@ def test_who_is_switched_off_stays_as_long_as_a_dossier_runs(client, coordinator
     assert "Bea Bezig" not in client.get(reverse("caseload_list")).text
 
 
-def test_it_is_for_a_coordinator(client, bemiddelaar):
+def test_it_is_for_a_coordinator(client, bemiddelaar, regels):
     client.force_login(bemiddelaar)
 
     assert client.get(reverse("caseload_list")).status_code == 403

@@ -9,7 +9,7 @@ period begins on the day after the evaluatie: from 31 August it ends on 28 Febru
 date of an evaluatie is always the last day on which it is in time.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -87,6 +87,11 @@ def uiterste_dag(
         if dag and wacht.van <= dag and (wacht.tot is None or dag <= wacht.tot):
             dag = wacht.tot + timedelta(days=1) if wacht.tot else None
     return min((een for een in (dag, einde) if een), default=None)
+
+
+def wachtende_redenen(per_reden: Mapping[str, bool]) -> list[str]:
+    """The reasons of a schorsing on whose end an evaluatie waits."""
+    return [reden for reden, wacht in per_reden.items() if wacht]
 
 
 def aan_de_beurt(*, afgerond: bool, heeft_verslag: bool, toeleider_klaar: bool) -> Beurt:

@@ -5,7 +5,7 @@ Pure Python: no Django, no database, no clock.
 
 from datetime import date, timedelta
 
-from trajecten.rules.evaluaties import is_te_laat, volgende_evaluatie_op
+from trajecten.rules.evaluaties import is_te_laat
 from trajecten.rules.termijn import Invoer, Termijn, invoer_schorsing, startdag
 from trajecten.rules.trajectfeiten import EVALUATIE, PEILDATUM, VERVAL, Trajectfeiten
 from wijkwerken.kern.bezwaar import in_maanden
@@ -19,15 +19,17 @@ def evaluatietermijnen(feiten: Trajectfeiten) -> list[Termijn]:
     rijen: list[Termijn] = []
     vorige: date | None = None
     for nummer, evaluatie in enumerate(sorted(feiten.evaluaties, key=lambda e: e.datum), 1):
-        uiterlijk = volgende_evaluatie_op(feiten.start, vorige, maanden=regel.waarde)
-        stand = "in orde" if evaluatie.datum <= uiterlijk else "te laat"
+        uiterlijk = feiten.evaluatiedag(vorige)
+        moest = "waarvan de dag nog niet vastligt"  # as long as a schorsing is open
+        if uiterlijk is not None:
+            stand = "in orde" if evaluatie.datum <= uiterlijk else "te laat"
+            moest = f"en moest er zijn op {dagnaam(uiterlijk)}: {stand}"
         rijen.append(
             Termijn(
                 f"evaluatie_{nummer}",
                 f"evaluatie {nummer}" if evaluatie.afgerond else "evaluatie in opmaak",
                 evaluatie.datum,
-                f"Deze evaluatie is van {dagnaam(evaluatie.datum)} en moest er zijn op "
-                f"{dagnaam(uiterlijk)}: {stand}."
+                f"Deze evaluatie is van {dagnaam(evaluatie.datum)} {moest}."
                 + ("" if evaluatie.afgerond else " Ze telt pas als ze afgerond is."),
                 regel,
                 (_vanaf_evaluatie(feiten, vorige),),
@@ -57,23 +59,26 @@ def _volgende_evaluatie(feiten: Trajectfeiten, regel: Regelwaarde) -> list[Termi
         return einde
     te_laat = is_te_laat(uiterlijk, feiten.vandaag)
     zonder = feiten.evaluatie_zonder_schorsing
-    schorsing = (
-        f" Die dag viel op {dagnaam(zonder)}, in een schorsing waarop de evaluatie volgens haar "
-        "regel wacht."
-        if uiterlijk != zonder
-        else ""
-    )
+    wacht = feiten.evaluatiedag(feiten.laatste_evaluatie) != zonder
+    waarom = ""
+    if wacht:
+        waarom = (
+            f" Die dag viel op {dagnaam(zonder)}, in een schorsing waarop de evaluatie volgens "
+            "haar regel wacht."
+        )
+    if uiterlijk == feiten.voorzien_einde and uiterlijk != zonder:
+        waarom += " Ze kan niet later zijn dan het einde van de termijn."
     volgende = Termijn(
         "evaluatie_uiterlijk",
         "evaluatie uiterlijk",
         uiterlijk,
         f"Er is minstens één evaluatie elke {in_maanden(regel.waarde)}, te tellen vanaf de start "
         "en daarna vanaf de vorige evaluatie. Dit is de laatste dag dat de volgende op tijd is"
-        f"{'; ze is te laat' if te_laat else ''}.{schorsing}",
+        f"{'; ze is te laat' if te_laat else ''}.{waarom}",
         regel,
         (
             _vanaf_evaluatie(feiten, feiten.laatste_evaluatie),
-            *(invoer_schorsing(s) for s in feiten.schorsingen if schorsing),
+            *(invoer_schorsing(s) for s in feiten.schorsingen if wacht),
         ),
         klasse="fout" if te_laat else "let-op",
     )

@@ -19,7 +19,12 @@ from trajecten.rules.duur import (
     overgang_vervalt_op,
     uiterste_einde,
 )
-from trajecten.rules.evaluaties import Wachttijd, uiterste_dag, volgende_evaluatie_op
+from trajecten.rules.evaluaties import (
+    Wachttijd,
+    uiterste_dag,
+    volgende_evaluatie_op,
+    wachtende_redenen,
+)
 from wijkwerken.regels.rules.boek import Regelboek, Regelwaarde
 
 DUUR = "trajectduur_maanden"
@@ -165,23 +170,29 @@ class Trajectfeiten:
 
     @property
     def evaluatie_uiterlijk(self) -> date | None:
-        """The last day on which the next one is in time; None when the traject has ended, or
-        while a schorsing on whose end it waits has no last day.
+        """The last day on which the next one is in time, never after the term; None when the
+        traject has ended, or without a term while a schorsing on whose end it waits is open.
         """
         if self.einde is not None:
             return None
-        wacht = self.regel(WACHT).waarde
-        return uiterste_dag(
-            self.start,
-            self.laatste_evaluatie,
-            maanden=self.regel(EVALUATIE).waarde,
-            wachttijden=[Wachttijd(s.van, s.tot) for s in self.schorsingen if wacht.get(s.reden)],
-        )
+        return self.evaluatiedag(self.laatste_evaluatie, einde=self.voorzien_einde)
 
     @property
     def evaluatie_zonder_schorsing(self) -> date:
+        """The same without schorsingen and whatever the term is."""
         return volgende_evaluatie_op(
             self.start, self.laatste_evaluatie, maanden=self.regel(EVALUATIE).waarde
+        )
+
+    def evaluatiedag(self, vorige: date | None, *, einde: date | None = None) -> date | None:
+        """The last day for the evaluatie after this one, in this term."""
+        wacht = set(wachtende_redenen(self.regel(WACHT).waarde))
+        return uiterste_dag(
+            self.start,
+            vorige,
+            maanden=self.regel(EVALUATIE).waarde,
+            einde=einde,
+            wachttijden=[Wachttijd(s.van, s.tot) for s in self.schorsingen if s.reden in wacht],
         )
 
     @property

@@ -17,6 +17,7 @@ from trajecten.rules.evaluaties import (
     is_te_laat,
     laatste_herinnering,
     uiterste_dag,
+    wachtende_redenen,
 )
 from trajecten.services.signaallijst import Bevinding, Uitkomst, signalen_gelijkzetten
 from wijkwerken.berichten.choices import BerichtSoort
@@ -161,11 +162,6 @@ def klokken(*, vandaag: date, traject: UUID | None = None) -> Iterator[Klok]:
         )
         if uiterlijk is not None:
             yield Klok(rij, uiterlijk)
-
-
-def wachtende_redenen(per_reden: dict[str, bool]) -> list[str]:
-    """The reasons of a schorsing on whose end an evaluatie waits."""
-    return [reden for reden, wacht in per_reden.items() if wacht]
 
 
 def _sleutel(klok: Klok) -> str:

@@ -4,17 +4,14 @@ from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
-from trajecten.evaluatiedag import met_evaluatiedag
+from trajecten.evaluatiedag import met_evaluatiedag_op
 from trajecten.filters import EvaluatielijstFilter
 from trajecten.models import Evaluatie, Traject
 from trajecten.rules.evaluaties import dagen_te_laat
-from trajecten.services.evaluatieopvolging import wachtende_redenen
 from trajecten.views.hulp import LijstInzageMixin
 from wijkwerken.kern.bezwaar import in_dagen
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import FilterListView, Leeg
-from wijkwerken.regels.choices import RegelCode
-from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -33,15 +30,8 @@ class EvaluatieListView(LijstInzageMixin, FilterListView):
     def get_queryset(self):
         """Each with its day, and the evaluatie that is in opmaak."""
         self.vandaag = timezone.localdate()
-        waarden = Regel.objects.waarden_op(
-            self.vandaag, RegelCode.EVALUATIE_MAANDEN, RegelCode.EVALUATIE_WACHT_SCHORSING
-        )
         open_ = Evaluatie.objects.filter(traject=OuterRef("pk"), afgerond_op=None)
-        return met_evaluatiedag(
-            super().get_queryset(),
-            maanden=waarden[RegelCode.EVALUATIE_MAANDEN],
-            wacht_op=wachtende_redenen(waarden[RegelCode.EVALUATIE_WACHT_SCHORSING]),
-        ).annotate(
+        return met_evaluatiedag_op(super().get_queryset(), self.vandaag).annotate(
             in_opmaak=Subquery(open_.values("pk")[:1]),
             toeleider_klaar=Subquery(open_.values("toeleider_klaar")[:1]),
             toeleider_schreef_op=Subquery(open_.values("toeleider_schreef_op")[:1]),

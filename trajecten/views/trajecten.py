@@ -1,12 +1,12 @@
-from django.db.models import Max, Q
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
 from trajecten.choices import EvaluatieSoort, TrajectStatus
+from trajecten.evaluatiedag import met_evaluatiedag_op
 from trajecten.filters import TrajectFilter
 from trajecten.forms import trajecten as forms
 from trajecten.models import Traject, WijkWerker
-from trajecten.rules.evaluaties import is_te_laat, volgende_evaluatie_op
+from trajecten.rules.evaluaties import is_te_laat
 from trajecten.services import trajecten as services
 from trajecten.services.overeenkomsten import gedekt
 from trajecten.services.termijnen import termijnen
@@ -17,8 +17,6 @@ from wijkwerken.kern import opmaak
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import FilterListView, Knop, Leeg, ObjectFormulierView, ScopedDetailView
-from wijkwerken.regels.choices import RegelCode
-from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.rechten import Handeling
 
 LIJST = ("Trajecten", reverse_lazy("traject_list"))
@@ -26,17 +24,17 @@ LIJST = ("Trajecten", reverse_lazy("traject_list"))
 
 class TrajectListView(LijstInzageMixin, FilterListView):
     handeling = Handeling.DOSSIER_BEKIJKEN
-    queryset = Traject.objects.select_related(
-        "wijkwerker", "gemeente", "toeleider", "bemiddelaar"
-    ).annotate(
-        laatste_evaluatie=Max("evaluaties__datum", filter=Q(evaluaties__afgerond_op__isnull=False))
-    )
+    queryset = Traject.objects.select_related("wijkwerker", "gemeente", "toeleider", "bemiddelaar")
     filterset_class = TrajectFilter
     titel = "Trajecten"
     enkelvoud, meervoud = "traject", "trajecten"
     ordening = "einde"
     bulkacties = (OVERDRAGEN,)
     leeg = Leeg(titel="Nog geen trajecten", tekst="Een traject start uit een aanmelding.")
+
+    def get_queryset(self):
+        self.vandaag = timezone.localdate()
+        return met_evaluatiedag_op(super().get_queryset(), self.vandaag)
 
     def get_kolommen(self):
         return [
@@ -54,8 +52,8 @@ class TrajectListView(LijstInzageMixin, FilterListView):
                 sorteer="voorzien_einde", soort="datum", uitleg=self.einde_uitleg,
             ),
             Kolom(
-                "evaluatie", "Evaluatie uiterlijk", lambda rij: self.evaluaties(rij)[0],
-                soort="datum", uitleg=lambda rij: self.evaluaties(rij)[1],
+                "evaluatie", "Evaluatie uiterlijk", self.evaluatiedag,
+                soort="datum", uitleg=self.evaluatie_uitleg,
             ),
             Kolom(
                 "laatste_evaluatie", "Laatste evaluatie", sorteer="laatste_evaluatie",
@@ -76,20 +74,17 @@ class TrajectListView(LijstInzageMixin, FilterListView):
             ),
         ]  # fmt: skip
 
-    def evaluaties(self, rij):
-        """When the next one is due, and whether that has passed; the rule is read once."""
-        if not rij.is_lopend:
-            return None, ""
-        if not hasattr(self, "_maanden"):
-            self._vandaag = timezone.localdate()
-            self._maanden = Regel.objects.waarde_op(RegelCode.EVALUATIE_MAANDEN, self._vandaag)
-        uiterlijk = volgende_evaluatie_op(rij.start, rij.laatste_evaluatie, maanden=self._maanden)
-        return uiterlijk, "te laat" if is_te_laat(uiterlijk, self._vandaag) else ""
+    def evaluatiedag(self, rij):
+        return rij.uiterlijk if rij.is_lopend else None
+
+    def evaluatie_uitleg(self, rij):
+        dag = self.evaluatiedag(rij)
+        return "te laat" if dag and is_te_laat(dag, self.vandaag) else ""
 
     def einde_uitleg(self, rij):
         if rij.heeft_overgangsmaatregel:
             return "overgangsmaatregel"
-        over = rij.is_lopend and rij.voorzien_einde < timezone.localdate()
+        over = rij.is_lopend and rij.voorzien_einde < self.vandaag
         return "termijn voorbij" if over else ""
 
     def get_persoon_van(self, rij):

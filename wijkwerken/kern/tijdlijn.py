@@ -15,6 +15,7 @@ BREEDTE, RAND, DIKTE, RIJ = 960, 24, 12, 18
 LETTER = 6.6  # average width of a letter at 12 px, a little generous
 LUCHT = 10  # between two labels on one row
 VLAG = 6  # between a line down and the label that hangs on it
+VET = 1.2  # how much wider the same letters are in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,22 @@ class Lijn:
 def breedte_van(tekst: str) -> float:
     """About how wide a label is, in units of the drawing."""
     return len(tekst) * LETTER
+
+
+def bij_de_rand(x: float, tekst: str) -> tuple[str, float]:
+    """How the bold label of the day x is anchored, and where: at an edge by its own end.
+
+    So it stays inside however wide the letters of the reader are.
+
+    >>> bij_de_rand(950, "vandaag: nog 9 dagen")
+    ('end', 958)
+    """
+    half = breedte_van(tekst) * VET / 2
+    if x + half > BREEDTE - 2:
+        return "end", BREEDTE - 2
+    if x - half < 2:
+        return "start", 2
+    return "middle", x
 
 
 def leg_labels(labels: Sequence[tuple[float, str]], bezet: Sequence[tuple[int, float, float]] = ()):
@@ -124,9 +141,10 @@ def maak_lijn(
     toon_vandaag = eerste <= vandaag <= laatste
     if toon_vandaag:
         tekst = "vandaag" if open_einde else _vandaag_tekst(vandaag, einde)
-        [(_, midden_vandaag)] = leg_labels([(x(vandaag), tekst)])
-        half = breedte_van(tekst) / 2 + LUCHT / 2
-        boven.append((0, midden_vandaag - half, midden_vandaag + half))
+        breed = breedte_van(tekst) * VET
+        anker, plek = bij_de_rand(x(vandaag), tekst)
+        van = plek - {"start": 0, "middle": breed / 2, "end": breed}[anker]
+        boven.append((0, van - LUCHT / 2, van + breed + LUCHT / 2))
         rijen_boven = 1
     balk_x = [(x(b.start), x(b.einde or laatste)) for b in balken]
     plaatsen = leg_labels(
@@ -159,8 +177,9 @@ def maak_lijn(
             "x": f"{x(vandaag):.1f}",
             "y1": lijn.y - 6,
             "tekst": tekst,
-            "tekst_x": f"{midden_vandaag:.1f}",
+            "tekst_x": f"{plek:.1f}",
             "tekst_y": lijn.y - 10,
+            "anker": anker,
         }
     _zet_punten(lijn, punten, x)
     lijn.tabel = _tabel(punten, balken)

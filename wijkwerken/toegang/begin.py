@@ -17,27 +17,45 @@ class Punt:
     toets: str
 
 
-MENU = [
-    Punt("Vandaag", "vandaag", "sun", Handeling.VANDAAG, "v"),
-    Punt("Aanmeldingen", "aanmelding_list", "inbox", Handeling.AANMELDING_BEKIJKEN, "a"),
-    Punt("Zitdagen", "zitdag_list", "calendar-clock", Handeling.AANMELDING_BEKIJKEN, "z"),
-    Punt("Wijk-werkers", "wijkwerker_list", "users", Handeling.DOSSIER_BEKIJKEN, "w"),
-    Punt("Trajecten", "traject_list", "route", Handeling.DOSSIER_BEKIJKEN, "t"),
-    Punt("Evaluaties", "evaluatie_list", "clipboard-check", Handeling.DOSSIER_BEKIJKEN, "e"),
-    Punt("Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g"),
-    Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
-    Punt("Planning", "planning", "calendar-days", Handeling.PLANNEN, "p"),
-    Punt("Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u"),
-    Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
-    Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),
-    Punt("Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r"),
-    Punt("Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i"),
-]
+# In groups, in the order of the work; the items without a name stand apart.
+MENU = {
+    "": [
+        Punt("Vandaag", "vandaag", "sun", Handeling.VANDAAG, "v"),
+    ],
+    "Begeleiden": [
+        Punt("Aanmeldingen", "aanmelding_list", "inbox", Handeling.AANMELDING_BEKIJKEN, "a"),
+        Punt("Zitdagen", "zitdag_list", "calendar-clock", Handeling.AANMELDING_BEKIJKEN, "z"),
+        Punt("Wijk-werkers", "wijkwerker_list", "users", Handeling.DOSSIER_BEKIJKEN, "w"),
+        Punt("Trajecten", "traject_list", "route", Handeling.DOSSIER_BEKIJKEN, "t"),
+        Punt("Evaluaties", "evaluatie_list", "clipboard-check", Handeling.DOSSIER_BEKIJKEN, "e"),
+    ],
+    "Werk": [
+        Punt("Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g"),
+        Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
+        Punt("Planning", "planning", "calendar-days", Handeling.PLANNEN, "p"),
+        Punt("Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u"),
+        Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
+    ],
+    "Organisatie": [
+        Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),
+        Punt("Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r"),
+        Punt("Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i"),
+    ],
+}
+
+
+def menugroepen(account) -> dict[str, list[tuple[Punt, str]]]:
+    """The groups of the menu with what the rol of this account opens in them; none is empty."""
+    groepen = {
+        naam: [(punt, reverse(punt.url_naam)) for punt in punten if account.mag(punt.handeling)]
+        for naam, punten in MENU.items()
+    }
+    return {naam: punten for naam, punten in groepen.items() if punten}
 
 
 def menupunten(account) -> list[tuple[Punt, str]]:
     """The items of the menu that the rol of this account opens, with their address."""
-    return [(punt, reverse(punt.url_naam)) for punt in MENU if account.mag(punt.handeling)]
+    return [rij for punten in menugroepen(account).values() for rij in punten]
 
 
 # Who does not begin with the first item of the menu.

@@ -2,8 +2,10 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from wijkwerken.toegang.begin import begin_url, menupunten
+from wijkwerken.toegang.begin import begin_url, menugroepen
 from wijkwerken.toegang.rechten import Handeling
+
+KORT = 7  # items: what one sees at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +17,34 @@ class Menupunt:
     toets: str
 
 
+@dataclass(frozen=True, slots=True)
+class Menugroep:
+    """Some items under one name; without a name when the name would say nothing."""
+
+    naam: str
+    punten: list[Menupunt]
+
+
 def menu(request):
-    """The main menu, as far as this account's rol opens it, and where that rol begins."""
+    """The main menu in groups, as far as this account's rol opens it, and where that rol begins.
+
+    A short menu (of a toeleider, of a gemeente) is one list: names of groups only make it longer.
+    """
     account = getattr(request, "user", None)
-    punten = []
+    groepen = []
     if account and account.is_authenticated:
-        for punt, url in menupunten(account):
-            actief = request.path == url or (url != "/" and request.path.startswith(url))
-            punten.append(Menupunt(punt.naam, url, punt.icoon, actief, punt.toets))
+        for naam, punten in menugroepen(account).items():
+            groepen.append(Menugroep(naam, [_punt(request.path, *rij) for rij in punten]))
+    if sum(len(groep.punten) for groep in groepen) <= KORT:
+        groepen = [Menugroep("", [punt for groep in groepen for punt in groep.punten])]
     return {
-        "menu": punten,
-        "begin": begin_url(account) if punten else "/",
-        "kan_zoeken": bool(account and punten and account.mag(Handeling.ZOEKEN)),
+        "menu": groepen,
+        "begin": begin_url(account) if groepen[0].punten else "/",
+        "kan_zoeken": bool(account and groepen[0].punten and account.mag(Handeling.ZOEKEN)),
         "organisatie": settings.ORGANISATIE_NAAM,
     }
+
+
+def _punt(pad, punt, url):
+    actief = pad == url or (url != "/" and pad.startswith(url))
+    return Menupunt(punt.naam, url, punt.icoon, actief, punt.toets)

@@ -44,6 +44,8 @@ REGELS = {
     },
     RegelCode.SIGNAAL_DREMPELS: [80, 100],
     RegelCode.HERINNERING_DAGEN: [42, 14, 0],
+    RegelCode.DOORSTROOM_OPVOLGING_MAANDEN: [3, 6, 9, 12],
+    RegelCode.DOORSTROOM_SIGNAAL_MAAND: 9,
     RegelCode.EVALUATIE_ESCALATIE_DAGEN: [14],
     RegelCode.EVALUATIE_WACHT_SCHORSING: dict.fromkeys(
         ["ziekte", "moederschap", "opleiding", "andere"], False

@@ -131,6 +131,47 @@ class Doorstroom(models.TextChoices):
     GEEN = "geen", "Geen volgende stap"
 
 
+class Situatie(models.TextChoices):
+    """How it goes some months after the end of a traject."""
+
+    WERK_VOLTIJDS = "werk_voltijds", "Werkt voltijds"
+    WERK_HALFTIJDS = "werk_halftijds", "Werkt minstens halftijds"
+    WERK_MINDER = "werk_minder", "Werkt minder dan halftijds"
+    SOCIALE_ECONOMIE = "sociale_economie", "Werkt in de sociale economie"
+    OPLEIDING = "opleiding", "Volgt een opleiding of stage"
+    ARBEIDSZORG = "arbeidszorg", "Arbeidszorg"
+    ZOEKT = "zoekt", "Zoekt werk"
+    NIET_BESCHIKBAAR = "niet_beschikbaar", "Kan nu niet werken"
+    ANDERE = "andere", "Andere situatie"
+    NIET_BEREIKT = "niet_bereikt", "Niet bereikt"
+
+
+# At work or learning, also for few hours: what counts as gone on.
+LEERT_OF_WERKT = (
+    Situatie.WERK_VOLTIJDS,
+    Situatie.WERK_HALFTIJDS,
+    Situatie.WERK_MINDER,
+    Situatie.SOCIALE_ECONOMIE,
+    Situatie.OPLEIDING,
+)
+
+
+class Opvolgbron(models.TextChoices):
+    PERSOON = "persoon", "De persoon zelf"
+    TOELEIDER = "toeleider", "De toeleider"
+    VDAB = "vdab", "VDAB"
+    ANDERE = "andere", "Iemand anders"
+
+
+class GevondenDoor(models.TextChoices):
+    ZELF = "zelf", "De wijk-werker zelf"
+    BEMIDDELAAR = "bemiddelaar", "De bemiddelaar"
+    TOELEIDER = "toeleider", "De toeleider"
+    VDAB = "vdab", "VDAB"
+    GEBRUIKER = "gebruiker", "Een gebruiker"
+    ANDERE = "andere", "Iemand anders"
+
+
 class AfsprakenbladSoort(models.TextChoices):
     AFSPRAKENBLAD = "afsprakenblad", "Afsprakenblad"
     GPMI = "gpmi", "GPMI van het OCMW"
@@ -251,6 +292,7 @@ class SignaalSoort(models.TextChoices):
     EVALUATIE = "evaluatie", "Evaluatie"
     ESCALATIE = "escalatie", "Evaluatie blijft uit"
     TRAJECTEINDE = "trajecteinde", "Einde van het traject"
+    DOORSTROOM = "doorstroom", "Nog geen volgende stap"
     OVERGANG = "overgang", "Overgangsmaatregel vervalt"
     OVEREENKOMST = "overeenkomst", "Gebruikersovereenkomst loopt af"
     CHEQUES = "cheques", "Cheques vervallen"

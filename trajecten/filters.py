@@ -11,6 +11,7 @@ from trajecten.choices import (
     AfsprakenbladStatus,
     OvereenkomstSoort,
     SignaalSoort,
+    Situatie,
     TrajectStatus,
     Wachtreden,
     ZitdagStatus,
@@ -18,6 +19,7 @@ from trajecten.choices import (
 from trajecten.evaluatiedag import met_evaluatiedag_op
 from trajecten.models import (
     Aanmelding,
+    Opvolging,
     Overdracht,
     Prestatie,
     Schorsing,
@@ -316,3 +318,41 @@ class OvereenkomstFilter(django_filters.FilterSet):
     class Meta:
         model = Wijkwerkovereenkomst
         fields: list[str] = []
+
+
+class OpvolgingFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["traject__wijkwerker__naam", "traject__wijkwerker__voornaam"])
+    stand = KeuzeFilter(
+        label="Stand",
+        choices=[
+            ("nu", "Nu in te vullen"),
+            ("open", "Nog in te vullen, ook later"),
+            ("ingevuld", "Ingevuld"),
+            ("gesloten", "Niet meer nodig"),
+        ],
+        method="op_stand",
+    )
+    maand = django_filters.NumberFilter(label="Na maanden", min_value=1, max_value=120)
+    situatie = KeuzeFilter(label="Situatie", choices=Situatie)
+    gemeente = RijFilter(field_name="traject__gemeente", queryset=gemeenten, label="Gemeente")
+    toeleider = RijFilter(field_name="traject__toeleider", queryset=diensten, label="Toeleider")
+    bemiddelaar = RijFilter(
+        field_name="traject__bemiddelaar", queryset=bemiddelaars, label="Bemiddelaar"
+    )
+
+    class Meta:
+        model = Opvolging
+        fields: list[str] = []
+
+    def op_stand(self, rijen, naam, waarde):
+        account = self.request.user
+        match waarde:
+            case "nu":
+                return rijen.open_voor(account).aan_de_beurt(timezone.localdate())
+            case "open":
+                return rijen.open_voor(account)
+            case "ingevuld":
+                return rijen.exclude(ingevuld_op=None)
+        return rijen.filter(ingevuld_op=None).exclude(
+            pk__in=Opvolging.objects.open_voor(account).values("pk")
+        )

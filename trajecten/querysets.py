@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Sum, When
 from django.db.models.functions import Cast, Extract, Floor, Greatest
@@ -14,6 +14,7 @@ from trajecten.choices import (
     TrajectStatus,
     ZitdagStatus,
 )
+from trajecten.rules.doorstroom import DAGEN_VOORAF
 from wijkwerken.kern.datums import jaarvenster
 from wijkwerken.toegang.querysets import BereikQuerySet
 
@@ -168,6 +169,26 @@ class TrajectDeelQuerySet(BereikQuerySet):
 
     pad_dienst = "traject__toeleider_id"
     pad_gemeente = "traject__gemeente_id"
+
+
+class VolgendeStapQuerySet(TrajectDeelQuerySet):
+    dienst_bewerkt = True
+
+
+class OpvolgingQuerySet(TrajectDeelQuerySet):
+    dienst_bewerkt = True
+
+    def open_voor(self, account):
+        """Those that this account is still asked. What a new traject by another dienst closed,
+        stays open for the first dienst: it may not learn of that traject.
+        """
+        rijen = self.filter(ingevuld_op=None)
+        if account.dienst_id:
+            return rijen.filter(Q(gesloten_op=None) | Q(andere_dienst=True))
+        return rijen.filter(gesloten_op=None)
+
+    def aan_de_beurt(self, vandaag: date):
+        return self.filter(uiterlijk__lte=vandaag + timedelta(days=DAGEN_VOORAF))
 
 
 class EvaluatieQuerySet(TrajectDeelQuerySet):

@@ -18,6 +18,7 @@ from trajecten.models import (
     Aanmelding,
     Evaluatie,
     GeplandMoment,
+    Opvolging,
     Overdracht,
     Overschrijding,
     Signaal,
@@ -25,6 +26,7 @@ from trajecten.models import (
 )
 from trajecten.papiertaken import te_tekenen, zonder_getekende_overeenkomst
 from trajecten.querysets import SignaalQuerySet
+from trajecten.services.doorstroomcontrole import zonder_volgende_stap
 from trajecten.taak import DRINGEND, GEESCALEERD, GEWOON, LET_OP, WACHT, Taak
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import in_dagen
@@ -42,6 +44,8 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_aanmeldingen_van_dienst(account),
             *_evaluaties_van_dienst(account, vandaag),
             *te_tekenen(account),
+            *_stappen_van_dienst(account, vandaag),
+            *_opvolgingen(account, vandaag, alle=True),
         ]
     else:
         gevonden = [
@@ -52,6 +56,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_overschrijdingen(account),
             *_aanvragen(account, vandaag),
             *zonder_getekende_overeenkomst(account, vandaag, alle=alle),
+            *_opvolgingen(account, vandaag, alle=alle),
         ]
     return sorted(gevonden, key=lambda taak: (taak.rang, taak.datum, taak.titel))
 
@@ -126,6 +131,7 @@ def _titel(signaal: Signaal) -> str:
         SignaalSoort.ESCALATIE: f"Evaluatie van {wie}",
         SignaalSoort.TRAJECTEINDE: f"Traject van {wie}",
         SignaalSoort.OVERGANG: f"Overgangsmaatregel van {wie}",
+        SignaalSoort.DOORSTROOM: f"Volgende stap van {wie}",
         SignaalSoort.OVEREENKOMST: f"Overeenkomst van {wie}",
         SignaalSoort.CHEQUES: f"Cheques van {wie}",
     }
@@ -148,6 +154,7 @@ def _merk(signaal: Signaal, vandaag: date) -> str:
         SignaalSoort.EVALUATIE: ("Vóór", "Vóór"),
         SignaalSoort.TRAJECTEINDE: ("Eindigt", "Eindigde"),
         SignaalSoort.OVEREENKOMST: ("Tot", "Liep tot"),
+        SignaalSoort.DOORSTROOM: ("Vanaf", "Sinds"),
     }.get(SignaalSoort(signaal.soort), ("Vervalt", "Verviel"))
     return f"{werkwoord[te_laat > 0]} {opmaak.datum_kort(signaal.datum)}"
 
@@ -171,6 +178,8 @@ def _oplossing(signaal: Any) -> tuple[str, str]:
             return reverse("traject_evaluatie", args=[pk]) if pk else traject, "Evalueren"
         case SignaalSoort.TRAJECTEINDE:
             return traject, "Uitstroom"
+        case SignaalSoort.DOORSTROOM if pk:
+            return reverse("traject_volgende_stap", args=[pk]), "Voorbereiden"
         case SignaalSoort.OVERGANG:
             return traject, "Bekijken"
     return eigen, "Bekijken"
@@ -318,6 +327,40 @@ def _wanneer(aanvraag: Aanvraag) -> str:
     return f"{uur} op {opmaak.datum_kort(aanvraag.van)}"
 
 
+# -- what follows on a traject, for both sides -------------------------------------------------
+def _opvolgingen(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taak]:
+    """Questions after the end that are due. Of who left, the coordinator gets them."""
+    if not account.mag(Handeling.DOORSTROOM_OPVOLGEN):
+        return
+    rijen = (
+        Opvolging.objects.bewerkbaar_voor(account)
+        .open_voor(account)
+        .aan_de_beurt(vandaag)
+        .select_related("traject__wijkwerker")
+    )
+    if not alle:
+        eigen = Q(traject__bemiddelaar=account)
+        if account.rol == Rol.COORDINATOR:
+            eigen |= Q(traject__bemiddelaar__is_active=False)
+        rijen = rijen.filter(eigen)
+    for rij in rijen:
+        te_laat = (vandaag - rij.uiterlijk).days
+        persoon = rij.traject.wijkwerker
+        nogmaals = ". Niet bereikt, probeer het nog één keer" if rij.keren_niet_bereikt else ""
+        yield Taak(
+            rang=LET_OP if te_laat > 0 else GEWOON,
+            datum=rij.uiterlijk,
+            merk=f"{in_dagen(te_laat)} te laat"
+            if te_laat > 0
+            else f"Vóór {opmaak.datum_kort(rij.uiterlijk)}",
+            titel=f"Opvolging van {persoon}",
+            tekst=f"Hoe gaat het, {rij.maand} maanden na het traject?{nogmaals}",
+            url=rij.get_absolute_url(),
+            knop="Invullen",
+            personen=(persoon.pk,),
+        )
+
+
 # -- toeleider ---------------------------------------------------------------------------------
 def _aanmeldingen_van_dienst(account: Account) -> Iterator[Taak]:
     """What is asked of this dienst; how the others stand, the portal shows."""
@@ -368,6 +411,24 @@ def _evaluaties_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
             url=rij.get_absolute_url(),
             knop="Schrijven",
             personen=(persoon.pk,),
+        )
+
+
+def _stappen_van_dienst(account: Account, vandaag: date) -> Iterator[Taak]:
+    """Trajecten of this dienst that near their end without a next step."""
+    for traject in zonder_volgende_stap(
+        Traject.objects.zichtbaar_voor(account).select_related("wijkwerker"), vandaag
+    ):
+        einde = traject.voorzien_einde or vandaag
+        yield Taak(
+            rang=LET_OP,
+            datum=einde,
+            merk=f"Eindigt {opmaak.datum_kort(einde)}",
+            titel=f"Volgende stap van {traject.wijkwerker}",
+            tekst="Er is nog niets voorbereid. Wat volgt er na wijk-werken?",
+            url=reverse("traject_volgende_stap", args=[traject.pk]),
+            knop="Voorbereiden",
+            personen=(traject.wijkwerker_id,),
         )
 
 

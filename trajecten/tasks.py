@@ -5,7 +5,7 @@ from datetime import date
 from celery import shared_task
 from django.utils import timezone
 
-from trajecten.services import evaluatieopvolging, opvolging, urencontrole
+from trajecten.services import doorstroomcontrole, evaluatieopvolging, opvolging, urencontrole
 
 
 def _dag(vandaag: str | None) -> date:
@@ -46,3 +46,15 @@ def signaleer_overgang_verval(vandaag: str | None = None) -> None:
 def signaleer_overeenkomsten(vandaag: str | None = None) -> None:
     """Daily at 06:00."""
     opvolging.overeenkomsten_opvolgen(vandaag=_dag(vandaag))
+
+
+@shared_task(ignore_result=True)
+def signaleer_doorstroom(vandaag: str | None = None) -> None:
+    """Daily at 06:00."""
+    doorstroomcontrole.doorstroom_opvolgen(vandaag=_dag(vandaag))
+
+
+@shared_task(ignore_result=True)
+def herinner_opvolgingen(vandaag: str | None = None) -> None:
+    """Daily at 06:00."""
+    doorstroomcontrole.opvolgingen_herinneren(vandaag=_dag(vandaag))

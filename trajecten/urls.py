@@ -8,6 +8,7 @@ from trajecten.views import (
     bijlagen,
     caseloads,
     concept,
+    doorstroom,
     evaluatielijst,
     evaluaties,
     geschiedenis,
@@ -139,7 +140,13 @@ urlpatterns += van_rij(
     "traject",
     ("", "detail", trajecten.TrajectDetailView),
     ("verlengen/", "verlengen", trajecten.TrajectVerlengenView),
-    ("beeindigen/", "beeindigen", trajecten.TrajectBeeindigenView),
+    ("beeindigen/", "beeindigen", doorstroom.TrajectBeeindigenView),
+    ("volgende-stap/", "volgende_stap", doorstroom.VolgendeStapView),
+    (
+        "volgende-stap/schrappen/",
+        "volgende_stap_schrappen",
+        doorstroom.VolgendeStapSchrappenView,
+    ),
     ("overgangsmaatregel/", "overgang", overgang.OvergangView),
     ("overgangsmaatregel/verval/", "overgang_vervallen", overgang.OvergangVervallenView),
     ("maanden/", "maanden", overgang.MaandenBesluitView),
@@ -196,6 +203,8 @@ urlpatterns += [
         terugkoppelingen.TerugkoppelingLinkView.as_view(),
         name="terugkoppeling_link",
     ),
+    path("opvolgingen/", doorstroom.OpvolgingListView.as_view(), name="opvolging_list"),
+    path("opvolgingen/<uuid:pk>/", doorstroom.OpvolgingView.as_view(), name="opvolging_detail"),
 ]
 urlpatterns += van_rij(
     "inzetten",

@@ -279,6 +279,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "trajecten.tasks.signaleer_trajecteinden",
         "schedule": _elke_ochtend,
     },
+    "signaleer_doorstroom": {
+        "task": "trajecten.tasks.signaleer_doorstroom",
+        "schedule": _elke_ochtend,
+    },
+    "herinner_opvolgingen": {
+        "task": "trajecten.tasks.herinner_opvolgingen",
+        "schedule": _elke_ochtend,
+    },
     "signaleer_overgang_verval": {
         "task": "trajecten.tasks.signaleer_overgang_verval",
         "schedule": _elke_ochtend,

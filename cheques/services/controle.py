@@ -8,6 +8,7 @@ from cheques.services.opvolging import chequevervaldagen_opvolgen
 from cheques.services.verwerken import cheques_laten_vervallen
 from trajecten.choices import SignaalSoort
 from trajecten.models import Signaal
+from trajecten.services.doorstroomcontrole import doorstroom_opvolgen, opvolgingen_herinneren
 from trajecten.services.evaluatieopvolging import evaluaties_escaleren, evaluaties_opvolgen
 from trajecten.services.opvolging import (
     overeenkomsten_opvolgen,
@@ -34,13 +35,16 @@ def alles_controleren(*, vandaag: date) -> list[Bevonden]:
         SignaalSoort.EVALUATIE: evaluaties_opvolgen(vandaag=vandaag),
         SignaalSoort.ESCALATIE: evaluaties_escaleren(vandaag=vandaag),
         SignaalSoort.TRAJECTEINDE: trajecteinden_opvolgen(vandaag=vandaag),
+        SignaalSoort.DOORSTROOM: doorstroom_opvolgen(vandaag=vandaag),
         SignaalSoort.OVERGANG: overgang_opvolgen(vandaag=vandaag),
         SignaalSoort.OVEREENKOMST: overeenkomsten_opvolgen(vandaag=vandaag),
         SignaalSoort.CHEQUES: chequevervaldagen_opvolgen(vandaag=vandaag),
     }
+    herinnerd = opvolgingen_herinneren(vandaag=vandaag)
     afwijkingen = cheques_bewijzen()
     return [
         *(Bevonden(soort.label, str(uitkomst)) for soort, uitkomst in per_soort.items()),
+        Bevonden("Opvolging na het einde", f"{herinnerd} herinneringen geschreven"),
         Bevonden("Cheques voorbij hun vervaldag", f"{vervallen} nu vervallen"),
         Bevonden("Bewijs van de cheques", f"{len(afwijkingen)} afwijkingen", bool(afwijkingen)),
         *(

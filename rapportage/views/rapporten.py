@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from gebruikers.choices import GebruikerSoort
+from rapportage.doorstroom import UITLEG, doorstroomcijfers
 from rapportage.forms import RapportFilterForm
 from rapportage.queries import DEFINITIES, GEMEENTE_UITLEG, jaartotaal, jaren, maandrapport
 from wijkwerken.kern import export
@@ -89,6 +90,10 @@ class RapportenView(PaginaMixin, ToegangMixin, TemplateView):
                 for naam in ("actief", "uren", "prestaties", "cheques", "zonder_cheque")
             ]
             + [{"getal": sum(totaal.per_soort.values()), "tekst": "gebruikers"}],
+            "doorstroom": doorstroomcijfers(
+                self.request.user, vandaag=timezone.localdate(), gemeente=keuze["gemeente"]
+            ),
+            "doorstroom_uitleg": UITLEG,
             "definities": [*DEFINITIES.values(), ("Gemeente", GEMEENTE_UITLEG)],
             "export_urls": [
                 {"naam": soort.upper(), "url": self.url_met(export=soort)}

@@ -251,6 +251,7 @@ def test_accepting_a_known_insz_links_to_that_person(toeleider, bemiddelaar):
         einde=date(2024, 8, 31),
         einde_reden="termijn",
         doorstroom="geen",
+        doorstroom_toelichting="Verhuisd",
     )
 
     assert bekende_personen(aanmelding) == [bekend]

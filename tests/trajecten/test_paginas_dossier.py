@@ -269,6 +269,7 @@ def test_a_toeleider_sees_no_traject_of_another_dienst(client, lopend, dienst):
         einde=date(2020, 6, 30),
         einde_reden="termijn",
         doorstroom="geen",
+        doorstroom_toelichting="Verhuisd",
         toeleider=ToeleidingsdienstFactory(naam="OCMW Elders"),
         nummer="2020-0777",
     )
@@ -444,7 +445,11 @@ def test_each_side_gets_the_form_of_its_own_part(client, lopend, dienst):
         },
     )
     client.force_login(dienst)
-    assert list(client.get(url).context["form"].fields) == ["verslag_toeleider", "versie"]
+    assert list(client.get(url).context["form"].fields) == [
+        "verslag_toeleider",
+        "toeleider_klaar",
+        "versie",
+    ]
     client.post(url, {"verslag_toeleider": "Thuis ook.", "verslag_bemiddelaar": "Nee."})
     evaluatie.refresh_from_db()
     assert (evaluatie.verslag_bemiddelaar, evaluatie.verslag_toeleider) == ("Stipt.", "Thuis ook.")

@@ -208,6 +208,7 @@ def test_overlap_with_an_earlier_traject_on_the_same_day_is_refused(inzet, bemid
         einde=date(2024, 12, 31),
         einde_reden="termijn",
         doorstroom="geen",
+        doorstroom_toelichting="Verhuisd",
     )
     # Hours of the earlier traject that were written on a later day, as an import could.
     PrestatieFactory(

@@ -74,6 +74,7 @@ def eerder_traject(wijkwerker, van, tot, **anders):
         einde=tot,
         einde_reden="termijn",
         doorstroom="geen",
+        doorstroom_toelichting="Verhuisd",
         **anders,
     )
 

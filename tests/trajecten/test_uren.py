@@ -59,6 +59,7 @@ def test_maanduren_sum_all_trajecten_and_hours_elsewhere_per_month(traject):
         einde=date(2024, 12, 30),
         einde_reden="termijn",
         doorstroom="geen",
+        doorstroom_toelichting="Verhuisd",
     )
     vul(inzet, date(2025, 3, 3), 30)
     vul(inzet, date(2025, 3, 31), 6)

@@ -82,6 +82,7 @@ def test_the_year_counts_all_trajecten_and_hours_elsewhere(traject):
         einde=date(2024, 12, 31),
         einde_reden="termijn",
         doorstroom="geen",
+        doorstroom_toelichting="Verhuisd",
     )
     uren(eerder, 60, date(2024, 12, 2))  # last year
     for maand in range(1, 12):

@@ -124,7 +124,7 @@ def test_a_second_coordinator_is_asked_and_not_the_first(bemiddelaar, coordinato
     assert titel not in titels(bemiddelaar)
 
 
-def test_a_toeleider_sees_only_what_its_dienst_waits_for(toeleider):
+def test_a_toeleider_sees_only_what_its_dienst_waits_for(regels, toeleider):
     eigen = AanmeldingFactory(
         dienst=toeleider.dienst,
         ingediend_door=toeleider,

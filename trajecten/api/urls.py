@@ -2,6 +2,7 @@
 
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
 from trajecten.api.views.bijlagen import BijlageViewSet
+from trajecten.api.views.doorstroom import OpvolgingViewSet, VolgendeStapViewSet
 from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
 from trajecten.api.views.evaluaties import EvaluatieViewSet, TerugkoppelingViewSet
 from trajecten.api.views.huishoudens import HuishoudenViewSet
@@ -34,4 +35,6 @@ RESOURCES = [
     ("inzetten", InzetViewSet, "inzet"),
     ("prestaties", PrestatieViewSet, "prestatie"),
     ("signalen", SignaalViewSet, "signaal"),
+    ("opvolgingen", OpvolgingViewSet, "opvolging"),
+    ("volgende-stappen", VolgendeStapViewSet, "volgendestap"),
 ]

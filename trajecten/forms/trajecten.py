@@ -1,9 +1,5 @@
 from django import forms
 
-from trajecten.choices import (
-    Doorstroom,
-    EindeReden,
-)
 from trajecten.forms.termijnen import MaandenbesluitMixin
 from trajecten.forms.velden import BevestigingMixin
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
@@ -33,18 +29,6 @@ class StartForm(MaandenbesluitMixin, SleutelMixin, forms.Form):
 
 class VerlengForm(VersieMixin, forms.Form):
     tot = forms.DateField(label="Tot en met")
-
-
-class EindeForm(VersieMixin, forms.Form):
-    einde = forms.DateField(label="Laatste dag")
-    einde_reden = forms.ChoiceField(label="Reden", choices=[*LEEG, *EindeReden.choices])
-    doorstroom = forms.ChoiceField(label="Volgende stap", choices=[*LEEG, *Doorstroom.choices])
-    doorstroom_toelichting = forms.CharField(
-        label="Toelichting",
-        max_length=300,
-        required=False,
-        help_text="Bijvoorbeeld de naam van de opleiding.",
-    )
 
 
 class OverdraagForm(BevestigingMixin, VersieMixin, forms.Form):

@@ -6,6 +6,7 @@ from trajecten.models.afsprakenblad import (
     Voorkeursactiviteit,
 )
 from trajecten.models.bijlage import Bijlage
+from trajecten.models.doorstroom import Opvolging, VolgendeStap
 from trajecten.models.evaluatie import Evaluatie
 from trajecten.models.evaluatiecompetentie import EvaluatieCompetentie
 from trajecten.models.handtekening import Handtekening
@@ -37,6 +38,7 @@ __all__ = [
     "Intakeverslag",
     "Inzet",
     "Notitie",
+    "Opvolging",
     "Overdracht",
     "Overgangsbewijs",
     "Overschrijding",
@@ -47,6 +49,7 @@ __all__ = [
     "Traject",
     "UrenElders",
     "Urenstap",
+    "VolgendeStap",
     "Voorkeursactiviteit",
     "Wachtnotitie",
     "WijkWerker",

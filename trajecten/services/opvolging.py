@@ -24,8 +24,10 @@ def trajecteinden_opvolgen(*, vandaag: date) -> Uitkomst:
     """Signaal and reminder for every running traject whose term ends soon or has ended."""
     vooraf = Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag)
     bevindingen = []
-    for traject in _lopend(vandaag).filter(
-        voorzien_einde__lte=vandaag + timedelta(days=max(vooraf))
+    for traject in (
+        _lopend(vandaag)
+        .select_related("volgende_stap", "bemiddelaar")
+        .filter(voorzien_einde__lte=vandaag + timedelta(days=max(vooraf)))
     ):
         einde = traject.voorzien_einde
         if einde is None:  # the filter leaves none of these
@@ -39,8 +41,7 @@ def trajecteinden_opvolgen(*, vandaag: date) -> Uitkomst:
                 melding=(
                     f"Het traject eindigde op {dagnaam(einde)}: verleng of leg het einde vast."
                     if voorbij
-                    else f"Het traject eindigt op {dagnaam(einde)}; "
-                    "nog geen volgende stap vastgelegd."
+                    else f"Het traject eindigt op {dagnaam(einde)}; {_stap(traject)}."
                 ),
                 wijkwerker_id=traject.wijkwerker_id,
                 traject_id=traject.pk,
@@ -139,6 +140,13 @@ def overeenkomsten_opvolgen(*, vandaag: date) -> Uitkomst:
             )
         )
     return signalen_gelijkzetten(soort=SignaalSoort.OVEREENKOMST, bevindingen=bevindingen)
+
+
+def _stap(traject: Traject) -> str:
+    stap = getattr(traject, "volgende_stap", None)
+    if stap is None:
+        return "nog geen volgende stap vastgelegd"
+    return f"volgende stap voorbereid: {stap.get_stap_display().lower()}"
 
 
 def _lopend(vandaag: date) -> QuerySet[Traject]:

@@ -17,6 +17,11 @@ from trajecten.rules.trajectfeiten import (
     Trajectfeiten,
 )
 from trajecten.rules.watals import toets_nieuwe_termijn
+from trajecten.services.doorstroom import (
+    opvolgingen_maken,
+    opvolgingen_sluiten,
+    volgende_stap_vastleggen,
+)
 from trajecten.services.overdrachten import overdracht_vastleggen
 from trajecten.services.personen import eis
 from trajecten.services.termijnen import feiten_bij_start, trajectfeiten
@@ -88,6 +93,7 @@ def traject_starten(
         traject.maanden_besluit_door, traject.maanden_besluit_op = door, besluit.op
     traject.full_clean()
     traject.save()
+    opvolgingen_sluiten(traject)
     return traject
 
 
@@ -116,9 +122,17 @@ def traject_beeindigen(
     einde_reden: str,
     doorstroom: str,
     doorstroom_toelichting: str = "",
+    organisatie: str = "",
+    stap_vanaf: date | None = None,
+    minstens_halftijds: bool | None = None,
+    gevonden_door: str = "",
     versie: int | None = None,
 ) -> Traject:
-    """End the traject on this last day; planned moments after it are cancelled with it."""
+    """End the traject on this last day; planned moments after it are cancelled with it.
+
+    What follows is written down, or why nothing does, and the questions after the end are
+    made (`doorstroom_opvolging_maanden`).
+    """
     traject = vergrendel_lopend(door, traject, versie)
     if einde < traject.start:
         raise ValidationError(
@@ -148,6 +162,14 @@ def traject_beeindigen(
     traject.doorstroom_toelichting = doorstroom_toelichting
     traject.full_clean()
     traject.save()
+    volgende_stap_vastleggen(
+        traject,
+        organisatie=organisatie,
+        vanaf=stap_vanaf,
+        minstens_halftijds=minstens_halftijds,
+        gevonden_door=gevonden_door,
+    )
+    opvolgingen_maken(traject)
     momenten_annuleren(traject, Q(datum__gt=einde), REDEN_EINDE)
     for inzet in Inzet.objects.filter(traject=traject).lopend():
         if inzet.van > einde or inzet.status == InzetStatus.VOORGESTELD:

@@ -13,6 +13,7 @@ from trajecten.services.termijnen import termijnen
 from trajecten.views import dossier
 from trajecten.views.bulkacties import OVERDRAGEN
 from trajecten.views.hulp import InzageMixin, LijstInzageMixin
+from trajecten.views.opvolgkaart import opvolgkaart
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.kolommen import Kolom
@@ -96,6 +97,7 @@ class TrajectListView(LijstInzageMixin, FilterListView):
             knoppen.append(Knop("Overeenkomsten", reverse("wijkwerkovereenkomst_list")))
         if self.request.user.mag(Handeling.CASELOAD_BEKIJKEN):
             knoppen.append(Knop("Caseloads", reverse("caseload_list")))
+        knoppen.append(Knop("Opvolging na het einde", reverse("opvolging_list")))
         return knoppen
 
     def get_standaard(self):
@@ -110,7 +112,7 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
     handeling = Handeling.DOSSIER_BEKIJKEN
     queryset = Traject.objects.select_related(
         "wijkwerker__gemeente", "gemeente", "toeleider", "bemiddelaar", "aanmelding",
-        "overgangsbewijs__bijlage",
+        "overgangsbewijs__bijlage", "volgende_stap",
     ).prefetch_related("evaluaties", "schorsingen__bijlage", "afsprakenbladen")  # fmt: skip
     template_name = "trajecten/traject_detail.html"
 
@@ -137,6 +139,8 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
         )
         context["bewijs"] = getattr(traject, "overgangsbewijs", None)
         context["beslist_maanden"] = traject.is_lopend and account.mag(Handeling.MAANDEN_BESLISSEN)
+        context["opvolgingen"] = opvolgkaart(traject, account, timezone.localdate())
+        context["mag_opvolgen"] = account.mag(Handeling.DOORSTROOM_OPVOLGEN)
         context["bijlagen"] = traject.bijlagen.all().zichtbaar_voor(account)
         context["eind_ontbreekt"] = not traject.is_lopend and not any(
             rij.soort == EvaluatieSoort.EIND for rij in traject.evaluaties.all()
@@ -187,36 +191,6 @@ class TrajectVerlengenView(TrajectDaad):
 
     def call_service(self, form):
         return self.daad(services.traject_verlengen, form, vandaag=timezone.localdate())
-
-
-class TrajectBeeindigenView(TrajectDaad):
-    form_class = forms.EindeForm
-    titel = "Traject beëindigen"
-    knop = "Traject beëindigen"
-    inleiding = (
-        "Wat na de laatste dag gepland staat, wordt geannuleerd. De uren die gepresteerd zijn, "
-        "blijven staan."
-    )
-
-    def get_initial(self):
-        """The day of the evaluatie that decided it, when one comes from there."""
-        return super().get_initial() | {"einde": self.request.GET.get("einde")}
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"gevaar": True}
-
-    def call_service(self, form):
-        return self.daad(services.traject_beeindigen, form)
-
-    def get_succes_melding(self):
-        aantal = self.resultaat.momenten.filter(
-            status="geannuleerd", reden=services.REDEN_EINDE
-        ).count()
-        wat = {0: "Er stond niets meer gepland", 1: "Eén gepland moment is geannuleerd"}
-        return (
-            "Het traject is beëindigd. "
-            f"{wat.get(aantal, f'{aantal} geplande momenten zijn geannuleerd')}."
-        )
 
 
 class OvereenkomstTekenenView(TrajectDaad):

@@ -28,6 +28,11 @@ class RegelCode(models.TextChoices):
     INSCHRIJVINGSGELD = "inschrijvingsgeld", "Inschrijvingsgeld per jaar (cent, per soort)"
     SIGNAAL_DREMPELS = "signaal_drempels", "Signaal bij (procent van de limiet)"
     HERINNERING_DAGEN = "herinnering_dagen", "Herinneren (dagen vooraf)"
+    DOORSTROOM_OPVOLGING_MAANDEN = (
+        "doorstroom_opvolging_maanden",
+        "Opvolging na het einde (maanden)",
+    )
+    DOORSTROOM_SIGNAAL_MAAND = "doorstroom_signaal_maand", "Signaal zonder volgende stap (maand)"
     GEBREKE_STAPPEN = "gebreke_stappen", "Stappen bij een gebruiker in gebreke"
     INTERIM_DAGEN = "interim_dagen", "Interimdagen (waarschuwing)"
     CONTINGENT = "contingent", "Contingent Vlaanderen (ter informatie)"

@@ -23,6 +23,7 @@ class Handeling(models.TextChoices):
     INSZ_TONEN = "insz_tonen", "Een volledig INSZ tonen"
     MAANDEN_BESLISSEN = "maanden_beslissen", "Beslissen hoeveel maanden van vroeger meetellen"
     EVALUATIE_SCHRIJVEN = "evaluatie_schrijven", "Zijn deel van een evaluatie schrijven"
+    DOORSTROOM_OPVOLGEN = "doorstroom_opvolgen", "Volgende stap en opvolging na het einde invullen"
     GEBRUIKER_BEKIJKEN = "gebruiker_bekijken", "Gebruikers en aanvragen zien"
     GEBRUIKER_BEWERKEN = "gebruiker_bewerken", "Gebruikers en aanvragen wijzigen"
     ACTIVITEIT_BEKIJKEN = "activiteit_bekijken", "De activiteitenlijst zien"
@@ -58,6 +59,7 @@ _DAGELIJKS = {
     Handeling.NOTITIE_SCHRIJVEN,
     Handeling.INSZ_TONEN,
     Handeling.EVALUATIE_SCHRIJVEN,
+    Handeling.DOORSTROOM_OPVOLGEN,
     Handeling.GEBRUIKER_BEKIJKEN,
     Handeling.GEBRUIKER_BEWERKEN,
     Handeling.ACTIVITEIT_BEKIJKEN,
@@ -95,6 +97,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.DOSSIER_BEKIJKEN,
         Handeling.NOTITIE_SCHRIJVEN,
         Handeling.EVALUATIE_SCHRIJVEN,
+        Handeling.DOORSTROOM_OPVOLGEN,
         Handeling.ACTIVITEIT_BEKIJKEN,
         Handeling.PRESTATIE_BEKIJKEN,
         Handeling.REGEL_BEKIJKEN,

@@ -31,7 +31,7 @@ from trajecten.services.inzetten import inzet_beeindigen, moment_plannen
 from trajecten.services.overschrijdingen import overschrijding_vastleggen
 from trajecten.services.wijkwerkers import uren_elders_noteren
 from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_jaren, plus_maanden
-from wijkwerken.voorbeeld import evaluaties
+from wijkwerken.voorbeeld import doorstroom, evaluaties
 from wijkwerken.voorbeeld.afspraken import papieren
 from wijkwerken.voorbeeld.bestellers import (
     BESTELLERS,
@@ -134,7 +134,7 @@ GESTOPT = (
     (Mens("Ivanova", "Olga", date(1977, 12, 12), "dilbeek"), 190, 50, EindeReden.DOORSTROOM,
      Doorstroom.SOCIALE_ECONOMIE, "Strijkatelier"),
     (Mens("Jacobs", "Nico", date(1989, 7, 7), "beersel", UITKERING), 175, 25,
-     EindeReden.EIGEN_VRAAG, Doorstroom.GEEN, ""),
+     EindeReden.EIGEN_VRAAG, Doorstroom.GEEN, "Wil eerst verhuizen en zoekt daarna zelf"),
 )
 AANMELDINGEN = (
     (Mens("Ait Said", "Nora", date(1996, 3, 18), "halle"), AanmeldingStatus.CONCEPT, -1),
@@ -192,6 +192,7 @@ class Klein:
         self.cheques()
         instroom(self.wereld)
         papieren(self.wereld)
+        doorstroom.laden(self.wereld, plant="El Amrani")
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

@@ -17,7 +17,7 @@ from gebruikers.services.aanvragen import aanvraag_afsluiten
 from trajecten.choices import Doorstroom, EindeReden, Inkomen
 from trajecten.models import Inzet, Prestatie, Traject
 from wijkwerken.kern.datums import plus_maanden
-from wijkwerken.voorbeeld import klein
+from wijkwerken.voorbeeld import doorstroom, klein
 from wijkwerken.voorbeeld.bestellers import (
     BESTUUR,
     HOEVE,
@@ -57,6 +57,7 @@ STAPPEN = (
     (EindeReden.GEZONDHEID, Doorstroom.ARBEIDSZORG),
     (EindeReden.EIGEN_VRAAG, Doorstroom.GEEN),
 )
+UITLEG = {Doorstroom.GEEN: "Wil het eerst zelf proberen"}
 BLOK = 3  # hours a week: 4,900 blocks are a good 15,000 hours on top of the small organisation
 
 
@@ -78,6 +79,7 @@ class Organisatie:
         for nummer in range(BEEINDIGD):
             self.beeindigd(nummer)
         self.wereld.meld(f"{LOPEND + BEEINDIGD} trajecten erbij")
+        doorstroom.stappen(self.wereld)
         self.uren()
         self.cheques()
         totaal = Prestatie.objects.filter(datum__gt=self.wereld.dagen(-365)).totaal()
@@ -132,8 +134,10 @@ class Organisatie:
         einde = wereld.dagen(-wereld.toeval.randint(8, 300))
         traject = traject_openen(wereld, mens, einde - timedelta(days=150))
         aanvraag = self.werk(traject, mens, einde)
-        reden, doorstroom = STAPPEN[nummer % len(STAPPEN)]
-        beeindigen(wereld, traject, einde, reden=reden, doorstroom=doorstroom)
+        reden, stap = STAPPEN[nummer % len(STAPPEN)]
+        beeindigen(
+            wereld, traject, einde, reden=reden, doorstroom=stap, uitleg=UITLEG.get(stap, "")
+        )
         aanvraag_afsluiten(door=wereld.bemiddelaar, aanvraag=aanvraag)
 
     def werk(self, traject: Traject, mens: Mens, tot: date) -> Aanvraag:

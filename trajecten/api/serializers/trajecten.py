@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from trajecten.choices import Doorstroom, EindeReden
+from trajecten.choices import Doorstroom, EindeReden, GevondenDoor
 from trajecten.models import Bijlage, Schorsing, Traject, WijkWerker
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
@@ -92,7 +92,16 @@ class EindeInvoer(Invoer):
     einde = Datum(help_text="De laatste dag.")
     einde_reden = serializers.ChoiceField(EindeReden.choices)
     doorstroom = serializers.ChoiceField(Doorstroom.choices)
-    doorstroom_toelichting = Tekst(max_length=300, required=False, allow_blank=True)
+    doorstroom_toelichting = Tekst(
+        max_length=300,
+        required=False,
+        allow_blank=True,
+        help_text="Verplicht als er geen volgende stap is: waarom.",
+    )
+    organisatie = Tekst(max_length=120, required=False, allow_blank=True)
+    stap_vanaf = Datum(required=False, allow_null=True)
+    minstens_halftijds = JaNee(required=False, allow_null=True)
+    gevonden_door = serializers.ChoiceField(GevondenDoor.choices, required=False, allow_blank=True)
 
 
 class OvergangInvoer(Invoer):

@@ -21,6 +21,8 @@ GRENZEN = {
     "cheque_geldig_maanden": (1, 120),
     "signaal_drempels": (1, 100),
     "herinnering_dagen": (0, 366),
+    "doorstroom_opvolging_maanden": (1, 60),
+    "doorstroom_signaal_maand": (1, 120),
     "evaluatie_escalatie_dagen": (1, 366),
 }
 # Nothing reads another value of these yet.

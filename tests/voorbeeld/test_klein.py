@@ -63,7 +63,7 @@ def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
     assert set(Cheque.objects.values_list("stand", flat=True)) == set(ChequeStand.values)
     assert set(Traject.objects.values_list("status", flat=True)) == {"lopend", "beeindigd"}
     assert len(set(Gebruiker.objects.values_list("soort", flat=True))) == 5
-    assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (30, 25)
+    assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (32, 25)
     assert cheques_bewijzen() == []
     for persoon in [*WijkWerker.objects.all(), *Aanmelding.objects.all()]:
         assert insz_nakijken(persoon.insz, persoon.geboortedatum)

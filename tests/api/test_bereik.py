@@ -7,7 +7,7 @@ import pytest
 from rest_framework import serializers
 from rest_framework.test import APIClient
 
-from tests.api.wereld import BINNEN, ZICHT, account_voor, bouw
+from tests.api.wereld import BINNEN, DOSSIER, EIGEN, ZICHT, account_voor, bouw
 from tests.factories import AanmeldingFactory
 from trajecten.choices import AanmeldingStatus
 from wijkwerken.api_urls import RESOURCES, router
@@ -19,6 +19,11 @@ from wijkwerken.toegang.rechten import RECHTEN, Handeling
 WIE = ["bemiddelaar", "coordinator", "toeleider", "andere toeleider", "gemeente", "beheer"]
 NAMEN = [naam for naam, _, _ in RESOURCES]
 MARKERING = "Alleen voor ons"
+# A zitdag itself shows nobody; its question `plaatsen` logs whom it names.
+VAN_EEN_PERSOON = sorted(
+    {naam for naam in ZICHT if ZICHT[naam] is DOSSIER} - {"zitdagen"} | {"inzetten", "signalen"}
+)
+VAN_HET_ACCOUNT = {naam for naam in ZICHT if ZICHT[naam] is EIGEN}
 
 pytestmark = pytest.mark.django_db
 
@@ -140,21 +145,7 @@ def test_a_toeleider_reads_nothing_that_is_ours_alone(als, rijen):
     assert MARKERING in binnen.get(f"/api/v1/prestaties/{rijen['prestaties'].pk}/").text
 
 
-@pytest.mark.parametrize(
-    "naam",
-    [
-        "wijk-werkers",
-        "trajecten",
-        "aanmeldingen",
-        "evaluaties",
-        "terugkoppelingen",
-        "schorsingen",
-        "prestaties",
-        "afsprakenbladen",
-        "inzetten",
-        "signalen",
-    ],
-)
+@pytest.mark.parametrize("naam", VAN_EEN_PERSOON)
 def test_reading_a_person_is_logged(api, rijen, naam):
     persoon = rijen["wijk-werkers"].pk
 
@@ -165,27 +156,7 @@ def test_reading_a_person_is_logged(api, rijen, naam):
         assert persoon in Inzage.objects.order_by("-aangemaakt_op").first().personen
 
 
-@pytest.mark.parametrize(
-    "naam",
-    [
-        "gemeenten",
-        "activiteiten",
-        "wijk-werkers",
-        "trajecten",
-        "aanmeldingen",
-        "afsprakenbladen",
-        "evaluaties",
-        "terugkoppelingen",
-        "schorsingen",
-        "prestaties",
-        "gebruikers",
-        "aanvragen",
-        "inzetten",
-        "cheques",
-        "signalen",
-        "gebruikersovereenkomsten",
-    ],
-)
+@pytest.mark.parametrize("naam", sorted(set(ZICHT) - VAN_HET_ACCOUNT))
 def test_a_list_takes_as_many_queries_for_ten_rows_as_for_one(
     api, regels, naam, django_assert_max_num_queries
 ):
@@ -270,8 +241,12 @@ def test_a_foreign_and_an_absent_relation_give_the_same_answer(als, rijen, pad, 
     assert antwoorden[2].content == antwoorden[3].content
 
 
-def test_nothing_is_overwritten_that_was_not_read(api, rijen):
-    """Every PATCH and every act on a row, with a version that is not the row's."""
+def test_nothing_is_overwritten_that_was_not_read(als, rijen):
+    """Every PATCH and every act on a row, with a version that is not the row's.
+
+    By a coordinator, who may do everything that the others may.
+    """
+    api = als(account_voor("coordinator", rijen))
     for naam, actie, url, methode in ACTIES:
         if "{pk}" not in url or methode == "get" or actie in ONDER_DE_RIJ:
             continue

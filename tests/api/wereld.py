@@ -1,6 +1,6 @@
 """One row of every resource around one person, and who may see it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from tests.factories import (
     AanmeldingFactory,
@@ -28,6 +28,8 @@ from tests.factories import (
     WijkwerkovereenkomstFactory,
 )
 from trajecten.choices import AanmeldingStatus
+from trajecten.models import Huishouden
+from wijkwerken.berichten.models import Bericht, Voorkeur
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
 
@@ -36,6 +38,10 @@ BINNEN = {"bemiddelaar": 200, "coordinator": 200}
 ALLEN = BINNEN | {"toeleider": 200, "andere toeleider": 200, "gemeente": 200, "beheer": 200}
 DOSSIER = BINNEN | {"toeleider": 200, "andere toeleider": 404, "gemeente": 403, "beheer": 403}
 ALLEEN_BINNEN = BINNEN | dict.fromkeys(["toeleider", "andere toeleider", "gemeente", "beheer"], 403)
+# Only of the account itself: that of the bemiddelaar of the traject.
+EIGEN = dict.fromkeys(
+    ["coordinator", "toeleider", "andere toeleider", "gemeente", "beheer"], 404
+) | {"bemiddelaar": 200}
 ZICHT = {
     "gemeenten": ALLEN,
     "toeleidingsdiensten": ALLEN,
@@ -43,6 +49,7 @@ ZICHT = {
     "activiteiten": ALLEN | {"beheer": 403},
     "competenties": ALLEN | {"beheer": 403},
     "aanmeldingen": DOSSIER,
+    "huishoudens": DOSSIER,
     "zitdagen": DOSSIER,
     "intakes": DOSSIER,
     "wijk-werkers": DOSSIER,
@@ -64,6 +71,8 @@ ZICHT = {
     "signalen": ALLEEN_BINNEN,
     "weergaven": BINNEN
     | dict.fromkeys(["toeleider", "andere toeleider", "gemeente", "beheer"], 404),
+    "berichten": EIGEN,
+    "voorkeuren": EIGEN,
 }
 
 
@@ -76,6 +85,9 @@ def bouw(regels):
         status=AanmeldingStatus.AANVAARD,
         wijkwerker=wijkwerker,
         beslist_op=datetime(2025, 1, 3, tzinfo=UTC),
+        huishouden=Huishouden.objects.create(
+            optie="b", afgesproken_met="Collega bij VDAB", afgesproken_op=date(2025, 1, 2)
+        ),
     )
     traject = TrajectFactory(
         toeleider=dienst,
@@ -95,6 +107,7 @@ def bouw(regels):
         "activiteiten": ActiviteitFactory(),
         "competenties": CompetentieTermFactory(),
         "aanmeldingen": aanmelding,
+        "huishoudens": aanmelding.huishouden,
         "zitdagen": intake.zitdag,
         "intakes": intake,
         "wijk-werkers": wijkwerker,
@@ -119,14 +132,30 @@ def bouw(regels):
         "weergaven": weergave_bewaren(
             door=traject.bemiddelaar, lijst="traject_list", naam="Lopend", vraag={}, gedeeld=True
         ),
+        "berichten": Bericht.objects.create(
+            sleutel=f"test:{traject.pk}",
+            soort="dossier",
+            account=traject.bemiddelaar,
+            aan=traject.bemiddelaar.email,
+            onderwerp="Een dossier",
+            tekst="Open de pagina.",
+        ),
+        "voorkeuren": Voorkeur.objects.create(
+            account=traject.bemiddelaar, soort="dossier", wijze="overzicht"
+        ),
     }
 
 
 def account_voor(wie, rijen):
-    """The account of this role, of the person's own dienst or gemeente unless called another."""
+    """The account of this role, of the person's own dienst or gemeente unless called another.
+
+    The bemiddelaar is that of the traject.
+    """
+    if wie == "bemiddelaar":
+        return rijen["voorkeuren"].account
     if wie == "toeleider":
         return AccountFactory(als_toeleider=True, dienst=rijen["toeleidingsdiensten"])
     if wie == "gemeente":
         return AccountFactory(als_gemeente=True, gemeente=rijen["gemeenten"])
     soort = "toeleider" if wie == "andere toeleider" else wie
-    return AccountFactory() if wie == "bemiddelaar" else AccountFactory(**{f"als_{soort}": True})
+    return AccountFactory(**{f"als_{soort}": True})

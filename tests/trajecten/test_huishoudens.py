@@ -164,3 +164,23 @@ def test_inside_sees_no_agreement_of_a_concept(bemiddelaar):
 
     assert not Huishouden.objects.zichtbaar_voor(bemiddelaar).contains(huishouden)
     assert not Huishouden.objects.zichtbaar_voor(AccountFactory(als_toeleider=True)).exists()
+
+
+def test_the_api_takes_an_aanmelding_out_of_the_pair_it_names_and_as_it_was_read(
+    client, paar, bemiddelaar
+):
+    zij, hij = paar
+    huishouden, ander = noteer(bemiddelaar, zij), noteer(bemiddelaar, hij)
+    client.force_login(bemiddelaar)
+    url = f"/api/v1/huishoudens/{huishouden.pk}/loskoppelen/"
+
+    def los(aanmelding, versie):
+        inhoud = {"aanmelding": str(aanmelding.pk)}
+        kop = {"If-Match": f'"{versie}"'}
+        return client.post(url, inhoud, content_type="application/json", headers=kop)
+
+    assert "aanmelding" in los(hij, huishouden.versie).json()["velden"]
+    assert los(zij, 999).status_code == 412
+    assert set(Huishouden.objects.all()) == {huishouden, ander}
+    assert los(zij, huishouden.versie).status_code == 200
+    assert set(Huishouden.objects.all()) == {ander}

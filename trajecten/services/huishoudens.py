@@ -60,15 +60,27 @@ def huishouden_noteren(
 
 
 @transaction.atomic
-def huishouden_loskoppelen(*, door: Account, aanmelding: Aanmelding) -> Aanmelding:
-    """Take this aanmelding out of its pair; an agreement about nobody goes away."""
+def huishouden_loskoppelen(
+    *,
+    door: Account,
+    aanmelding: Aanmelding,
+    huishouden: Huishouden | None = None,
+    versie: int | None = None,
+) -> Aanmelding:
+    """Take this aanmelding out of its pair; an agreement about nobody goes away.
+
+    With `huishouden` only out of that one, else ValidationError at `aanmelding`. `versie` is
+    that of the huishouden.
+    """
     eis(door, Handeling.AANMELDING_SCHRIJVEN)
     rij = _vergrendel(door, aanmelding)
+    if huishouden is not None and rij.huishouden != huishouden:
+        raise ValidationError({"aanmelding": "Deze aanmelding hoort niet bij dit gezin."})
     if rij.huishouden is None:
         raise RegelFout(
             None, Bezwaar("huishouden", "Deze aanmelding hoort niet bij een gemengd gezin.")
         )
-    _vergrendel_huishouden(door, rij.huishouden)
+    controleer_versie(_vergrendel_huishouden(door, rij.huishouden), versie)
     _zet(rij, None)
     return rij
 

@@ -11,7 +11,7 @@ class HuishoudenSerializer(RijSerializer):
     aanmeldingen = serializers.SerializerMethodField(
         help_text="Ids van de aanmeldingen die uw account mag zien."
     )
-    aantal_aanmeldingen = serializers.SerializerMethodField(
+    aantal_aanmeldingen = serializers.IntegerField(
         help_text="Ook die van een andere dienst: 2 als de partner aangemeld is."
     )
 
@@ -22,13 +22,7 @@ class HuishoudenSerializer(RijSerializer):
 
     @extend_schema_field({"type": "array", "items": {"type": "string", "format": "uuid"}})
     def get_aanmeldingen(self, huishouden):
-        account = self.context["request"].user
-        eigen = huishouden.aanmeldingen.all().zichtbaar_voor(account)
-        return sorted(str(pk) for pk in eigen.values_list("pk", flat=True))
-
-    @extend_schema_field({"type": "integer"})
-    def get_aantal_aanmeldingen(self, huishouden):
-        return huishouden.aanmeldingen.count()
+        return [str(aanmelding.pk) for aanmelding in huishouden.eigen_aanmeldingen]
 
 
 class _Afspraak(RijSerializer):

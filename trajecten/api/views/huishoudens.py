@@ -1,3 +1,5 @@
+from django.db.models import Count, Prefetch
+
 from trajecten.api.serializers.aanmeldingen import AanmeldingSerializer
 from trajecten.api.serializers.huishoudens import (
     AFSPRAAK,
@@ -34,9 +36,17 @@ class HuishoudenViewSet(MaakMixin, WijzigMixin, RijViewSet):
         "partial_update": "Verbeter de afspraak, of koppel de aanmelding van de partner.",
     }
 
+    def get_queryset(self):
+        eigen = Aanmelding.objects.zichtbaar_voor(self.request.user).order_by("pk")
+        return (
+            super()
+            .get_queryset()
+            .annotate(aantal_aanmeldingen=Count("aanmeldingen"))
+            .prefetch_related(Prefetch("aanmeldingen", eigen, to_attr="eigen_aanmeldingen"))
+        )
+
     def persoon(self, rij):
-        eigen = rij.aanmeldingen.all().zichtbaar_voor(self.account)
-        return [aanmelding.persoon_id for aanmelding in eigen]
+        return [aanmelding.persoon_id for aanmelding in rij.eigen_aanmeldingen]
 
     def maken(self, gegevens):
         return huishouden_noteren(door=self.account, vandaag=self.vandaag, **gegevens)
@@ -59,4 +69,6 @@ class HuishoudenViewSet(MaakMixin, WijzigMixin, RijViewSet):
         uitleg="Maak een aanmelding los van dit gezin. Het antwoord is de aanmelding.",
     )
     def loskoppelen(self, rij, gegevens):
-        return huishouden_loskoppelen(door=self.account, **gegevens)
+        return huishouden_loskoppelen(
+            door=self.account, huishouden=rij, versie=self.versie, **gegevens
+        )

@@ -36,7 +36,7 @@ def te_tekenen(account: Account) -> Iterator[Taak]:
             datum=blad.gewijzigd_op.date(),
             merk="Te tekenen",
             titel=f"Afsprakenblad van {persoon}",
-            tekst="Het wacht op de handtekening van de toeleider",
+            tekst="Het wacht op uw handtekening",
             url=blad.get_absolute_url(),
             knop="Lezen en tekenen",
             personen=(persoon.pk,),

@@ -104,7 +104,9 @@ def terugkoppeling_pdf(*, inzet: Inzet, form: forms.Form, organisatie: str) -> b
     )
 
 
-def intake_uitnodiging_pdf(*, intake: Intake, organisatie: str, telefoon: str, adres: str) -> bytes:
+def intake_uitnodiging_pdf(
+    *, intake: Intake, organisatie: str, telefoon: str, adres: str, vandaag: date
+) -> bytes:
     """The letter to the person, for an envelope with a window. Nothing in it is sensitive."""
     return maak_pdf(
         "pdf/intake_uitnodiging.html",
@@ -115,6 +117,7 @@ def intake_uitnodiging_pdf(*, intake: Intake, organisatie: str, telefoon: str, a
             "minuten": int((intake.einde - intake.begin).total_seconds()) // 60,
             "telefoon": telefoon,
             "adres": adres,
+            "vandaag": vandaag,
         },
     )
 

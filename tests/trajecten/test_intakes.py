@@ -409,6 +409,7 @@ def test_the_letter_says_what_to_know_and_nothing_sensitive(monkeypatch):
         organisatie="Zonnestreek",
         telefoon="+3223659706",
         adres="Markt 1, 1500 Halle",
+        vandaag=date(2025, 3, 1),
     )
 
     [brief] = brieven
@@ -416,6 +417,7 @@ def test_the_letter_says_what_to_know_and_nothing_sensitive(monkeypatch):
         "Youssef El Amrani<br>Basiliekstraat 3<br>1500 Halle",
         "donderdag 6 maart 2025 om 9.00",
         "45 minuten",
+        "1 maart 2025",
         "identiteitskaart",
         "02 365 97 06",
     ):

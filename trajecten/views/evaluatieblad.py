@@ -24,6 +24,10 @@ BEURTEN = {
     Beurt.TOELEIDER: "De toeleider schrijft zijn deel. Daarna rondt de bemiddelaar af.",
     Beurt.BEMIDDELAAR: "De toeleider is klaar. De bemiddelaar leest na, beslist en rondt af.",
 }
+EIGEN_BEURT = {
+    Beurt.TOELEIDER: "Schrijf uw deel. Daarna rondt de bemiddelaar af.",
+    Beurt.BEMIDDELAAR: "De toeleider is klaar. Lees na, beslis en rond af.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,9 @@ def beurt_van(evaluatie: Evaluatie, *, is_toeleider: bool) -> Aanzet | None:
     if beurt == Beurt.NIEMAND:
         return None
     eigen = {Beurt.BEIDE, Beurt.TOELEIDER if is_toeleider else Beurt.BEMIDDELAAR}
-    kop = "U bent aan de beurt" if beurt in eigen else f"Wacht op de {beurt.value}"
-    return Aanzet(kop, BEURTEN[beurt])
+    if beurt not in eigen:
+        return Aanzet(f"Wacht op de {beurt.value}", BEURTEN[beurt])
+    return Aanzet("U bent aan de beurt", EIGEN_BEURT.get(beurt, BEURTEN[beurt]))
 
 
 def vervolg_van(evaluatie: Evaluatie, vandaag) -> Aanzet | None:

@@ -137,6 +137,7 @@ class IntakeUitnodigingPdfView(BereikMixin, SingleObjectMixin, View):
             organisatie=settings.ORGANISATIE_NAAM,
             telefoon=settings.ORGANISATIE_TELEFOON,
             adres=settings.ORGANISATIE_ADRES,
+            vandaag=timezone.localdate(),
         )
         return HttpResponse(
             pdf,

@@ -207,7 +207,8 @@ class ZitdagAnnulerenView(_Zitdag, BevestigView):
     )
 
     def get_vraag(self):
-        return f"Gaat {str(self.object).lower()} niet door?"
+        zitdag = self.object
+        return f"Gaat de zitdag van {opmaak.datum(zitdag.datum)} in {zitdag.gemeente} niet door?"
 
     def get_gevolg(self):
         aantal = self.object.intakes.gepland().count()

@@ -142,9 +142,14 @@ class Tabel:
 
     def __post_init__(self):
         zichtbaar = [kolom for kolom in self.kolommen if kolom.in_tabel]
+        # What names a row: its link, or else what stands first.
+        hoofd = [kolom for kolom in zichtbaar if kolom.link is True] or zichtbaar[:1]
         self.koppen = [self._kop(kolom) for kolom in zichtbaar]
         self.rijen = [
-            {"cellen": [_cel(kolom, rij) for kolom in zichtbaar], "id": getattr(rij, "pk", "")}
+            {
+                "cellen": [_cel(kolom, rij, hoofd=kolom in hoofd) for kolom in zichtbaar],
+                "id": getattr(rij, "pk", ""),
+            }
             for rij in self.objecten
         ]
 
@@ -159,7 +164,7 @@ class Tabel:
         }
 
 
-def _cel(kolom: Kolom, rij) -> dict:
+def _cel(kolom: Kolom, rij, *, hoofd: bool) -> dict:
     tekst = kolom.tekst(rij)
     url = ""
     if kolom.link:
@@ -167,7 +172,7 @@ def _cel(kolom: Kolom, rij) -> dict:
     klassen = [
         "getal" if kolom.soort in RECHTS else "",
         "datum" if kolom.soort in {"datum", "tijdstip"} else "",
-        "hoofdcel" if kolom.link is True else "",
+        "hoofdcel" if hoofd else "",
         "" if tekst else "leegcel",
     ]
     status = ""

@@ -366,6 +366,7 @@ SPECTACULAR_SETTINGS = {
         "DienstSoort": "wijkwerken.toegang.choices.DienstSoort",
         "AanmeldingStatus": "trajecten.choices.AanmeldingStatus",
         "TrajectStatus": "trajecten.choices.TrajectStatus",
+        "Doorstroom": "trajecten.choices.Doorstroom",
         "AfsprakenbladSoort": "trajecten.choices.AfsprakenbladSoort",
         "AfsprakenbladStatus": "trajecten.choices.AfsprakenbladStatus",
         "EvaluatieSoort": "trajecten.choices.EvaluatieSoort",

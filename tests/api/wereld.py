@@ -28,7 +28,7 @@ from tests.factories import (
     WijkwerkovereenkomstFactory,
 )
 from trajecten.choices import AanmeldingStatus
-from trajecten.models import Huishouden
+from trajecten.models import Huishouden, Opvolging, VolgendeStap
 from wijkwerken.berichten.models import Bericht, Voorkeur
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
@@ -62,6 +62,8 @@ ZICHT = {
     "bijlagen": DOSSIER,
     "notities": DOSSIER,
     "overdrachten": DOSSIER,
+    "volgende-stappen": DOSSIER,
+    "opvolgingen": DOSSIER,
     "prestaties": DOSSIER,
     "gebruikers": ALLEEN_BINNEN,
     "gebruikersovereenkomsten": ALLEEN_BINNEN,
@@ -122,6 +124,10 @@ def bouw(regels):
         "bijlagen": BijlageFactory(traject=traject, gedeeld=True),
         "notities": NotitieFactory(traject=traject),
         "overdrachten": OverdrachtFactory(traject=traject, reden="Alleen voor ons"),
+        "volgende-stappen": VolgendeStap.objects.create(traject=traject, stap="job"),
+        "opvolgingen": Opvolging.objects.create(
+            traject=traject, maand=3, uiterlijk=date(2025, 9, 30)
+        ),
         "prestaties": prestatie,
         "gebruikers": aanvraag.gebruiker,
         "gebruikersovereenkomsten": GebruikersovereenkomstFactory(),

@@ -139,3 +139,12 @@ def traject(regels):
 @pytest.fixture
 def api_client():
     return APIClient()
+
+
+@pytest.fixture
+def pdf_als_tekst(monkeypatch):
+    """A PDF is what would be drawn: for who walks hundreds of addresses and reads the words.
+
+    That it can be drawn is for the tests of each document (tests/trajecten/test_pdf.py).
+    """
+    monkeypatch.setattr("wijkwerken.kern.pdf.teken", lambda html: b"%PDF-1.7 " + html.encode())

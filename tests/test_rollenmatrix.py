@@ -31,7 +31,7 @@ ALTIJD_404 = {"api-niet-gevonden"}
 
 
 @pytest.fixture
-def wereld(regels):
+def wereld(regels, pdf_als_tekst):
     return maak_wereld()
 
 

@@ -99,7 +99,7 @@ urlpatterns += van_rij(
     ("", "detail", zitdagen.ZitdagDetailView),
     ("wijzigen/", "wijzigen", zitdagen.ZitdagWijzigenView),
     ("annuleren/", "annuleren", zitdagen.ZitdagAnnulerenView),
-    ("daglijst/", "pdf", zitdagen.ZitdagPdfView),
+    ("daglijst/pdf/", "pdf", zitdagen.ZitdagPdfView),
 )
 urlpatterns += van_rij(
     "intakes",
@@ -108,7 +108,7 @@ urlpatterns += van_rij(
     ("annuleren/", "annuleren", intakes.IntakeAnnulerenView),
     ("niet-verschenen/", "niet_verschenen", intakes.IntakeNietVerschenenView),
     ("verslag/", "verslag", intakes.IntakeverslagSchrijvenView),
-    ("uitnodiging/", "uitnodiging", intakes.IntakeUitnodigingPdfView),
+    ("uitnodiging/pdf/", "uitnodiging", intakes.IntakeUitnodigingPdfView),
     ("agenda/", "agenda", intakes.IntakeAgendaView),
 )
 urlpatterns += [
@@ -123,7 +123,7 @@ urlpatterns += van_rij(
     ("rijksregisternummer/", "insz", wijkwerkers.InszTonenView),
     ("uren-elders/", "uren_elders", wijkwerkers.UrenEldersView),
     ("geschiedenis/", "geschiedenis", geschiedenis.WijkWerkerGeschiedenisView),
-    ("afdrukken/", "afdrukken", afdruk.DossierAfdrukkenView),
+    ("afdrukken/pdf/", "afdrukken", afdruk.DossierAfdrukkenView),
     ("verloop/", "verloop", verloop.WijkWerkerVerloopView),
     ("notities/", "notities", notities.WijkWerkerNotitiesView),
     ("traject-starten/", "traject_starten", trajecten.TrajectStartenView),

@@ -13,7 +13,14 @@ OPERATIES = [
     for methode, operatie in operaties.items()
 ]
 # What answers a file and not JSON.
-BESTANDEN = {"bijlagen_inhoud": "application/octet-stream"}
+BESTANDEN = {
+    "bijlagen_inhoud": [
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ]
+}
 NAMEN = [operatie["operationId"] for _, _, operatie in OPERATIES]
 
 
@@ -31,9 +38,9 @@ def test_every_operation_tells_what_it_takes_and_how_it_refuses(methode, pad, op
     statussen = set(operatie["responses"])
     assert {"400", "401", "403", "429"} <= statussen
     for status, antwoord in operatie["responses"].items():
-        goed = BESTANDEN.get(operatie["operationId"], "application/json")
-        soort = goed if status < "400" else "application/problem+json"
-        assert list(antwoord["content"]) == [soort]
+        goed = BESTANDEN.get(operatie["operationId"], ["application/json"])
+        soorten = goed if status < "400" else ["application/problem+json"]
+        assert list(antwoord["content"]) == soorten
     koppen = {
         parameter["name"]
         for parameter in operatie.get("parameters", ())

@@ -20,6 +20,7 @@ from wijkwerken.kern.api.invoer import (
     is_proef,
 )
 from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -73,7 +74,11 @@ class BijlageViewSet(MaakMixin, RijViewSet):
         self.geschreven.append(bijlage)
         return bijlage
 
-    @download(handeling=Handeling.DOSSIER_BEKIJKEN, uitleg="Het bestand zelf.")
+    @download(
+        handeling=Handeling.DOSSIER_BEKIJKEN,
+        uitleg="Het bestand zelf.",
+        soorten=[soort.mime for soort in SOORTEN],
+    )
     def inhoud(self, bijlage):
         try:
             bestand = bijlage.bestand.open("rb")

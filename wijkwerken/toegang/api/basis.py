@@ -125,8 +125,11 @@ def vraag(
     return versier
 
 
-def download(*, uitleg: str, handeling: Handeling):
-    """A file: GET on a sub-resource. The method gets the row, logs who looked, answers bytes."""
+def download(*, uitleg: str, handeling: Handeling, soorten: Iterable[str]):
+    """A file: GET on a sub-resource. The method gets the row, logs who looked, answers bytes.
+
+    `soorten` are the media types that it may answer.
+    """
 
     def versier(methode):
         def handler(self, request, *args, **kwargs):
@@ -143,7 +146,7 @@ def download(*, uitleg: str, handeling: Handeling):
             pagination_class=None,
             filter_backends=[],
         )(handler)
-        extend_schema(responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})(actie)
+        extend_schema(responses={(200, soort): OpenApiTypes.BINARY for soort in soorten})(actie)
         actie.uitleg, actie.handeling, actie.invoer = uitleg, handeling, Invoer
         return actie
 

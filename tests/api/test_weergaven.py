@@ -57,3 +57,14 @@ def test_a_list_of_another_role_is_as_absent_as_none(als):
 
     assert antwoorden[0].status_code == 400
     assert antwoorden[0].content == antwoorden[1].content
+
+
+def test_a_view_is_removed_by_its_owner_and_not_by_who_reads_it(api, als):
+    rij = maak(api, gedeeld=True).json()
+    url = f"{URL}{rij['id']}/verwijderen/"
+
+    assert als(AccountFactory()).post(url, {}).status_code == 404
+    assert api.post(f"{url}?proef=1", {}).json() == {"verwijderd": True}
+    assert Weergave.objects.filter(pk=rij["id"]).exists()
+    assert api.post(url, {}).status_code == 200
+    assert not Weergave.objects.filter(pk=rij["id"]).exists()

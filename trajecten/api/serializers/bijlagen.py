@@ -50,7 +50,3 @@ class BijlageInvoer(Invoer):
 
 class DeelInvoer(Invoer):
     gedeeld = JaNee()
-
-
-class VerwijderdSerializer(serializers.Serializer):
-    verwijderd = serializers.BooleanField()

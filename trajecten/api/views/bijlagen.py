@@ -10,7 +10,6 @@ from trajecten.api.serializers.bijlagen import (
     BijlageInvoer,
     BijlageSerializer,
     DeelInvoer,
-    VerwijderdSerializer,
 )
 from trajecten.models import Bijlage
 from trajecten.services.bijlagen import bijlage_delen, bijlage_toevoegen, bijlage_verwijderen
@@ -19,7 +18,7 @@ from wijkwerken.kern.api.invoer import (
     StrengeMultiPartParser,
     is_proef,
 )
-from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
 from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
 from wijkwerken.toegang.choices import InzageWijze

@@ -9,8 +9,13 @@ from trajecten.api.serializers.doorstroom import (
     VolgendeStapSerializer,
 )
 from trajecten.models import Opvolging, VolgendeStap
-from trajecten.services.doorstroom import opvolging_invullen, volgende_stap_voorbereiden
+from trajecten.services.doorstroom import (
+    opvolging_invullen,
+    volgende_stap_schrappen,
+    volgende_stap_voorbereiden,
+)
 from wijkwerken.kern.api.filters import DatumFilter
+from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad
 from wijkwerken.toegang.rechten import Handeling
 
@@ -91,3 +96,13 @@ class VolgendeStapViewSet(MaakMixin, RijViewSet):
 
     def maken(self, gegevens):
         return volgende_stap_voorbereiden(door=self.account, **gegevens)
+
+    @daad(
+        Leeg,
+        antwoord=VerwijderdSerializer,
+        handeling=Handeling.DOORSTROOM_OPVOLGEN,
+        uitleg="Schrap de volgende stap van een lopend traject: er komt voorlopig niets.",
+    )
+    def schrappen(self, rij, gegevens):
+        volgende_stap_schrappen(door=self.account, traject=rij.traject)
+        return {"verwijderd": True}

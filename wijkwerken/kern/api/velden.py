@@ -239,3 +239,9 @@ class RijSerializer(StrikteSerializer, serializers.ModelSerializer):
 
     def get_validators(self):
         return []
+
+
+class VerwijderdSerializer(serializers.Serializer):
+    """The answer of an act after which the row is not there any more."""
+
+    verwijderd = serializers.BooleanField()

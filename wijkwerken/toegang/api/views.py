@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 
-from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.views.lijstinstellingen import bewaarbare_namen
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
@@ -18,6 +18,7 @@ from wijkwerken.toegang.rechten import Handeling
 from wijkwerken.toegang.services.weergaven import (
     weergave_bewaren,
     weergave_overnemen,
+    weergave_verwijderen,
     weergave_wijzigen,
 )
 
@@ -103,3 +104,13 @@ class WeergaveViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def overnemen(self, rij, gegevens):
         return weergave_overnemen(door=self.account, weergave=rij)
+
+    @daad(
+        Leeg,
+        antwoord=VerwijderdSerializer,
+        handeling=Handeling.EIGEN_ACCOUNT,
+        uitleg="Verwijder een eigen weergave. Een coördinator verwijdert ook wat gedeeld is.",
+    )
+    def verwijderen(self, rij, gegevens):
+        weergave_verwijderen(door=self.account, weergave=rij)
+        return {"verwijderd": True}

@@ -24,7 +24,9 @@ def main() -> None:
 
     call_command("migrate", interactive=False, verbosity=0)
     accounts = get_user_model().objects.all()
-    if not accounts.exists():
+    if accounts.exists():
+        call_command("referentiedata", verbosity=0)  # a rule that came since: pages ask for it
+    else:
         load_demo()
     if not accounts.filter(email="beheer@voorbeeld.test").exists():
         DEMO.unlink(missing_ok=True)

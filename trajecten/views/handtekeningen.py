@@ -59,7 +59,8 @@ class OndertekenenView(ObjectFormulierView):
 
     def get_initial(self):
         if self.partij == Partij.WIJKWERKER:
-            naam = self.object.traject.wijkwerker.volledige_naam
+            wijkwerker = self.object.traject.wijkwerker
+            naam = f"{wijkwerker.voornaam} {wijkwerker.naam}"
         else:
             naam = self.request.user.naam
         return {"naam": naam, "versie": self.object.versie}

@@ -152,6 +152,9 @@ class OpvolgingListView(LijstInzageMixin, FilterListView):
         f"gevraagd wordt: vanaf {DAGEN_VOORAF} dagen vóór de datum."
     )
 
+    def get_kruimels(self):
+        return [("Trajecten", reverse("traject_list"))]
+
     def get_kolommen(self):
         account = self.request.user
         return [

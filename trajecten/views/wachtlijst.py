@@ -45,6 +45,9 @@ class _Lijst(LijstInzageMixin, FilterListView):
     van = "aanmelding"
     paginas: tuple[tuple[str, str], ...] = ()
 
+    def get_kruimels(self):
+        return [("Aanmeldingen", reverse("aanmelding_list"))]
+
     def get_persoon_van(self, rij):
         return rij.persoon_id if self.van == "aanmelding" else rij.wijkwerker_id
 

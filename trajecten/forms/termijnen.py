@@ -49,7 +49,10 @@ class MaandenbesluitMixin:
                 help_text="Alleen als u anders beslist. Leeg: zoveel als de regel telt.",
             )
             self.fields["maanden_besluit_reden"] = forms.CharField(
-                label="Reden van dat besluit", max_length=300, required=False
+                label="Reden van dat besluit",
+                max_length=300,
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
             )
 
 
@@ -72,7 +75,7 @@ class VervalForm(VersieMixin, forms.Form):
 
 class MaandenForm(VersieMixin, forms.Form):
     maanden = forms.IntegerField(label="Maanden die meetellen", min_value=0, max_value=120)
-    reden = forms.CharField(label="Reden", max_length=300)
+    reden = forms.CharField(label="Reden", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class SchorsingForm(StukkenMixin, SleutelMixin, forms.Form):

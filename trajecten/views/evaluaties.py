@@ -27,9 +27,9 @@ MET_TRAJECT = Evaluatie.objects.select_related(
 )
 
 
-def kruimels_van(evaluatie):
-    traject = evaluatie.traject
+def kruimels_van(traject):
     return [
+        ("Evaluaties", reverse("evaluatie_list")),
         (str(traject.wijkwerker), traject.wijkwerker.get_absolute_url()),
         (f"traject {traject.nummer}", traject.get_absolute_url()),
     ]
@@ -44,7 +44,7 @@ class EvaluatieDetailView(InzageMixin, ScopedDetailView):
         return f"Evaluatie van {self.object.datum:%d/%m/%Y}"
 
     def get_kruimels(self):
-        return kruimels_van(self.object)
+        return kruimels_van(self.object.traject)
 
     def get_context_data(self, **kwargs):
         evaluatie, account = self.object, self.request.user
@@ -100,6 +100,9 @@ class EvaluatieBeginnenView(ObjectFormulierView):
     inleiding = "Bemiddelaar en toeleider schrijven daarna elk hun deel."
     succes_melding = "De evaluatie staat klaar."
 
+    def get_kruimels(self):
+        return kruimels_van(self.object)
+
     def get_initial(self):
         soort = EvaluatieSoort.TUSSENTIJDS if self.object.is_lopend else EvaluatieSoort.EIND
         return {"datum": timezone.localdate(), "soort": soort}
@@ -123,7 +126,7 @@ class EvaluatieSchrijvenView(ObjectFormulierView):
         return forms.EvaluatieBemiddelaarForm
 
     def get_kruimels(self):
-        return [*kruimels_van(self.object), *super().get_kruimels()]
+        return [*kruimels_van(self.object.traject), *super().get_kruimels()]
 
     def get_initial(self):
         velden = {*services.velden_voor(self.request.user), "versie"} - {"competenties"}
@@ -151,7 +154,7 @@ class EvaluatieAfrondenView(ObjectFormulierView):
     succes_melding = "De evaluatie is afgerond."
 
     def get_kruimels(self):
-        return [*kruimels_van(self.object), *super().get_kruimels()]
+        return [*kruimels_van(self.object.traject), *super().get_kruimels()]
 
     def get_initial(self):
         rij = self.object

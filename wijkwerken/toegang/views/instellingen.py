@@ -8,8 +8,9 @@ from django.views.generic import TemplateView
 
 from wijkwerken.kern.filters import JaNeeFilter, ZoekFilter
 from wijkwerken.kern.kolommen import Kolom
-from wijkwerken.kern.views import FilterListView, Leeg, PaginaMixin, ToegangMixin
+from wijkwerken.kern.views import FilterListView, Knop, Leeg, PaginaMixin, ToegangMixin
 from wijkwerken.toegang.models import Gemeente, Inzage, Toeleidingsdienst
+from wijkwerken.toegang.plaatsen import plaats_in_woorden
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -196,7 +197,9 @@ class LogboekView(InstellingenLijst):
     queryset = Inzage.objects.select_related("account")
     handeling = Handeling.LOGBOEK_BEKIJKEN
     titel = "Logboek van inzage"
-    inleiding = "Wie bekeek een dossier? Open het dossier en kies Inzage om één persoon te volgen."
+    inleiding = (
+        "Wie bekeek een dossier? Open een dossier en kies “Wie keek” om één persoon te volgen."
+    )
     filterset_class = InzageFilter
     ordening = "-op"
     enkelvoud, meervoud = "inzage", "inzagen"
@@ -206,6 +209,13 @@ class LogboekView(InstellingenLijst):
         Kolom("account", "Wie", pad="account__naam", sorteer="account__naam"),
         Kolom("rol", "Rol", pad="account__rol", soort="keuze"),
         Kolom("wijze", "Hoe", sorteer="wijze", soort="keuze"),
-        Kolom("waar", "Waar", sorteer="waar"),
+        Kolom("waar", "Waar", pad=lambda rij: plaats_in_woorden(rij.waar), sorteer="waar"),
         Kolom("aantal", "Personen", pad=lambda rij: len(rij.personen), soort="getal"),
     )
+
+    def get_knoppen(self):
+        """Back to the dossier from which "Wie keek" was opened."""
+        wie = self.filterset.form.cleaned_data.get("persoon") if self.filterset.is_valid() else None
+        if not wie or not self.request.user.mag(Handeling.DOSSIER_BEKIJKEN):
+            return []
+        return [Knop("Naar het dossier", reverse("wijkwerker_detail", args=[wie]))]

@@ -307,5 +307,8 @@ def test_termijnen_of_a_traject_that_waits_for_its_evaluatie(eerste_termijn):
     daarna = termijnen(traject=eerste_termijn, vandaag=date(2025, 9, 2))
     assert (daarna.laatste_evaluatie, daarna.evaluatie_uiterlijk) == (
         date(2025, 8, 31),
-        date(2026, 2, 28),
+        date(2025, 9, 1),  # the term ends, and brings an evaluatie too
     )
+    eerste_termijn.voorzien_einde = date(2026, 3, 1)
+    verlengd = termijnen(traject=eerste_termijn, vandaag=date(2025, 9, 2))
+    assert verlengd.evaluatie_uiterlijk == date(2026, 2, 28)

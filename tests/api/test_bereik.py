@@ -109,6 +109,7 @@ def test_no_action_opens_without_a_token(db, naam, actie, url, methode):
 
 
 @pytest.mark.parametrize("wie", ["andere toeleider", "toeleider", "gemeente", "beheer"])
+@pytest.mark.usefixtures("pdf_als_tekst")
 def test_an_action_outside_the_role_or_scope_is_refused(als, rijen, wie):
     """403 for a role that may never, 404 for a row outside the scope; 400 only for one's own."""
     account = account_voor(wie, rijen)

@@ -19,7 +19,13 @@ BESTANDEN = {
         "image/png",
         "image/jpeg",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ]
+    ],
+    "afsprakenbladen_pdf": ["application/pdf"],
+    "evaluaties_pdf": ["application/pdf"],
+    "overeenkomsten_pdf": ["application/pdf"],
+    "intakes_uitnodiging": ["application/pdf"],
+    "intakes_agenda": ["text/calendar"],
+    "zitdagen_daglijst": ["application/pdf"],
 }
 NAMEN = [operatie["operationId"] for _, _, operatie in OPERATIES]
 

@@ -51,7 +51,7 @@ VELDEN = {
 
 
 @pytest.fixture(params=["coordinator", "toeleider"])
-def speler(request, regels):
+def speler(request, regels, pdf_als_tekst):
     """A token of this role, and the rows that it may meet."""
     rijen = bouw(regels)
     kop = kop_van(account_voor(request.param, rijen))

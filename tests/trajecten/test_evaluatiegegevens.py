@@ -24,6 +24,7 @@ from tests.factories import (
 from tests.factories.trajecten import teken
 from trajecten.choices import Stiptheid
 from trajecten.evaluatiedag import met_evaluatiedag
+from trajecten.evaluatiezinnen import stiptheidzin
 from trajecten.models import Competentie, Evaluatie, Schorsing, Traject, Urenstap
 from trajecten.rules.evaluaties import Verschil, Wachttijd, uiterste_dag, verschil
 from trajecten.services.evaluatiegegevens import gegevens_van
@@ -34,7 +35,7 @@ from trajecten.services.evaluaties import (
 )
 from trajecten.services.inzetten import moment_annuleren
 from trajecten.services.prestaties import prestatie_registreren
-from trajecten.views.evaluatieblad import stiptheidzin, vervolg_van
+from trajecten.views.evaluatieblad import vervolg_van
 from wijkwerken.berichten.models import Bericht
 
 pytestmark = pytest.mark.django_db

@@ -1,18 +1,17 @@
 """The whole dossier on paper, for the person it is about (GDPR, art. 15)."""
 
 from django.conf import settings
-from django.http import HttpResponse
 from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from trajecten.documenten import Document, toon_document
 from trajecten.models import WijkWerker
 from trajecten.pdf import dossier_pdf
 from trajecten.verloop import verloop
 from trajecten.views import dossier
 from wijkwerken.kern.views import BereikMixin
 from wijkwerken.toegang.choices import InzageWijze
-from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -31,7 +30,6 @@ class DossierAfdrukkenView(BereikMixin, SingleObjectMixin, View):
 
     def druk_af(self, wijze, *, met_gevoelige):
         wijkwerker, account = self.get_object(), self.request.user
-        inzage_loggen(self.request, [wijkwerker.pk], wijze)
         pdf = dossier_pdf(
             wijkwerker=wijkwerker,
             trajecten=dossier.alle_trajecten(wijkwerker, account),
@@ -42,8 +40,4 @@ class DossierAfdrukkenView(BereikMixin, SingleObjectMixin, View):
             organisatie=settings.ORGANISATIE_NAAM,
         )
         naam = f"dossier-{wijkwerker.nummer}.pdf"
-        return HttpResponse(
-            pdf,
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'inline; filename="{naam}"'},
-        )
+        return toon_document(self.request, Document(pdf, naam, [wijkwerker.pk], wijze=wijze))

@@ -1,22 +1,17 @@
-from django.conf import settings
 from django.db.models import Prefetch
-from django.http import HttpResponse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.choices import BijlageSoort
+from trajecten.documenten import afsprakenblad_document, toon_document
 from trajecten.forms.afsprakenbladen import AfsprakenbladForm
 from trajecten.models import Afsprakenblad, Handtekening, Traject
-from trajecten.pdf import afsprakenblad_pdf
 from trajecten.services import afsprakenblad as services
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.bladtoets import ontbrekend
-from trajecten.services.handtekeningen import standen
 from trajecten.views.handtekeningen import OndertekenenView, PapierView, handtekeningen_van
 from trajecten.views.hulp import DaadView, InzageMixin
 from wijkwerken.kern.views import BereikMixin, ObjectFormulierView, ScopedDetailView
-from wijkwerken.toegang.choices import InzageWijze
-from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 MET_TRAJECT = Afsprakenblad.objects.select_related(
@@ -170,20 +165,4 @@ class AfsprakenbladPdfView(BereikMixin, SingleObjectMixin, View):
     queryset = MET_TRAJECT.filter(traject__isnull=False)
 
     def get(self, request, *args, **kwargs):
-        blad = self.get_object()
-        traject = blad.traject
-        inzage_loggen(request, [traject.wijkwerker_id], InzageWijze.PDF)
-        pdf = afsprakenblad_pdf(
-            blad=blad,
-            inhoud=inhoud_van(blad),
-            traject=traject,
-            wijkwerker=traject.wijkwerker,
-            organisatie=settings.ORGANISATIE_NAAM,
-            standen=standen(blad),
-        )
-        naam = f"afsprakenblad-{traject.nummer}-{blad.volgnummer}.pdf"
-        return HttpResponse(
-            pdf,
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'inline; filename="{naam}"'},
-        )
+        return toon_document(request, afsprakenblad_document(self.get_object()))

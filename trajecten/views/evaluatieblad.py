@@ -1,24 +1,16 @@
 """What an evaluatie says in sentences: on its page and on paper."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 
-from trajecten.choices import EvaluatieBesluit, EvaluatieSoort, Oordeel, Stiptheid
+from trajecten.choices import EvaluatieBesluit, EvaluatieSoort
 from trajecten.models import Evaluatie, Inzet, Terugkoppeling
-from trajecten.models.terugkoppeling import VRAGEN
 from trajecten.rules.evaluaties import Beurt, aan_de_beurt
 from trajecten.services.evaluatiegegevens import Gegevens
 from trajecten.services.termijnen import termijnen
 from wijkwerken.kern.datums import dagnaam
 
-NOTITIES = {
-    Stiptheid.OP_TIJD: "op tijd",
-    Stiptheid.TE_LAAT: "te laat",
-    Stiptheid.VERWITTIGD: "niet gekomen en verwittigd",
-    Stiptheid.NIET_VERWITTIGD: "niet gekomen zonder te verwittigen",
-}
 BEURTEN = {
     Beurt.BEIDE: "Bemiddelaar en toeleider schrijven elk hun deel. Dat kan tegelijk.",
     Beurt.TOELEIDER: "De toeleider schrijft zijn deel. Daarna rondt de bemiddelaar af.",
@@ -39,33 +31,6 @@ class Aanzet:
     knop: str = ""
     url: str = ""
     post: bool = False
-
-
-def stiptheidzin(gegevens: Gegevens) -> str:
-    """`12 keer op tijd, 1 keer te laat. Van 3 keer is niets genoteerd.`"""
-    telling = gegevens["stiptheid"]
-    delen = [
-        f"{telling[soort]} keer {woord}" for soort, woord in NOTITIES.items() if telling[soort]
-    ]
-    zin = f"{', '.join(delen)}." if delen else "Over stiptheid is niets genoteerd."
-    if delen and telling["zonder_notitie"]:
-        zin += f" Van {telling['zonder_notitie']} keer is niets genoteerd."
-    return zin
-
-
-def met_antwoorden(gegevens: Gegevens) -> list[dict[str, Any]]:
-    """What gebruikers said, each question with its answer in words."""
-    return [
-        rij
-        | {
-            "antwoorden": [
-                (Terugkoppeling._meta.get_field(vraag).verbose_name.capitalize(), label)
-                for vraag in VRAGEN
-                if (label := Oordeel(rij[vraag]).label)
-            ]
-        }
-        for rij in gegevens["terugkoppelingen"]
-    ]
 
 
 def beurt_van(evaluatie: Evaluatie, *, is_toeleider: bool) -> Aanzet | None:

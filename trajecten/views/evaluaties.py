@@ -1,20 +1,19 @@
-from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.choices import EvaluatieSoort
+from trajecten.documenten import evaluatie_document, toon_document
+from trajecten.evaluatiezinnen import met_antwoorden, stiptheidzin
 from trajecten.forms import evaluaties as forms
 from trajecten.models import Evaluatie, Traject
-from trajecten.pdf import evaluatie_pdf
 from trajecten.services import evaluaties as services
 from trajecten.services.evaluatiegegevens import gegevens_van
 from trajecten.views import evaluatieblad
-from trajecten.views.hulp import InzageMixin, pdf_antwoord
+from trajecten.views.hulp import InzageMixin
 from wijkwerken.kern.views import BereikMixin, ObjectFormulierView, ScopedDetailView
-from wijkwerken.toegang.choices import InzageWijze, Rol
-from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.rechten import Handeling
 
 MET_TRAJECT = Evaluatie.objects.select_related(
@@ -55,8 +54,8 @@ class EvaluatieDetailView(InzageMixin, ScopedDetailView):
         schrijft = in_opmaak and account.mag(Handeling.EVALUATIE_SCHRIJVEN)
         return super().get_context_data(**kwargs) | {
             "gegevens": gegevens,
-            "stiptheid": evaluatieblad.stiptheidzin(gegevens),
-            "terugkoppelingen": evaluatieblad.met_antwoorden(gegevens),
+            "stiptheid": stiptheidzin(gegevens),
+            "terugkoppelingen": met_antwoorden(gegevens),
             "plaatsen": evaluatieblad.plaatsen_van(evaluatie, gegevens, timezone.now())
             if binnen and in_opmaak
             else None,
@@ -77,18 +76,7 @@ class EvaluatiePdfView(BereikMixin, SingleObjectMixin, View):
     queryset = MET_TRAJECT
 
     def get(self, request, *args, **kwargs):
-        evaluatie = self.get_object()
-        inzage_loggen(request, [evaluatie.traject.wijkwerker_id], InzageWijze.PDF)
-        gegevens = gegevens_van(evaluatie)
-        pdf = evaluatie_pdf(
-            evaluatie=evaluatie,
-            gegevens=gegevens,
-            stiptheid=evaluatieblad.stiptheidzin(gegevens),
-            terugkoppelingen=evaluatieblad.met_antwoorden(gegevens),
-            organisatie=settings.ORGANISATIE_NAAM,
-        )
-        naam = f"evaluatie-{evaluatie.traject.nummer}-{evaluatie.datum:%Y-%m-%d}.pdf"
-        return pdf_antwoord(pdf, naam)
+        return toon_document(request, evaluatie_document(self.get_object()))
 
 
 class EvaluatieBeginnenView(ObjectFormulierView):

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -65,15 +65,6 @@ class DaadView(BereikMixin, SingleObjectMixin, View):
 
     def get_terug_url(self, resultaat):
         return resultaat.get_absolute_url()
-
-
-def pdf_antwoord(pdf, naam):
-    """Paper, to look at in the browser; the file name names no person."""
-    return HttpResponse(
-        pdf,
-        content_type="application/pdf",
-        headers={"Content-Disposition": f'inline; filename="{naam}"'},
-    )
 
 
 def rij_uit_query(request, naam, queryset):

@@ -1,24 +1,19 @@
 """The intake of an aanmelding: planned, written down, and what came of it."""
 
-from datetime import timedelta
-
-from django.conf import settings
 from django.db import transaction
-from django.http import HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from trajecten.documenten import agenda_document, toon_document, uitnodiging_document
 from trajecten.forms.intakes import IntakeForm, IntakeverslagForm, NietVerschenenForm, RedenForm
 from trajecten.models import Aanmelding, Intake, Intakeverslag
-from trajecten.pdf import intake_uitnodiging_pdf
 from trajecten.services import intake as services
 from trajecten.services import intakeverslag
 from trajecten.services.zitdagen import vrije_plekken
 from trajecten.views.hulp import InzageMixin
 from wijkwerken.kern.exceptions import RegelFout
-from wijkwerken.kern.ical import MIME, Gebeurtenis, maak_ical
 from wijkwerken.kern.opmaak import tijdstip
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -27,7 +22,6 @@ from wijkwerken.kern.views import (
     ScopedDetailView,
 )
 from wijkwerken.toegang.choices import InzageWijze
-from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 AANMELDINGEN = ("Aanmeldingen", reverse_lazy("aanmelding_list"))
@@ -130,20 +124,8 @@ class IntakeUitnodigingPdfView(BereikMixin, SingleObjectMixin, View):
     queryset = MET_ALLES
 
     def get(self, request, *args, **kwargs):
-        intake = self.get_object()
-        inzage_loggen(request, [intake.aanmelding.persoon_id], InzageWijze.PDF)
-        pdf = intake_uitnodiging_pdf(
-            intake=intake,
-            organisatie=settings.ORGANISATIE_NAAM,
-            telefoon=settings.ORGANISATIE_TELEFOON,
-            adres=settings.ORGANISATIE_ADRES,
-            vandaag=timezone.localdate(),
-        )
-        return HttpResponse(
-            pdf,
-            content_type="application/pdf",
-            headers={"Content-Disposition": 'inline; filename="uitnodiging-intake.pdf"'},
-        )
+        document = uitnodiging_document(self.get_object(), vandaag=timezone.localdate())
+        return toon_document(request, document)
 
 
 class IntakeAgendaView(BereikMixin, SingleObjectMixin, View):
@@ -153,23 +135,8 @@ class IntakeAgendaView(BereikMixin, SingleObjectMixin, View):
     queryset = MET_ALLES
 
     def get(self, request, *args, **kwargs):
-        intake = self.get_object()
-        inzage_loggen(request, [intake.aanmelding.persoon_id], InzageWijze.PAGINA)
-        afspraak = Gebeurtenis(
-            uid=f"intake-{intake.pk}",
-            begin=intake.begin,
-            einde=intake.einde,
-            samenvatting="Intake wijk-werken",
-            plaats=intake.plaats,
-            url=f"{settings.BASIS_URL}{intake.get_absolute_url()}",
-            alarm=timedelta(hours=1),
-            geannuleerd=intake.status == "geannuleerd",
-        )
-        return HttpResponse(
-            maak_ical([afspraak], naam="Intake wijk-werken", gemaakt_op=intake.gewijzigd_op),
-            content_type=MIME,
-            headers={"Content-Disposition": 'attachment; filename="intake.ics"'},
-        )
+        document = agenda_document(self.get_object(), wijze=InzageWijze.PAGINA)
+        return toon_document(request, document)
 
 
 class _Intake(ObjectFormulierView):

@@ -1,17 +1,14 @@
 """The wijk-werkovereenkomst: register, one document, its PDF, signing."""
 
-from django.conf import settings
 from django.db.models import Case, IntegerField, Value, When
-from django.http import HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.choices import AfsprakenbladStatus, BijlageSoort
+from trajecten.documenten import overeenkomst_document, toon_document
 from trajecten.filters import OvereenkomstFilter
 from trajecten.models import Traject, Wijkwerkovereenkomst
-from trajecten.pdf import overeenkomst_pdf
-from trajecten.services.handtekeningen import standen
 from trajecten.services.overeenkomsten import overeenkomst_opmaken, zonder_overeenkomst
 from trajecten.views.handtekeningen import OndertekenenView, PapierView, handtekeningen_van
 from trajecten.views.hulp import DaadView, InzageMixin, LijstInzageMixin
@@ -153,16 +150,4 @@ class OvereenkomstPdfView(BereikMixin, SingleObjectMixin, View):
     queryset = MET_TRAJECT
 
     def get(self, request, *args, **kwargs):
-        overeenkomst = self.get_object()
-        inzage_loggen(request, [overeenkomst.traject.wijkwerker_id], InzageWijze.PDF)
-        pdf = overeenkomst_pdf(
-            overeenkomst=overeenkomst,
-            organisatie=settings.ORGANISATIE_NAAM,
-            standen=standen(overeenkomst),
-        )
-        naam = f"overeenkomst-{overeenkomst.nummer}.pdf"
-        return HttpResponse(
-            pdf,
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'inline; filename="{naam}"'},
-        )
+        return toon_document(request, overeenkomst_document(self.get_object()))

@@ -10,6 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView, View
 from django.views.generic.detail import SingleObjectMixin
 
+from trajecten.documenten import Document, toon_document
 from trajecten.forms.evaluaties import (
     TerugkoppelingForm,
     TerugkoppelingNoteerForm,
@@ -18,11 +19,8 @@ from trajecten.forms.evaluaties import (
 from trajecten.models import Inzet, Terugkoppeling
 from trajecten.pdf import terugkoppeling_pdf
 from trajecten.services import terugkoppelingen as services
-from trajecten.views.hulp import pdf_antwoord
 from wijkwerken.kern.formulierfouten import zet_fouten
 from wijkwerken.kern.views import BereikMixin, BevestigView, ObjectFormulierView
-from wijkwerken.toegang.choices import InzageWijze
-from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 MET_PLEK = Inzet.objects.select_related(
@@ -101,11 +99,11 @@ class TerugkoppelingPdfView(BereikMixin, SingleObjectMixin, View):
 
     def get(self, request, *args, **kwargs):
         inzet = self.get_object()
-        inzage_loggen(request, [inzet.traject.wijkwerker_id], InzageWijze.PDF)
         pdf = terugkoppeling_pdf(
             inzet=inzet, form=TerugkoppelingForm(), organisatie=settings.ORGANISATIE_NAAM
         )
-        return pdf_antwoord(pdf, f"drie-vragen-{inzet.traject.nummer}.pdf")
+        naam = f"drie-vragen-{inzet.traject.nummer}.pdf"
+        return toon_document(request, Document(pdf, naam, [inzet.traject.wijkwerker_id]))
 
 
 @method_decorator([never_cache, sensitive_post_parameters()], name="dispatch")

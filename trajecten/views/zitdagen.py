@@ -3,18 +3,16 @@
 import hashlib
 import json
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from trajecten.documenten import daglijst_document, toon_document
 from trajecten.filters import ZitdagFilter
 from trajecten.forms.intakes import RedenForm, ZitdagForm, ZitdagWijzigForm
 from trajecten.models import Zitdag
-from trajecten.pdf import zitdag_pdf
 from trajecten.services import zitdagen as services
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.formulierfouten import zet_fouten
@@ -98,16 +96,7 @@ class ZitdagPdfView(BereikMixin, SingleObjectMixin, View):
     queryset = MET_ALLES
 
     def get(self, request, *args, **kwargs):
-        zitdag = self.get_object()
-        plekken = services.plekken(zitdag, request.user)
-        inzage_loggen(request, services.bezette_personen(plekken), InzageWijze.PDF)
-        pdf = zitdag_pdf(zitdag=zitdag, plekken=plekken, organisatie=settings.ORGANISATIE_NAAM)
-        naam = f"zitdag-{zitdag.datum:%Y-%m-%d}.pdf"
-        return HttpResponse(
-            pdf,
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'inline; filename="{naam}"'},
-        )
+        return toon_document(request, daglijst_document(self.get_object(), request.user))
 
 
 class ZitdagNieuwView(FormulierView):

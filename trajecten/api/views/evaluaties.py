@@ -11,6 +11,7 @@ from trajecten.api.serializers.evaluaties import (
     TerugkoppelingSerializer,
     VraagInvoer,
 )
+from trajecten.documenten import PDF, evaluatie_document, toon_document
 from trajecten.models import Evaluatie, Terugkoppeling
 from trajecten.services.evaluatiegegevens import gegevens_van
 from trajecten.services.evaluaties import (
@@ -24,7 +25,7 @@ from trajecten.services.terugkoppelingen import (
     terugkoppeling_vragen,
 )
 from wijkwerken.kern.api.velden import Leeg
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, download, vraag
 from wijkwerken.toegang.rechten import Handeling
 
 _DOSSIER = {
@@ -81,6 +82,14 @@ class EvaluatieViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def gegevens(self, rij, gegevens):
         return gegevens_van(rij)
+
+    @download(
+        handeling=Handeling.DOSSIER_BEKIJKEN,
+        uitleg="De evaluatie als PDF.",
+        soorten=[PDF],
+    )
+    def pdf(self, rij):
+        return toon_document(self.request, evaluatie_document(rij))
 
 
 class TerugkoppelingViewSet(MaakMixin, RijViewSet):

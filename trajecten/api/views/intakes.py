@@ -13,6 +13,13 @@ from trajecten.api.serializers.intakes import (
     ZitdagSerializer,
     ZitdagWijziging,
 )
+from trajecten.documenten import (
+    PDF,
+    agenda_document,
+    daglijst_document,
+    toon_document,
+    uitnodiging_document,
+)
 from trajecten.models import Intake, Zitdag
 from trajecten.services.intake import (
     intake_annuleren,
@@ -31,7 +38,7 @@ from trajecten.services.zitdagen import (
     zitdag_wijzigen,
 )
 from wijkwerken.kern.api.velden import Leeg, RedenInvoer
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, download, vraag
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
@@ -108,6 +115,14 @@ class ZitdagViewSet(MaakMixin, WijzigMixin, RijViewSet):
         gevonden = plekken(rij, self.account)
         inzage_loggen(self.request, bezette_personen(gevonden), InzageWijze.API)
         return {"plaatsen": gevonden}
+
+    @download(
+        handeling=Handeling.AANMELDING_BEOORDELEN,
+        uitleg="De lijst van de dag als PDF, met namen en telefoonnummers.",
+        soorten=[PDF],
+    )
+    def daglijst(self, rij):
+        return toon_document(self.request, daglijst_document(rij, self.account))
 
 
 class IntakeViewSet(MaakMixin, RijViewSet):
@@ -189,3 +204,19 @@ class IntakeViewSet(MaakMixin, RijViewSet):
     )
     def verslag_afronden(self, rij, gegevens):
         return verslag_afronden(door=self.account, intake=rij, nu=self.nu, versie=self.versie)
+
+    @download(
+        handeling=Handeling.AANMELDING_BEKIJKEN,
+        uitleg="De brief aan de persoon als PDF.",
+        soorten=[PDF],
+    )
+    def uitnodiging(self, rij):
+        return toon_document(self.request, uitnodiging_document(rij, vandaag=self.vandaag))
+
+    @download(
+        handeling=Handeling.AANMELDING_BEKIJKEN,
+        uitleg="De afspraak voor een agenda, zonder naam van de persoon.",
+        soorten=["text/calendar"],
+    )
+    def agenda(self, rij):
+        return toon_document(self.request, agenda_document(rij, wijze=InzageWijze.API))

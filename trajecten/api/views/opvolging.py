@@ -19,6 +19,7 @@ from trajecten.api.serializers.trajecten import (
     SchorsingInvoer,
     SchorsingSerializer,
 )
+from trajecten.documenten import PDF, afsprakenblad_document, toon_document
 from trajecten.models import Afsprakenblad, Schorsing, Signaal
 from trajecten.services.afsprakenblad import (
     afsprakenblad_bewerken,
@@ -34,7 +35,7 @@ from trajecten.services.schorsingen import (
     schorsing_vastleggen,
 )
 from trajecten.services.signalen import signaal_afhandelen
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, download, vraag
 from wijkwerken.toegang.rechten import Handeling
 
 _DOSSIER = {
@@ -117,6 +118,14 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
         vorige = vorige_versie(rij)
         anders = [v for v in verschillen_met(rij, vorige) if v.is_anders] if vorige else []
         return {"vorige": vorige and vorige.pk, "verschillen": anders}
+
+    @download(
+        handeling=Handeling.DOSSIER_BEKIJKEN,
+        uitleg="Het afsprakenblad als PDF, zodra er een traject is.",
+        soorten=[PDF],
+    )
+    def pdf(self, rij):
+        return toon_document(self.request, afsprakenblad_document(rij))
 
 
 class SchorsingViewSet(MaakMixin, RijViewSet):

@@ -3,10 +3,11 @@
 from trajecten.api.filters import OvereenkomstFilter
 from trajecten.api.serializers.handtekeningen import OndertekenInvoer, PapierInvoer
 from trajecten.api.serializers.overeenkomsten import OpmaakInvoer, WijkwerkovereenkomstSerializer
+from trajecten.documenten import PDF, overeenkomst_document, toon_document
 from trajecten.models import Wijkwerkovereenkomst
 from trajecten.services.handtekeningen import handtekening_zetten, papier_vastleggen
 from trajecten.services.overeenkomsten import overeenkomst_opmaken
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -67,3 +68,11 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
             vandaag=self.vandaag,
             **gegevens,
         )
+
+    @download(
+        handeling=Handeling.DOSSIER_BEKIJKEN,
+        uitleg="De overeenkomst als PDF.",
+        soorten=[PDF],
+    )
+    def pdf(self, rij):
+        return toon_document(self.request, overeenkomst_document(rij))

@@ -29,11 +29,12 @@ def stiptheidzin(gegevens: Gegevens) -> str:
 
 def met_antwoorden(gegevens: Gegevens) -> list[dict[str, Any]]:
     """What gebruikers said, each question with its answer in words."""
+    velden = {veld.name: veld for veld in Terugkoppeling._meta.concrete_fields}
     return [
         rij
         | {
             "antwoorden": [
-                (Terugkoppeling._meta.get_field(vraag).verbose_name.capitalize(), label)
+                (str(velden[vraag].verbose_name).capitalize(), label)
                 for vraag in VRAGEN
                 if (label := Oordeel(rij[vraag]).label)
             ]

@@ -2,7 +2,7 @@ from rest_framework import serializers
 
 from activiteiten.choices import GebruikerSoort
 from activiteiten.models import Activiteit, CompetentieTerm
-from wijkwerken.kern.api.velden import BereikRelatedField, Datum, Invoer, RijSerializer
+from wijkwerken.kern.api.velden import BereikLijst, BereikRelatedField, Datum, Invoer, RijSerializer
 from wijkwerken.toegang.models import Gemeente
 
 
@@ -11,6 +11,25 @@ class CompetentieTermSerializer(RijSerializer):
         model = CompetentieTerm
         fields = ("id", "versie", "code", "naam", "groep", "uitleg", "actief")
         read_only_fields = fields
+
+
+class CompetentieTermInvoer(RijSerializer):
+    class Meta:
+        model = CompetentieTerm
+        fields = ("naam", "groep", "uitleg")
+
+
+class CompetentieTermWijziging(RijSerializer):
+    class Meta:
+        model = CompetentieTerm
+        fields = ("naam", "groep", "uitleg", "actief")
+
+
+class TraintInvoer(Invoer):
+    competenties = BereikLijst(
+        queryset=CompetentieTerm.objects.all(),
+        help_text="Ids van wat de activiteit traint; wat er niet bij staat, traint ze niet.",
+    )
 
 
 class ActiviteitSerializer(RijSerializer):

@@ -2,15 +2,23 @@ import django_filters
 
 from activiteiten.api.serializers import (
     ActiviteitSerializer,
+    CompetentieTermInvoer,
     CompetentieTermSerializer,
+    CompetentieTermWijziging,
     ToetsAntwoord,
     ToetsVraag,
+    TraintInvoer,
 )
 from activiteiten.choices import CompetentieGroep, GebruikerSoort
 from activiteiten.models import Activiteit, CompetentieTerm
-from activiteiten.services import activiteit_toetsen
+from activiteiten.services import (
+    activiteit_toetsen,
+    activiteit_traint,
+    competentieterm_toevoegen,
+    competentieterm_wijzigen,
+)
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
-from wijkwerken.toegang.api.basis import RijViewSet, vraag
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -82,6 +90,14 @@ class ActiviteitViewSet(RijViewSet):
         sinds_pwa = gegevens.pop("sinds_pwa") == "true"
         return activiteit_toetsen(**gegevens, sinds_pwa=sinds_pwa)
 
+    @daad(
+        TraintInvoer,
+        handeling=Handeling.COMPETENTIE_BEHEREN,
+        uitleg="Zeg welke competenties deze activiteit traint, en geen andere.",
+    )
+    def traint(self, rij, gegevens):
+        return activiteit_traint(door=self.account, activiteit=rij, versie=self.versie, **gegevens)
+
 
 class CompetentieTermFilter(django_filters.FilterSet):
     naam = TekstFilter(label="Deel van de naam.")
@@ -94,19 +110,34 @@ class CompetentieTermFilter(django_filters.FilterSet):
         fields = ()
 
 
-class CompetentieTermViewSet(RijViewSet):
+class CompetentieTermViewSet(MaakMixin, WijzigMixin, RijViewSet):
     """The vocabulary of competences; what afsprakenbladen and evaluations are written in."""
 
     handelingen = {
         "list": Handeling.ACTIVITEIT_BEKIJKEN,
         "retrieve": Handeling.ACTIVITEIT_BEKIJKEN,
+        "create": Handeling.COMPETENTIE_BEHEREN,
+        "partial_update": Handeling.COMPETENTIE_BEHEREN,
     }
     queryset = CompetentieTerm.objects.all()
     serializer_class = CompetentieTermSerializer
+    invoer_class = CompetentieTermInvoer
+    wijzig_class = CompetentieTermWijziging
     filterset_class = CompetentieTermFilter
     ordening = ("naam", "code", "groep")
     standaard_ordening = "naam"
     uitleg = {
         "list": "De lijst van competenties waaruit afsprakenbladen en evaluaties kiezen.",
         "retrieve": "Eén competentie.",
+        "create": "Voeg een competentie toe; haar code komt van haar naam.",
+        "partial_update": "Hernoem een competentie, zet ze elders of schakel ze uit. Wat al "
+        "afgesproken is, houdt de woorden van toen.",
     }
+
+    def maken(self, gegevens):
+        return competentieterm_toevoegen(door=self.account, **gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        for veld in ("naam", "groep", "uitleg", "actief"):
+            gegevens.setdefault(veld, getattr(rij, veld))
+        return competentieterm_wijzigen(door=self.account, term=rij, versie=self.versie, **gegevens)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -56,10 +56,16 @@ def activiteit_traint(
     competenties: Collection[CompetentieTerm],
     versie: int | None = None,
 ) -> Activiteit:
-    """These competences, and no other, are trained by the activiteit."""
+    """These competences, and no other, are trained by the activiteit.
+
+    Raises ValidationError for one that is switched off, unless it was trained already.
+    """
     _mag_beheren(door)
     rij = vergrendel(Activiteit.objects.bewerkbaar_voor(door), pk=activiteit.pk)
     controleer_versie(rij, versie)
+    uit = [term for term in competenties if not term.actief]
+    if uit and set(uit) - set(rij.traint.all()):
+        raise ValidationError({"competenties": "Kies alleen competenties die nog in gebruik zijn."})
     rij.traint.set(competenties)
     rij.save()  # a new version: who had the page open hears of it
     return rij

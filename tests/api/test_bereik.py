@@ -184,19 +184,21 @@ def test_the_router_serves_what_the_table_tests():
     assert {naam for naam, _, _ in router.registry} == set(NAMEN)
 
 
-def test_unlisted_columns_of_a_model_cannot_be_written(api, rijen):
+def test_unlisted_columns_of_a_model_cannot_be_written(als, api, rijen):
     """Mass assignment: every column of the model, sent along with every PATCH."""
+    coordinator = als(account_voor("coordinator", rijen))
     for naam, viewset, _ in RESOURCES:
         if not hasattr(viewset, "partial_update"):
             continue
         rij = rijen[naam]
+        client = coordinator if naam == "competenties" else api
         invoer = viewset.wijzig_class or viewset.invoer_class
         for veld in type(rij)._meta.get_fields():
             if veld.name in invoer._declared_fields or veld.name in getattr(
                 getattr(invoer, "Meta", None), "fields", ()
             ):
                 continue
-            antwoord = api.patch(
+            antwoord = client.patch(
                 f"/api/v1/{naam}/{rij.pk}/", {veld.name: None}, headers={"If-Match": '"1"'}
             )
             assert (naam, veld.name, antwoord.status_code) == (naam, veld.name, 400)

@@ -36,9 +36,9 @@ class WeergaveSerializer(RijSerializer):
         read_only_fields = fields
 
 
-class WeergaveInvoer(Invoer):
-    lijst = Tekst(max_length=120, help_text="De naam van de lijst, zoals traject_list.")
-    naam = Tekst(max_length=60, help_text="Zonder naam van een persoon.")
+class WeergaveInhoud(Invoer):
+    """What the list shows."""
+
     vraag = serializers.DictField(
         child=serializers.ListField(child=Tekst(max_length=200), max_length=50),
         required=False,
@@ -46,9 +46,25 @@ class WeergaveInvoer(Invoer):
     )
     kolommen = serializers.ListField(child=Tekst(max_length=40), max_length=60, required=False)
     ordening = Tekst(max_length=41, required=False, allow_blank=True)
+
+
+class WeergaveInvoer(WeergaveInhoud):
+    lijst = Tekst(max_length=120, help_text="De naam van de lijst, zoals traject_list.")
+    naam = Tekst(max_length=60, help_text="Zonder naam van een persoon.")
     gedeeld = JaNee(required=False)
 
 
-class WeergaveWijziging(Invoer):
+class WeergaveWijziging(WeergaveInhoud):
     naam = Tekst(max_length=60)
     gedeeld = JaNee()
+
+
+class BeginInvoer(Invoer):
+    begin = JaNee(help_text="`false`: de lijst begint weer zoals voorheen.")
+
+
+class BeginSerializer(serializers.Serializer):
+    lijst = serializers.CharField()
+    weergave = serializers.UUIDField(
+        source="weergave_id", allow_null=True, help_text="Waarmee de lijst nu bij u begint."
+    )

@@ -6,6 +6,8 @@ from wijkwerken.kern.views.lijstinstellingen import bewaarbare_namen
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.api.filters import GemeenteFilter, ToeleidingsdienstFilter, WeergaveFilter
 from wijkwerken.toegang.api.serializers import (
+    BeginInvoer,
+    BeginSerializer,
     GemeenteSerializer,
     ToeleidingsdienstSerializer,
     WeergaveInvoer,
@@ -16,7 +18,9 @@ from wijkwerken.toegang.lijsten import lijstview
 from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst, Weergave
 from wijkwerken.toegang.rechten import Handeling
 from wijkwerken.toegang.services.weergaven import (
+    beginweergave_kiezen,
     weergave_bewaren,
+    weergave_bijwerken,
     weergave_overnemen,
     weergave_verwijderen,
     weergave_wijzigen,
@@ -75,7 +79,8 @@ class WeergaveViewSet(MaakMixin, WijzigMixin, RijViewSet):
         "list": "Bewaarde weergaven van lijsten: de eigen, en wat collega's delen.",
         "retrieve": "Eén weergave. `vraag` is wat in het adres van de lijst staat.",
         "create": "Bewaar filters, kolommen en volgorde van een lijst onder een naam.",
-        "partial_update": "Geef de eigen weergave een andere naam, of deel ze.",
+        "partial_update": "Geef de eigen weergave een andere naam, deel ze, of bewaar er andere "
+        "filters, kolommen of een andere volgorde in.",
     }
 
     def maken(self, gegevens):
@@ -85,17 +90,29 @@ class WeergaveViewSet(MaakMixin, WijzigMixin, RijViewSet):
                 {"lijst": "Deze lijst bestaat niet, of uw account mag ze niet openen."}
             )
         gegevens.setdefault("vraag", {})
-        namen = set(bewaarbare_namen(getattr(view, "filterset_class", None)))
-        if vreemd := sorted(set(gegevens["vraag"]) - namen):
-            raise ValidationError(
-                {"vraag": f"Dit kan een weergave van deze lijst niet bewaren: {', '.join(vreemd)}."}
-            )
+        _eis_bewaarbaar(view, gegevens["vraag"])
         return weergave_bewaren(door=self.account, **gegevens)
 
     def wijzigen(self, rij, gegevens):
         controleer_versie(rij, self.versie)  # also of a view that only its owner may change
+        inhoud = {
+            veld: gegevens.pop(veld)
+            for veld in ("vraag", "kolommen", "ordening")
+            if veld in gegevens
+        }
+        _eis_bewaarbaar(lijstview(rij.lijst), inhoud.get("vraag", {}))
         gegevens = {"naam": rij.naam, "gedeeld": rij.gedeeld} | gegevens
-        return weergave_wijzigen(door=self.account, weergave=rij, versie=self.versie, **gegevens)
+        rij = weergave_wijzigen(door=self.account, weergave=rij, versie=self.versie, **gegevens)
+        return weergave_bijwerken(door=self.account, weergave=rij, **inhoud) if inhoud else rij
+
+    @daad(
+        BeginInvoer,
+        antwoord=BeginSerializer,
+        handeling=Handeling.EIGEN_ACCOUNT,
+        uitleg="Begin de lijst voortaan met deze weergave, of niet meer. Alleen bij u.",
+    )
+    def beginnen(self, rij, gegevens):
+        return beginweergave_kiezen(door=self.account, weergave=rij, **gegevens)
 
     @daad(
         Leeg,
@@ -114,3 +131,12 @@ class WeergaveViewSet(MaakMixin, WijzigMixin, RijViewSet):
     def verwijderen(self, rij, gegevens):
         weergave_verwijderen(door=self.account, weergave=rij)
         return {"verwijderd": True}
+
+
+def _eis_bewaarbaar(view, vraag):
+    """Only the filters of that list: a search word may be the name of a person."""
+    namen = set(bewaarbare_namen(getattr(view, "filterset_class", None)))
+    if vreemd := sorted(set(vraag) - namen):
+        raise ValidationError(
+            {"vraag": f"Dit kan een weergave van deze lijst niet bewaren: {', '.join(vreemd)}."}
+        )

@@ -123,11 +123,17 @@ def weergave_verwijderen(*, door: Account, weergave: Weergave) -> None:
 
 
 @transaction.atomic
-def beginweergave_kiezen(*, door: Account, weergave: Weergave) -> Lijstvoorkeur:
-    """The own list begins with this view; once more makes it begin as before."""
+def beginweergave_kiezen(
+    *, door: Account, weergave: Weergave, begin: bool | None = None
+) -> Lijstvoorkeur:
+    """The own list begins with this view, or no longer; without `begin` it turns over."""
     weergave = Weergave.objects.zichtbaar_voor(door).get(pk=weergave.pk)
     rij = _voorkeur(door, weergave.lijst)
-    rij.weergave = None if rij.weergave_id == weergave.pk else weergave
+    is_begin = rij.weergave_id == weergave.pk
+    if begin is None:
+        begin = not is_begin
+    if begin != is_begin:
+        rij.weergave = weergave if begin else None
     rij.full_clean()
     rij.save()
     return rij

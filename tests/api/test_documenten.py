@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.api.wereld import account_voor, bouw
+from tests.factories import AanmeldingFactory, AfsprakenbladFactory
 from wijkwerken.toegang.models import Inzage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pdf_als_tekst")]
@@ -57,3 +58,11 @@ def test_the_list_of_the_day_is_for_inside(als, rijen):
     url = f"/api/v1/zitdagen/{rijen['zitdagen'].pk}/daglijst/"
 
     assert als(account_voor("toeleider", rijen)).get(url).status_code == 403
+
+
+def test_before_the_traject_there_is_no_paper_to_sign(als, rijen):
+    blad = AfsprakenbladFactory(traject=None, aanmelding=AanmeldingFactory())
+    client = als(account_voor("bemiddelaar", rijen))
+
+    assert client.get(f"/api/v1/afsprakenbladen/{blad.pk}/").status_code == 200
+    assert client.get(f"/api/v1/afsprakenbladen/{blad.pk}/pdf/").status_code == 404

@@ -1,22 +1,14 @@
 """Per bemiddelaar how many dossiers it has and what waits in them; each number opens its rows."""
 
-from datetime import timedelta
-
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
+from trajecten.caseloads import EINDIGT_BINNEN, met_caseload
 from trajecten.choices import TrajectStatus
-from trajecten.filters import nog_niet_bekeken, te_evalueren
-from trajecten.models import Traject
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import FilterListView, Leeg
 from wijkwerken.toegang.models import Account
-from wijkwerken.toegang.querysets import BINNEN
 from wijkwerken.toegang.rechten import Handeling
-
-EINDIGT_BINNEN = timedelta(weeks=6)
 
 
 class CaseloadListView(FilterListView):
@@ -59,21 +51,4 @@ class CaseloadListView(FilterListView):
         return Kolom(naam, titel, sorteer=naam, soort="getal", link=rijen)
 
     def get_queryset(self):
-        """One statement: each number is a count of its own, over the rows that it opens."""
-        lopend = Traject.objects.lopend().filter(bemiddelaar=OuterRef("pk"))
-        return (
-            super()
-            .get_queryset()
-            .filter(Q(rol__in=BINNEN, is_active=True) | Exists(lopend))
-            .annotate(
-                lopend=_aantal(lopend),
-                te_laat=_aantal(lopend.filter(pk__in=te_evalueren(self.request.user))),
-                eindigt=_aantal(lopend.filter(voorzien_einde__lte=self.uiterlijk)),
-                nieuw=_aantal(nog_niet_bekeken(lopend)),
-            )
-        )
-
-
-def _aantal(trajecten):
-    tel = trajecten.order_by().values("bemiddelaar").annotate(aantal=Count("pk")).values("aantal")
-    return Coalesce(Subquery(tel), 0)
+        return met_caseload(super().get_queryset(), self.request.user, self.vandaag)

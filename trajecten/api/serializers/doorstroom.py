@@ -48,6 +48,19 @@ class VolgendeStapInvoer(RijSerializer):
         )
 
 
+class VolgendeStapWijziging(RijSerializer):
+    class Meta:
+        model = VolgendeStap
+        fields = (
+            "stap",
+            "organisatie",
+            "vanaf",
+            "afgesproken_met",
+            "afgesproken_op",
+            "toelichting",
+        )
+
+
 class OpvolgingSerializer(RijSerializer):
     """Why it was closed is for inside: another dienst may have to do with it."""
 

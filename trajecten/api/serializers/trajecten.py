@@ -164,3 +164,19 @@ class SchorsingBewijsInvoer(Invoer):
     bijlage = BereikRelatedField(
         queryset=Bijlage.objects.all(), required=False, allow_null=True, help_text="Id."
     )
+
+
+class CaseloadSerializer(serializers.Serializer):
+    bemiddelaar = serializers.UUIDField(source="pk")
+    naam = serializers.CharField()
+    actief = serializers.BooleanField(
+        source="is_active", help_text="`false`: het account is uitgeschakeld, draag over."
+    )
+    lopend = serializers.IntegerField(help_text="Lopende trajecten.")
+    te_laat = serializers.IntegerField(help_text="Waarvan de evaluatie te laat is.")
+    eindigt = serializers.IntegerField(help_text="Die binnen 6 weken eindigen.")
+    nieuw = serializers.IntegerField(help_text="Overgedragen en nog niet bekeken.")
+
+
+class CaseloadsSerializer(serializers.Serializer):
+    caseloads = CaseloadSerializer(many=True)

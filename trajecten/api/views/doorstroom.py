@@ -7,6 +7,7 @@ from trajecten.api.serializers.doorstroom import (
     OpvolgingSerializer,
     VolgendeStapInvoer,
     VolgendeStapSerializer,
+    VolgendeStapWijziging,
 )
 from trajecten.models import Opvolging, VolgendeStap
 from trajecten.services.doorstroom import (
@@ -16,7 +17,7 @@ from trajecten.services.doorstroom import (
 )
 from wijkwerken.kern.api.filters import DatumFilter
 from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
 from wijkwerken.toegang.rechten import Handeling
 
 _LEZEN = {"list": Handeling.DOSSIER_BEKIJKEN, "retrieve": Handeling.DOSSIER_BEKIJKEN}
@@ -74,13 +75,16 @@ class VolgendeStapFilter(django_filters.FilterSet):
         fields = ("stap",)
 
 
-class VolgendeStapViewSet(MaakMixin, RijViewSet):
+class VolgendeStapViewSet(MaakMixin, WijzigMixin, RijViewSet):
     """What follows on a traject: a plan while it runs, what really came after its end."""
 
-    handelingen = _LEZEN | {"create": Handeling.DOORSTROOM_OPVOLGEN}
+    handelingen = _LEZEN | dict.fromkeys(
+        ["create", "partial_update"], Handeling.DOORSTROOM_OPVOLGEN
+    )
     queryset = VolgendeStap.objects.select_related("traject")
     serializer_class = VolgendeStapSerializer
     invoer_class = VolgendeStapInvoer
+    wijzig_class = VolgendeStapWijziging
     filterset_class = VolgendeStapFilter
     ordening = ("vanaf", "aangemaakt_op")
     standaard_ordening = "-aangemaakt_op"
@@ -89,6 +93,7 @@ class VolgendeStapViewSet(MaakMixin, RijViewSet):
         "retrieve": "Eén volgende stap.",
         "create": "Bereid de volgende stap van een lopend traject voor; een vorig plan wordt "
         "vervangen.",
+        "partial_update": "Wijzig de volgende stap van een lopend traject.",
     }
 
     def persoon(self, rij):
@@ -96,6 +101,13 @@ class VolgendeStapViewSet(MaakMixin, RijViewSet):
 
     def maken(self, gegevens):
         return volgende_stap_voorbereiden(door=self.account, **gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        for veld in VolgendeStapWijziging.Meta.fields:
+            gegevens.setdefault(veld, getattr(rij, veld))
+        return volgende_stap_voorbereiden(
+            door=self.account, traject=rij.traject, versie=self.versie, **gegevens
+        )
 
     @daad(
         Leeg,

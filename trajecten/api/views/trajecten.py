@@ -5,6 +5,7 @@ from trajecten.api.serializers.termijnen import (
     WatAlsVraag,
 )
 from trajecten.api.serializers.trajecten import (
+    CaseloadsSerializer,
     EindeInvoer,
     MaandenInvoer,
     OverdraagInvoer,
@@ -14,6 +15,7 @@ from trajecten.api.serializers.trajecten import (
     VerlengInvoer,
 )
 from trajecten.api.views.wachtlijst import WachtredenMixin
+from trajecten.caseloads import met_caseload
 from trajecten.models import Traject
 from trajecten.services.maandenbesluit import gebruikte_maanden_beslissen
 from trajecten.services.overgang import (
@@ -31,6 +33,7 @@ from trajecten.services.trajecten import (
 from wijkwerken.kern.api.velden import Leeg, TekenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, vraag
 from wijkwerken.toegang.api.bulk import bulk
+from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -60,6 +63,16 @@ class TrajectViewSet(WachtredenMixin, MaakMixin, RijViewSet):
     def maken(self, gegevens):
         gegevens.setdefault("bemiddelaar", self.account)
         return traject_starten(door=self.account, vandaag=self.vandaag, **gegevens)
+
+    @vraag(
+        CaseloadsSerializer,
+        op_lijst=True,
+        handeling=Handeling.CASELOAD_BEKIJKEN,
+        uitleg="Per bemiddelaar hoeveel dossiers lopen en wat erin wacht.",
+    )
+    def caseloads(self, rij, gegevens):
+        accounts = Account.objects.zichtbaar_voor(self.account).order_by("naam", "pk")
+        return {"caseloads": met_caseload(accounts, self.account, self.vandaag)}
 
     @daad(
         VerlengInvoer,

@@ -1,7 +1,19 @@
 from datetime import date, timedelta
 
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Sum, When
-from django.db.models.functions import Cast, Extract, Floor, Greatest
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, Extract, Floor, Greatest
 
 from trajecten.choices import (
     AanmeldingStatus,
@@ -65,6 +77,22 @@ class AanmeldingQuerySet(ConceptQuerySet):
                 AanmeldingStatus.GEZIEN,
                 AanmeldingStatus.INTAKE_GEPLAND,
             ]
+        )
+
+    def met_intake(self):
+        """Annotate `intake_gehouden`: the appointment that was made last took place.
+
+        The status of the aanmelding stays where it was: only its words change by it.
+        """
+        intakes = self.model._meta.get_field("intakes").related_model._base_manager
+        laatste = intakes.filter(aanmelding=OuterRef("pk")).order_by("-aangemaakt_op")
+        return self.annotate(
+            intake_gehouden=Coalesce(
+                Subquery(
+                    laatste.annotate(klaar=Q(status=IntakeStatus.GEHOUDEN)).values("klaar")[:1]
+                ),
+                Value(value=False),
+            )
         )
 
     def met_herkenning(self):

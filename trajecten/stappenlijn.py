@@ -58,12 +58,14 @@ class Groep:
 
 
 def stappenlijn(aanmelding: Aanmelding, traject: Any = None) -> list[Stap]:
-    """Verstuurd, gezien, intake gepland, gestart; or where it went back."""
+    """Verstuurd, gezien, intake gepland or gehouden, gestart; or where it went back."""
     status = aanmelding.status
+    gepland = AanmeldingStatus.INTAKE_GEPLAND
+    intake = aanmelding.get_stand_display() if status == gepland else gepland.label
     stappen = [
         (AanmeldingStatus.VERSTUURD, "Verstuurd", _dag(aanmelding.verstuurd_op)),
         (AanmeldingStatus.GEZIEN, "Gezien", _dag(aanmelding.gezien_op)),
-        (AanmeldingStatus.INTAKE_GEPLAND, "Intake gepland", _dag(aanmelding.intake_op)),
+        (AanmeldingStatus.INTAKE_GEPLAND, intake, _dag(aanmelding.intake_op)),
         (AanmeldingStatus.AANVAARD, "Gestart", opmaak.datum(traject.start) if traject else ""),
     ]
     if status == AanmeldingStatus.TERUGGESTUURD:
@@ -85,6 +87,7 @@ def portaal(account: Account, *, vandaag: date) -> list[Groep]:
         Aanmelding.objects.zichtbaar_voor(account)
         .exclude(status=AanmeldingStatus.AANVAARD, beslist_op__date__lt=recent)
         .select_related("traject")
+        .met_intake()
         .order_by("-gewijzigd_op")
     )
     groepen = {

@@ -1,13 +1,13 @@
 """The form of an aanmelding while somebody types, and the portal where it waits."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.factories import AanmeldingFactory, AccountFactory, TrajectFactory
+from tests.factories import AanmeldingFactory, AccountFactory, IntakeFactory, TrajectFactory
 from tests.trajecten.gegevens import aanmeldingsgegevens
 from tests.trajecten.test_paginas_dossier import als_tekst
 from trajecten.models import Aanmelding
@@ -185,3 +185,28 @@ def test_only_who_judges_makes_it_seen(client, toeleider, bemiddelaar):
     client.get(aanmelding.get_absolute_url())
     aanmelding.refresh_from_db()
     assert aanmelding.gezien_op == gezien_op
+
+
+def test_an_intake_that_was_held_is_not_called_planned(
+    client, toeleider, django_assert_num_queries
+):
+    intake = IntakeFactory(
+        status="gehouden", aanmelding__status="intake_gepland", aanmelding__dienst=toeleider.dienst,
+        aanmelding__intake_op=datetime(2025, 3, 6, 8, 0, tzinfo=UTC),
+    )  # fmt: skip
+    IntakeFactory(
+        aanmelding__status="intake_gepland", aanmelding__dienst=toeleider.dienst,
+        aanmelding__intake_op=datetime(2025, 3, 7, 8, 0, tzinfo=UTC),
+    )  # fmt: skip
+    client.force_login(toeleider)
+
+    with django_assert_num_queries(1):
+        (groep,) = portaal(toeleider, vandaag=date(2025, 3, 8))
+    assert {rij.stappen[2].naam for rij in groep.rijen} == {"Intake gepland", "Intake gehouden"}
+    tabel = client.get(reverse("aanmelding_list")).context["tabel"]
+    statussen = {rij["cellen"][1]["tekst"] for rij in tabel.rijen}
+    assert statussen == {"Intake gepland", "Intake gehouden"}
+    assert "Intake gehouden" in client.get(intake.aanmelding.get_absolute_url()).text
+    IntakeFactory(aanmelding=intake.aanmelding)
+    opnieuw = Aanmelding.objects.get(pk=intake.aanmelding_id)
+    assert opnieuw.get_stand_display() == "Intake gepland"

@@ -54,6 +54,7 @@ def dubbele_aanmeldingen(aanmelding: Aanmelding) -> QuerySet[Aanmelding]:
         .filter(Q(insz_index=aanmelding.insz_index) | _zelfde_naam(aanmelding))
         .exclude(pk=aanmelding.pk)
         .select_related("dienst")
+        .met_intake()
     )
 
 

@@ -46,7 +46,7 @@ HERKENNING = Kolom("herkenning", "Let op", herkenning)
 
 class AanmeldingListView(LijstInzageMixin, FilterListView):
     handeling = Handeling.AANMELDING_BEKIJKEN
-    queryset = Aanmelding.objects.select_related("gemeente", "dienst")
+    queryset = Aanmelding.objects.select_related("gemeente", "dienst").met_intake()
     filterset_class = AanmeldingFilter
     titel = "Aanmeldingen"
     enkelvoud, meervoud = "aanmelding", "aanmeldingen"
@@ -61,7 +61,7 @@ class AanmeldingListView(LijstInzageMixin, FilterListView):
             "persoon", "Persoon", "volledige_naam", sorteer=("naam", "voornaam"), link=True,
             uitleg="nummer",
         ),
-        Kolom("status", "Status", sorteer="status", soort="status"),
+        Kolom("status", "Status", "stand", sorteer="status", soort="status"),
         Kolom("gemeente", "Gemeente", sorteer="gemeente__naam"),
         Kolom("dienst", "Toeleider", sorteer="dienst__naam"),
         Kolom("verstuurd", "Verstuurd", "verstuurd_op", sorteer="verstuurd_op", soort="datum"),

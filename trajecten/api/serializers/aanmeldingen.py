@@ -45,6 +45,9 @@ class EigenDienst(BereikRelatedField):
 
 class AanmeldingSerializer(RijSerializer):
     insz_gemaskeerd = serializers.CharField(read_only=True)
+    intake_gehouden = serializers.BooleanField(
+        read_only=True, help_text="De laatste intake is gehouden; de status blijft intake_gepland."
+    )
     afsprakenblad = serializers.UUIDField(
         source="afsprakenblad.pk", read_only=True, allow_null=True, default=None
     )
@@ -71,6 +74,7 @@ class AanmeldingSerializer(RijSerializer):
             "gezien_op",
             "intake_op",
             "intake_plaats",
+            "intake_gehouden",
             "beslist_op",
             "terugstuur_grond",
             "terugstuur_reden",

@@ -41,7 +41,7 @@ class AanmeldingViewSet(WachtlijstVragen, MaakMixin, WijzigMixin, RijViewSet):
         "create": Handeling.AANMELDING_SCHRIJVEN,
         "partial_update": Handeling.AANMELDING_SCHRIJVEN,
     }
-    queryset = Aanmelding.objects.select_related("afsprakenblad", "traject")
+    queryset = Aanmelding.objects.select_related("afsprakenblad", "traject").met_intake()
     serializer_class = AanmeldingSerializer
     invoer_class = AanmeldingInvoer
     filterset_class = AanmeldingFilter

@@ -7,7 +7,10 @@ class TrajectenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from trajecten.services.accountgevolgen import lopende_trajecten
         from trajecten.services.regelgevolgen import gevolgen_voor_trajecten
-        from wijkwerken.regels.gevolgen import registreer
+        from wijkwerken.regels import gevolgen as van_regels
+        from wijkwerken.toegang import gevolgen as van_accounts
 
-        registreer(gevolgen_voor_trajecten)
+        van_regels.registreer(gevolgen_voor_trajecten)
+        van_accounts.registreer(lopende_trajecten)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from tests.factories import AccountFactory, TrajectFactory
 from trajecten.models import Notitie, Overdracht
@@ -139,3 +140,20 @@ def test_an_account_that_left_with_open_dossiers_is_on_vandaag_of_the_coordinato
     assert weg(bemiddelaar) == []
     draag_over(traject, coordinator, bemiddelaar)
     assert weg(coordinator) == []
+
+
+def test_the_page_that_switches_an_account_off_counts_what_it_owns(client, coordinator, regels):
+    traject = TrajectFactory()
+    TrajectFactory()
+    url = reverse("account_uitschakelen", args=[traject.bemiddelaar.pk])
+    client.force_login(coordinator)
+
+    pagina = client.get(url)
+    (rij,) = pagina.context["nog_open"]
+    assert rij.tekst == "1 lopend traject"
+    assert f'href="{escape(rij.url)}"' in pagina.text
+    lijst = client.get(rij.url)
+    assert traject.nummer in lijst.text
+    assert len(lijst.context["tabel"].rijen) == 1
+    leeg = client.get(reverse("account_uitschakelen", args=[AccountFactory().pk]))
+    assert leeg.context["nog_open"] == []

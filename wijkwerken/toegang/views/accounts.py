@@ -7,6 +7,7 @@ from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import BevestigView, FilterListView, Knop, ObjectFormulierView
 from wijkwerken.toegang.filters import AccountFilter
 from wijkwerken.toegang.forms import AccountForm
+from wijkwerken.toegang.gevolgen import open_van
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 from wijkwerken.toegang.services import accounts
@@ -82,6 +83,7 @@ class AccountWijzigenView(EenAccount, ObjectFormulierView):
 
 
 class AccountUitschakelenView(EenAccount, BevestigView):
+    template_name = "toegang/account_uitschakelen.html"
     titel = "Account uitschakelen"
     knop = "Uitschakelen"
     gevaar = True
@@ -95,6 +97,10 @@ class AccountUitschakelenView(EenAccount, BevestigView):
 
     def get_vraag(self):
         return f"Wilt u het account van {self.object.naam} uitschakelen?"
+
+    def get_context_data(self, **kwargs):
+        nog_open = open_van(self.request.user, self.object)
+        return super().get_context_data(**kwargs) | {"nog_open": nog_open}
 
     def call_service(self, form):
         accounts.account_uitschakelen(

@@ -99,7 +99,8 @@ def test_each_rol_chooses_for_the_kinds_that_it_gets(client, cast, soorten):
     antwoord = client.get(reverse("voorkeuren"))
 
     assert len(keuzes_van(account)) == soorten
-    assert antwoord.content.decode().count("<select") == soorten
+    tekst = antwoord.content.decode()
+    assert (tekst.count("<select"), tekst.count("(verplicht)")) == (soorten, int(soorten > 0))
 
 
 def test_the_page_keeps_the_own_choices(client, bemiddelaar):

@@ -140,3 +140,18 @@ def test_the_list_asks_as_many_questions_for_ten_as_for_one(
     AccountFactory.create_batch(5, als_gemeente=True)
     with django_assert_max_num_queries(8):
         client.get(reverse("account_list"))
+
+
+def test_the_menu_marks_the_item_that_a_page_hangs_under(client, coordinator):
+    client.force_login(coordinator)
+    for naam, punt in (
+        ("wachtlijst", "Aanmeldingen"),
+        ("nooit_gestart", "Aanmeldingen"),
+        ("opvolging_list", "Trajecten"),
+        ("wijkwerkovereenkomst_list", "Trajecten"),
+        ("bulkuitvoering_list", "Instellingen"),
+        ("weergave_list", "Instellingen"),
+    ):
+        groepen = client.get(reverse(naam)).context["menu"]
+        actief = [rij.naam for groep in groepen for rij in groep.punten if rij.actief]
+        assert actief == [punt], naam

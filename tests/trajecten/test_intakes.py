@@ -380,6 +380,7 @@ def test_a_report_is_written_and_rounded_off_on_its_page(client, bemiddelaar, aa
     assert Intakeverslag.objects.get().is_afgerond
     oud = client.post(url, gegevens | {"versie": "1"})
     assert "afgerond" in oud.text
+    assert client.get(url).url == intake.get_absolute_url()
 
 
 def test_absent_and_cancelled_are_written_on_their_pages(client, bemiddelaar):

@@ -1,6 +1,7 @@
 """The intake of an aanmelding: planned, written down, and what came of it."""
 
 from django.db import transaction
+from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.generic import View
@@ -196,6 +197,11 @@ class IntakeverslagSchrijvenView(InzageMixin, _Intake):
     def bereid_voor(self):
         super().bereid_voor()
         self.verslag = getattr(self.object, "verslag", None)
+
+    def get(self, request, *args, **kwargs):
+        if self.verslag is not None and self.verslag.is_afgerond:
+            return redirect(self.get_success_url())
+        return super().get(request, *args, **kwargs)
 
     def get_actueel(self):
         return Intakeverslag.objects.filter(intake=self.object).first()

@@ -14,3 +14,5 @@ class VoorkeurenForm(forms.Form):
                 choices=[(wijze.value, wijze.label) for wijze in keuze.mogelijk],
                 initial=keuze.wijze.value,
             )
+            # One of them is always chosen: the page says once that all are needed.
+            self.fields[keuze.soort.value].altijd_gekozen = True

@@ -155,7 +155,11 @@ class RegelWijzigenView(RegelMixin, FormulierView):
             raise Http404
 
     def get_kruimels(self):
-        return [("Regels", reverse("regel_list")), (self.code.label, self.get_success_url())]
+        return [
+            ("Instellingen", reverse("instellingen")),
+            ("Regels", reverse("regel_list")),
+            (self.code.label, self.get_success_url()),
+        ]
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"vorige": self.rijen[0].waarde}
@@ -191,7 +195,7 @@ class RegelWijzigenView(RegelMixin, FormulierView):
         return context | {
             "knop": "Bevestigen",
             "gevolgen": self.gevolgen,
-            "tabel": Tabel(KOLOMMEN_GEVOLG, rijen, bijschrift="Wie raakt dit?"),
+            "tabel": Tabel(KOLOMMEN_GEVOLG, rijen, bijschrift="Datums die veranderen"),
         }
 
     def get_success_url(self):

@@ -15,6 +15,7 @@ class Punt:
     icoon: str
     handeling: Handeling
     toets: str
+    ook: tuple[str, ...] = ()  # pages of it that have an address of their own, by name
 
 
 # In groups, in the order of the work; the items without a name stand apart.
@@ -23,10 +24,16 @@ MENU = {
         Punt("Vandaag", "vandaag", "sun", Handeling.VANDAAG, "v"),
     ],
     "Begeleiden": [
-        Punt("Aanmeldingen", "aanmelding_list", "inbox", Handeling.AANMELDING_BEKIJKEN, "a"),
+        Punt(
+            "Aanmeldingen", "aanmelding_list", "inbox", Handeling.AANMELDING_BEKIJKEN, "a",
+            ook=("wachtlijst", "nooit_gestart"),
+        ),
         Punt("Zitdagen", "zitdag_list", "calendar-clock", Handeling.AANMELDING_BEKIJKEN, "z"),
         Punt("Wijk-werkers", "wijkwerker_list", "users", Handeling.DOSSIER_BEKIJKEN, "w"),
-        Punt("Trajecten", "traject_list", "route", Handeling.DOSSIER_BEKIJKEN, "t"),
+        Punt(
+            "Trajecten", "traject_list", "route", Handeling.DOSSIER_BEKIJKEN, "t",
+            ook=("opvolging_list", "wijkwerkovereenkomst_list"),
+        ),
         Punt("Evaluaties", "evaluatie_list", "clipboard-check", Handeling.DOSSIER_BEKIJKEN, "e"),
     ],
     "Werk": [
@@ -39,9 +46,12 @@ MENU = {
     "Organisatie": [
         Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),
         Punt("Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r"),
-        Punt("Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i"),
+        Punt(
+            "Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i",
+            ook=("bulkuitvoering_list", "weergave_list"),
+        ),
     ],
-}
+}  # fmt: skip
 
 
 def menugroepen(account) -> dict[str, list[tuple[Punt, str]]]:

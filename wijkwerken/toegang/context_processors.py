@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.urls import reverse
 
 from wijkwerken.toegang.begin import begin_url, menugroepen
 from wijkwerken.toegang.rechten import Handeling
@@ -46,5 +47,6 @@ def menu(request):
 
 
 def _punt(pad, punt, url):
-    actief = pad == url or (url != "/" and pad.startswith(url))
+    adressen = [url, *map(reverse, punt.ook)]
+    actief = pad == url or any(a != "/" and pad.startswith(a) for a in adressen)
     return Menupunt(punt.naam, url, punt.icoon, actief, punt.toets)

@@ -8,9 +8,9 @@ from wijkwerken.kern.views import FormulierView
 from wijkwerken.toegang.rechten import Handeling
 
 UITLEG = (
-    "Kies per soort wanneer u een mail krijgt. Het dagoverzicht komt elke werkdag om 7 uur. "
-    "Tussen 19 en 7 uur, in het weekend en op feestdagen sturen we niets. Mails over uw account "
-    "en wachtwoord komen altijd meteen."
+    "Kies voor elke soort wanneer u een mail krijgt (verplicht). Het dagoverzicht komt elke "
+    "werkdag om 7 uur. Tussen 19 en 7 uur, in het weekend en op feestdagen sturen we niets. "
+    "Mails over uw account en wachtwoord komen altijd meteen."
 )
 GEEN_MAILS = "U krijgt alleen mails over uw account."
 

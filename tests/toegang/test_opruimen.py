@@ -5,7 +5,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from wijkwerken.berichten.uitnodigingen import account_uitnodigen
-from wijkwerken.toegang.models import Idempotentie, Uitnodiging
+from wijkwerken.toegang.models import Bulkuitvoering, Idempotentie, Uitnodiging
 from wijkwerken.toegang.services.opruimen import opruimen
 from wijkwerken.toegang.tasks import ruim_op
 
@@ -22,11 +22,16 @@ def test_removes_what_is_old_and_nothing_else(coordinator, nu):
         Session.objects.create(
             session_key=sleutel, session_data="", expire_date=nu + timedelta(days=2 - dagen)
         )
+        bulk = Bulkuitvoering.objects.create(door=coordinator, titel=sleutel)
+        Bulkuitvoering.objects.filter(pk=bulk.pk).update(
+            aangemaakt_op=nu - timedelta(days=363 + dagen)
+        )
 
-    assert opruimen(nu=nu) == {"antwoorden": 1, "sessies": 1, "uitnodigingen": 0}
+    assert opruimen(nu=nu) == {"antwoorden": 1, "bulk": 1, "sessies": 1, "uitnodigingen": 0}
     assert Idempotentie.objects.get().sleutel == "nieuw"
     assert Session.objects.get().session_key == "nieuw"
-    assert opruimen(nu=nu) == {"antwoorden": 0, "sessies": 0, "uitnodigingen": 0}
+    assert Bulkuitvoering.objects.get().titel == "nieuw"
+    assert opruimen(nu=nu) == {"antwoorden": 0, "bulk": 0, "sessies": 0, "uitnodigingen": 0}
 
 
 def test_the_secret_of_an_expired_invitation_goes(coordinator, nu):

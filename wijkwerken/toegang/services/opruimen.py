@@ -6,18 +6,20 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from wijkwerken.toegang.geheimen import geheim_hmac, nieuw_geheim
-from wijkwerken.toegang.models import Idempotentie, Uitnodiging
+from wijkwerken.toegang.models import Bulkuitvoering, Idempotentie, Uitnodiging
 
 IDEMPOTENTIE_BLIJFT = timedelta(days=2)
+BULK_BLIJFT = timedelta(days=365)  # what was done stays in the history of every row
 
 
 @transaction.atomic
 def opruimen(*, nu: datetime) -> dict[str, int]:
-    """Remove old answers and sessions, and the secrets of links that no longer work.
+    """Remove old answers, sessions and bulk acts, and the secrets of links that no longer work.
 
     Running twice changes nothing: the second time there is nothing left to do.
     """
     antwoorden, _ = Idempotentie.objects.filter(aangemaakt_op__lt=nu - IDEMPOTENTIE_BLIJFT).delete()
+    bulk, _ = Bulkuitvoering.objects.filter(aangemaakt_op__lt=nu - BULK_BLIJFT).delete()
     sessies, _ = Session.objects.filter(expire_date__lt=nu).delete()
     verlopen = Uitnodiging.objects.filter(
         verloopt_op__lte=nu, gebruikt_op=None, ingetrokken_op=None
@@ -29,4 +31,9 @@ def opruimen(*, nu: datetime) -> dict[str, int]:
         uitnodiging.ingetrokken_op = nu
         uitnodiging.save()
         uitnodigingen += 1
-    return {"antwoorden": antwoorden, "sessies": sessies, "uitnodigingen": uitnodigingen}
+    return {
+        "antwoorden": antwoorden,
+        "bulk": bulk,
+        "sessies": sessies,
+        "uitnodigingen": uitnodigingen,
+    }

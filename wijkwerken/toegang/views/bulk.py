@@ -21,7 +21,9 @@ class BulkuitvoeringListView(FilterListView):
     handeling = Handeling.DOSSIER_BEWERKEN
     queryset = Bulkuitvoering.objects.select_related("door")
     titel = "In één keer gewijzigd"
-    inleiding = "Wat voor meerdere rijen tegelijk gebeurde. Wat kan, draait u hier terug."
+    inleiding = (
+        "Wat het laatste jaar voor meerdere rijen tegelijk gebeurde. Wat kan, draait u hier terug."
+    )
     enkelvoud, meervoud = "keer", "keer"
     ordening = "-wanneer"
     exports = ()

@@ -387,6 +387,8 @@ def test_the_list_narrows_to_what_is_due(client, coordinator, lijst):
 
     assert namen(client, lijst) == set(lijst)
     assert namen(client, lijst, stand="te_laat") == {"laat", "vreemd"}
+    pagina = client.get(reverse("evaluatie_list", query={"stand": "te_laat", "leeg": "1"})).text
+    assert pagina.count('<span class="uitleg mis">') == 2
     assert namen(client, lijst, stand="komt") == {"komt"}
     assert namen(client, lijst, stand="in_opmaak") == {"laat"}
     assert namen(client, lijst, stand="wacht_toeleider") == {"laat"}

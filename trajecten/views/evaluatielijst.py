@@ -45,7 +45,8 @@ class EvaluatieListView(LijstInzageMixin, FilterListView):
                 uitleg="nummer",
             ),
             Kolom(
-                "uiterlijk", "Uiterlijk", sorteer="uiterlijk", soort="datum", uitleg=self.te_laat
+                "uiterlijk", "Uiterlijk", sorteer="uiterlijk", soort="datum", uitleg=self.te_laat,
+                uitleg_mis=True,
             ),
             Kolom("stand", "Stand", self.stand),
             Kolom("deel", "Deel van de toeleider", self.deel),

@@ -22,7 +22,8 @@ class Kolom:
     `pad` is an attribute path (`wijkwerker__naam`; default the naam) or a function of the row.
     `soort`: tekst, getal, uren, bedrag (cents), datum, tijdstip, ja_nee, keuze (the label of a
     choices field) or status (the same, as a badge). `sorteer` names the fields to order by.
-    `link` opens the row itself, or what the function returns. `uitleg` is a second, quiet line.
+    `link` opens the row itself, or what the function returns. `uitleg` is a second, quiet line;
+    with `uitleg_mis` it only speaks of what is wrong, in the colour of that.
 
     The first column of a list always stands there. Of the others the reader chooses which are
     shown; at first those without `in_tabel=False` (at first only in a file) or `standaard=False`
@@ -39,6 +40,7 @@ class Kolom:
     in_tabel: bool = True
     in_export: bool = True
     standaard: bool = True
+    uitleg_mis: bool = False
 
     @property
     def sorteervelden(self) -> tuple[str, ...]:
@@ -184,5 +186,6 @@ def _cel(kolom: Kolom, rij, *, hoofd: bool) -> dict:
         "url": url,
         "status": status,
         "uitleg": lees(rij, kolom.uitleg) if kolom.uitleg else "",
+        "uitleg_mis": kolom.uitleg_mis,
         "klasse": " ".join(klasse for klasse in klassen if klasse),
     }

@@ -153,7 +153,6 @@ urlpatterns += van_rij(
     ("termijnen/", "termijnen", termijnen.TermijnenView),
     ("wat-als/", "wat_als", termijnen.WatAlsView),
     ("overdragen/", "overdragen", overdrachten.TrajectOverdragenView),
-    ("overeenkomst/", "overeenkomst", trajecten.OvereenkomstTekenenView),
     ("schorsing/", "schorsing", schorsingen.SchorsingView),
     ("evaluatie/", "evaluatie", evaluaties.EvaluatieBeginnenView),
     ("bijlage/", "bijlage", bijlagen.TrajectBijlageView),

@@ -227,3 +227,22 @@ def test_the_api_draws_up_and_signs(api_client, traject, bemiddelaar):
     assert (rij["status"], rij["feiten"]["uren_per_maand"]["waarde"]) == ("getekend", 60)
     weer = api_client.post(url, {"partij": "wijkwerker", "naam": "Naam"}, format="json")
     assert (weer.status_code, weer.json()["code"]) == (409, "status")
+
+
+def test_the_page_of_a_traject_calls_nothing_signed_beside_a_concept(client, traject, bemiddelaar):
+    client.force_login(bemiddelaar)
+    Traject.objects.filter(pk=traject.pk).update(overeenkomst_getekend_op=date(2025, 1, 1))
+    assert "oud papier, getekend op" in client.get(traject.get_absolute_url()).text
+    overeenkomst_opmaken(door=bemiddelaar, traject=traject)
+    pagina = client.get(traject.get_absolute_url()).text
+    assert ("getekend op" in pagina, "Concept" in pagina) == (False, True)
+
+
+def test_an_addendum_is_called_so(client, eerste_termijn, bemiddelaar):
+    client.force_login(bemiddelaar)
+    eerste = op_papier(bemiddelaar, overeenkomst_opmaken(door=bemiddelaar, traject=eerste_termijn))
+    Traject.objects.filter(pk=eerste_termijn.pk).update(voorzien_einde=date(2025, 12, 31))
+    tweede = overeenkomst_opmaken(door=bemiddelaar, traject=eerste_termijn)
+
+    titels = [client.get(rij.get_absolute_url()).context["titel"] for rij in (eerste, tweede)]
+    assert titels == [f"Wijk-werkovereenkomst {eerste.nummer}", f"Addendum {tweede.nummer}"]

@@ -223,18 +223,6 @@ def traject_overdragen(
     return traject
 
 
-@transaction.atomic
-def overeenkomst_tekenen(
-    *, door: Account, traject: Traject, getekend_op: date, versie: int | None = None
-) -> Traject:
-    """Note when the wijk-werkovereenkomst was signed."""
-    traject = vergrendel_lopend(door, traject, versie)
-    traject.overeenkomst_getekend_op = getekend_op
-    traject.full_clean()
-    traject.save()
-    return traject
-
-
 def momenten_annuleren(traject: Traject, waar: Q, reden: str) -> int:
     """Cancel the planned moments that answer to `waar`; how many. The caller holds the lock."""
     momenten = GeplandMoment.objects.filter(waar, traject=traject).gereserveerd()

@@ -5,7 +5,7 @@ from django.urls import reverse, reverse_lazy
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from trajecten.choices import AfsprakenbladStatus, BijlageSoort
+from trajecten.choices import AfsprakenbladStatus, BijlageSoort, OvereenkomstSoort
 from trajecten.documenten import overeenkomst_document, toon_document
 from trajecten.filters import OvereenkomstFilter
 from trajecten.models import Traject, Wijkwerkovereenkomst
@@ -111,6 +111,8 @@ class OvereenkomstDetailView(OvereenkomstMixin, InzageMixin, ScopedDetailView):
     template_name = "trajecten/overeenkomst_detail.html"
 
     def get_titel(self):
+        if self.object.soort == OvereenkomstSoort.ADDENDUM:
+            return f"Addendum {self.object.nummer}"
         return f"Wijk-werkovereenkomst {self.object.nummer}"
 
     def get_context_data(self, **kwargs):

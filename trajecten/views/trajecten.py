@@ -54,7 +54,7 @@ class TrajectListView(LijstInzageMixin, FilterListView):
             ),
             Kolom(
                 "evaluatie", "Evaluatie uiterlijk", self.evaluatiedag,
-                soort="datum", uitleg=self.evaluatie_uitleg,
+                soort="datum", uitleg=self.evaluatie_uitleg, uitleg_mis=True,
             ),
             Kolom(
                 "laatste_evaluatie", "Laatste evaluatie", sorteer="laatste_evaluatie",
@@ -191,15 +191,6 @@ class TrajectVerlengenView(TrajectDaad):
 
     def call_service(self, form):
         return self.daad(services.traject_verlengen, form, vandaag=timezone.localdate())
-
-
-class OvereenkomstTekenenView(TrajectDaad):
-    form_class = forms.OvereenkomstForm
-    titel = "Wijk-werkovereenkomst"
-    succes_melding = "De datum is bewaard."
-
-    def call_service(self, form):
-        return self.daad(services.overeenkomst_tekenen, form)
 
 
 class TrajectStartenView(ObjectFormulierView):

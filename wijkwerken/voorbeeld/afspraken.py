@@ -10,7 +10,7 @@ from trajecten.choices import Partij
 from trajecten.models import Afsprakenblad, Traject, Wijkwerkovereenkomst
 from trajecten.services.afsprakenblad import afsprakenblad_bewerken, afsprakenblad_herzien
 from trajecten.services.handtekeningen import handtekening_zetten, papier_vastleggen
-from trajecten.services.overeenkomsten import gedekt, overeenkomst_opmaken
+from trajecten.services.overeenkomsten import overeenkomst_opmaken, zonder_overeenkomst
 from wijkwerken.toegang.models import Account
 from wijkwerken.voorbeeld.wereld import Wereld
 
@@ -20,12 +20,10 @@ ONGETEKEND = 3  # overeenkomsten that wait for a signature
 
 
 def papieren(wereld: Wereld) -> None:
-    """Overeenkomsten of everyone who runs, and two afsprakenbladen in the middle of signing."""
+    """Addenda of who was renewed, and two afsprakenbladen in the middle of signing."""
     lopend = list(Traject.objects.lopend().select_related("wijkwerker").order_by("nummer"))
-    overeenkomsten(wereld, lopend[:-ZONDER])
-    # Nobody noted anything for these: the register asks for them.
-    zonder = [traject.pk for traject in lopend[-ZONDER:]]
-    Traject.objects.filter(pk__in=zonder).update(overeenkomst_getekend_op=None)
+    zonder = zonder_overeenkomst(Traject.objects.all()).order_by("-nummer")
+    addenda(wereld, list(zonder[ZONDER:]))
     van_halle = [
         traject
         for traject in lopend
@@ -38,16 +36,12 @@ def papieren(wereld: Wereld) -> None:
     tekenen(wereld, blad, Partij.WIJKWERKER, Partij.ORGANISATIE)
 
 
-def overeenkomsten(wereld: Wereld, trajecten: list[Traject]) -> None:
-    """Every term has its paper; the last ones are not signed yet."""
+def addenda(wereld: Wereld, trajecten: list[Traject]) -> None:
+    """Of who was renewed; the first of them are not signed yet."""
     for nummer, traject in enumerate(trajecten):
-        klaar = nummer < len(trajecten) - ONGETEKEND
         overeenkomst = overeenkomst_opmaken(door=traject.bemiddelaar, traject=traject)
-        if not klaar:
-            continue
-        _op_papier(wereld, overeenkomst)
-        if not gedekt(overeenkomst, traject):
-            _op_papier(wereld, overeenkomst_opmaken(door=traject.bemiddelaar, traject=traject))
+        if nummer >= ONGETEKEND:
+            _op_papier(wereld, overeenkomst)
 
 
 def nieuwe_versie(wereld: Wereld, traject: Traject) -> Afsprakenblad:

@@ -22,11 +22,12 @@ from trajecten.services.evaluaties import (
     evaluatie_beginnen,
     evaluatie_schrijven,
 )
+from trajecten.services.handtekeningen import papier_vastleggen
 from trajecten.services.intake import intake_plannen
+from trajecten.services.overeenkomsten import overeenkomst_opmaken
 from trajecten.services.overgang import overgangsmaatregel_vastleggen
 from trajecten.services.schorsingen import schorsing_vastleggen
 from trajecten.services.trajecten import (
-    overeenkomst_tekenen,
     traject_beeindigen,
     traject_verlengen,
 )
@@ -149,7 +150,7 @@ def _werkdag(dag: date) -> date:
 def traject_openen(
     wereld: Wereld, mens: Mens, start: date, *, bemiddelaar: str = "bemiddelaar"
 ) -> Traject:
-    """From aanmelding to a running first term, with a signed afsprakenblad."""
+    """From aanmelding to a running first term, with both papers signed."""
     dag = start - timedelta(days=wereld.toeval.randint(6, 15))
     aanmelding = versturen(wereld, aanmelden(wereld, mens, dag), dag)
     wie = wereld.accounts[bemiddelaar]
@@ -160,7 +161,13 @@ def traject_openen(
         bemiddelaar=wie,
         nu=tijdstip(start - timedelta(days=2), 15, 40),
     )
-    traject = overeenkomst_tekenen(door=wie, traject=traject, getekend_op=start)
+    papier_vastleggen(
+        door=wie,
+        document=overeenkomst_opmaken(door=wie, traject=traject),
+        getekend_op=start,
+        reden=OUDE_MAP,
+    )
+    traject.refresh_from_db()
     afsprakenblad_tekenen(
         door=wie,
         afsprakenblad=traject.afsprakenbladen.get(),

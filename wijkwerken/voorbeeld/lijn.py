@@ -8,7 +8,7 @@ from trajecten.choices import BijlageSoort, Doorstroom, EindeReden
 from trajecten.models import Schorsing, Traject
 from trajecten.services.bijlagen import bijlage_toevoegen
 from trajecten.services.schorsingen import schorsing_bewijzen
-from trajecten.services.trajecten import overeenkomst_tekenen, traject_starten
+from trajecten.services.trajecten import traject_starten
 from wijkwerken.voorbeeld.dossiers import beeindigen, evalueren, traject_openen, verlengen
 from wijkwerken.voorbeeld.personen import Mens
 from wijkwerken.voorbeeld.wereld import Wereld
@@ -38,7 +38,7 @@ def tweede_traject(wereld: Wereld) -> Traject:
     )
     coordinator = wereld.accounts["coordinator"]
     start = wereld.dagen(-30)
-    tweede = traject_starten(
+    return traject_starten(
         door=coordinator,
         wijkwerker=eerste.wijkwerker,
         start=start,
@@ -49,7 +49,6 @@ def tweede_traject(wereld: Wereld) -> Traject:
         maanden_besluit_reden="Zes van de negen maanden lag het werk stil door ziekte.",
         vandaag=wereld.dagen(-33),
     )
-    return overeenkomst_tekenen(door=coordinator, traject=tweede, getekend_op=start)
 
 
 def met_bewijs(schorsing: Schorsing) -> Schorsing:

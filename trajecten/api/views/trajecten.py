@@ -24,13 +24,12 @@ from trajecten.services.overgang import (
 )
 from trajecten.services.termijnen import termijnen, wat_als_vraag
 from trajecten.services.trajecten import (
-    overeenkomst_tekenen,
     traject_beeindigen,
     traject_overdragen,
     traject_starten,
     traject_verlengen,
 )
-from wijkwerken.kern.api.velden import Leeg, TekenInvoer
+from wijkwerken.kern.api.velden import Leeg
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, vraag
 from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.models import Account
@@ -133,14 +132,6 @@ class TrajectViewSet(WachtredenMixin, MaakMixin, RijViewSet):
         )
 
     bulk = bulk("overdragen", handeling=Handeling.DOSSIER_BEWERKEN)
-
-    @daad(
-        TekenInvoer,
-        handeling=Handeling.DOSSIER_BEWERKEN,
-        uitleg="Noteer wanneer de wijk-werkovereenkomst getekend is.",
-    )
-    def overeenkomst_tekenen(self, rij, gegevens):
-        return overeenkomst_tekenen(door=self.account, traject=rij, versie=self.versie, **gegevens)
 
     @vraag(
         TermijnenSerializer,

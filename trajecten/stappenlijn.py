@@ -23,6 +23,7 @@ VOLGORDE = (
     AanmeldingStatus.VERSTUURD,
     AanmeldingStatus.AANVAARD,
 )
+GROEPEN = {AanmeldingStatus.INTAKE_GEPLAND: "Intake gepland of gehouden"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ def portaal(account: Account, *, vandaag: date) -> list[Groep]:
         .order_by("-gewijzigd_op")
     )
     groepen = {
-        status: Groep(status.label, f"{reverse('aanmelding_list')}?status={status.value}")
+        status: Groep(
+            GROEPEN.get(status, status.label), f"{reverse('aanmelding_list')}?status={status.value}"
+        )
         for status in VOLGORDE
     }
     for rij in rijen:

@@ -202,6 +202,7 @@ def test_an_intake_that_was_held_is_not_called_planned(
 
     with django_assert_num_queries(1):
         (groep,) = portaal(toeleider, vandaag=date(2025, 3, 8))
+    assert groep.naam == "Intake gepland of gehouden"
     assert {rij.stappen[2].naam for rij in groep.rijen} == {"Intake gepland", "Intake gehouden"}
     tabel = client.get(reverse("aanmelding_list")).context["tabel"]
     statussen = {rij["cellen"][1]["tekst"] for rij in tabel.rijen}

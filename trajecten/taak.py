@@ -1,8 +1,10 @@
 """One line of the to-do list, and how urgent it can be."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
+
+from django.utils.timezone import localtime
 
 GEESCALEERD, DRINGEND, LET_OP, GEWOON, WACHT = range(-1, 4)
 KLASSE = {
@@ -36,3 +38,8 @@ class Taak:
     def groep(self) -> str:
         """The heading above it; the rest of the list has none."""
         return "Geëscaleerd" if self.rang == GEESCALEERD else ""
+
+
+def dag_van(moment: datetime | None) -> date:
+    """The day in Brussels; rows of these states always have their moment."""
+    return localtime(moment).date() if moment else date.min

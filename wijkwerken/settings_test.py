@@ -7,8 +7,11 @@ os.environ.setdefault("INSZ_SLEUTELS", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNk
 os.environ.setdefault("MFA_VERPLICHT", "false")
 
 from wijkwerken.settings import *  # noqa: F403
+from wijkwerken.settings import DATABASES
 
 ALLOWED_HOSTS = ["*"]
+# scripts/dev migrates one template; without it the migrations run for every test database.
+DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TEST_TEMPLATE") or None}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {

@@ -12,7 +12,8 @@ from trajecten.models import Signaal
 from trajecten.services.signalen import signaal_afhandelen
 from trajecten.services.wachtlijst import wachtcijfers
 from trajecten.stappenlijn import getoonde_personen, portaal
-from trajecten.takenlijst import DRINGEND, taken
+from trajecten.taak import DRINGEND
+from trajecten.takenlijst import taken
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.views import BevestigView, Knop, PaginaMixin, ToegangMixin
 from wijkwerken.toegang.begin import begin_url

@@ -174,6 +174,7 @@ def test_the_api_shows_and_takes_only_the_own(bemiddelaar, coordinator):
 # -- do they leave? ------------------------------------------------------------------------
 def test_failures_are_shown_as_counts_and_can_be_tried_again(client, coordinator):
     rij = schrijf("geheim-adres@voorbeeld.test", 1, BerichtSoort.ACCOUNT)
+    rij.onderwerp = "Onderwerp dat nergens anders staat"
     rij.pogingen, rij.fout, rij.niet_voor = 3, "SMTPServerDisconnected", NU + timedelta(days=300)
     rij.save()
     client.force_login(coordinator)

@@ -94,7 +94,8 @@ def test_thrown_away_nothing_is_left_of_it(toeleider, django_capture_on_commit_c
 
 def test_only_a_concept_goes_and_only_by_its_dienst(toeleider):
     concept = schrijf(toeleider, voornaam="Nora")
-    verstuurd = AanmeldingFactory(dienst=toeleider.dienst)
+    # A number of its own: that of the concept is the first of this year.
+    verstuurd = AanmeldingFactory(dienst=toeleider.dienst, nummer="2024-0001")
 
     with pytest.raises(RegelFout, match="verstuurd"):
         aanmelding_weggooien(door=toeleider, aanmelding=verstuurd)

@@ -65,7 +65,9 @@ def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
     assert len(set(Gebruiker.objects.values_list("soort", flat=True))) == 5
     assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (32, 25)
     assert cheques_bewijzen() == []
-    for persoon in [*WijkWerker.objects.all(), *Aanmelding.objects.all()]:
+    # A concept may still be nearly empty: then it holds no number at all.
+    verstuurd = Aanmelding.objects.exclude(status=AanmeldingStatus.CONCEPT)
+    for persoon in [*WijkWerker.objects.all(), *verstuurd]:
         assert insz_nakijken(persoon.insz, persoon.geboortedatum)
         assert telefoon_nakijken(persoon.telefoon) == persoon.telefoon
         assert persoon.email.endswith("@voorbeeld.test")

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.fields import empty
 from rest_framework.validators import UniqueValidator
 
 EERSTE, LAATSTE = date(1900, 1, 1), date(2199, 12, 31)
@@ -39,6 +40,8 @@ class Getal(serializers.IntegerField):
 
 
 class JaNee(serializers.BooleanField):
+    default_empty_html = empty  # a form that leaves it out did not say no
+
     def to_internal_value(self, data):
         if not isinstance(data, bool):
             self.fail("invalid", input=data)

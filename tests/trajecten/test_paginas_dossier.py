@@ -246,7 +246,7 @@ def test_pages_of_a_dossier(client, lopend, dienst, naam, wie, status):
 
 
 DADEN = (
-    "verlengen", "beeindigen", "overgang", "overdragen", "overeenkomst", "schorsing", "evaluatie",
+    "verlengen", "beeindigen", "overgang", "overdragen", "schorsing", "evaluatie",
 )  # fmt: skip
 
 

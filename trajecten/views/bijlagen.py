@@ -2,7 +2,6 @@
 
 from django.http import FileResponse, Http404
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -11,7 +10,7 @@ from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
 from trajecten.services import bijlagen as services
 from trajecten.services.bijlagen import bijlagen_van
 from trajecten.views import dossier
-from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin
+from trajecten.views.hulp import AccountFormMixin, DaadView, DossierDeelMixin
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -87,24 +86,15 @@ class AanmeldingBijlageView(_Toevoegen):
     queryset = Aanmelding.objects.all()
 
 
-class WijkWerkerBijlagenView(InzageMixin, ScopedDetailView):
+class WijkWerkerBijlagenView(DossierDeelMixin, ScopedDetailView):
     """Every file of a dossier on one page, with where it belongs."""
 
     handeling = Handeling.DOSSIER_BEKIJKEN
     queryset = WijkWerker.objects.all()
     template_name = "trajecten/bijlagen.html"
 
-    def get_persoon(self):
-        return self.object.pk
-
     def get_titel(self):
         return f"Bijlagen van {self.object}"
-
-    def get_kruimels(self):
-        return [
-            ("Wijk-werkers", reverse("wijkwerker_list")),
-            (str(self.object), self.object.get_absolute_url()),
-        ]
 
     def get_context_data(self, **kwargs):
         account = self.request.user

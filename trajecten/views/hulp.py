@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponseRedirect
+from django.urls import reverse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
@@ -27,6 +28,19 @@ class InzageMixin:
     def get_context_data(self, **kwargs):
         inzage_loggen(self.request, [self.get_persoon()], InzageWijze.PAGINA)
         return super().get_context_data(**kwargs)
+
+
+class DossierDeelMixin(InzageMixin):
+    """A page of its own under the dossier of a person: below it, and read of that person."""
+
+    def get_persoon(self):
+        return self.object.pk
+
+    def get_kruimels(self):
+        return [
+            ("Wijk-werkers", reverse("wijkwerker_list")),
+            (str(self.object), self.object.get_absolute_url()),
+        ]
 
 
 class LijstInzageMixin:

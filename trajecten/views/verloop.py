@@ -1,36 +1,26 @@
 """One page with everything that happened in a dossier."""
 
 from django.core.paginator import Paginator
-from django.urls import reverse
 
 from trajecten.models import WijkWerker
 from trajecten.verloop import soorten_voor, verloop
 from trajecten.views import dossier
-from trajecten.views.hulp import InzageMixin
+from trajecten.views.hulp import DossierDeelMixin
 from wijkwerken.kern.views import ScopedDetailView
 from wijkwerken.toegang.rechten import Handeling
 
 PER_PAGINA = 50
 
 
-class WijkWerkerVerloopView(InzageMixin, ScopedDetailView):
+class WijkWerkerVerloopView(DossierDeelMixin, ScopedDetailView):
     """The whole history, narrowed to the kinds that are ticked; on paper all of it at once."""
 
     handeling = Handeling.DOSSIER_BEKIJKEN
     queryset = WijkWerker.objects.all()
     template_name = "trajecten/verloop.html"
 
-    def get_persoon(self):
-        return self.object.pk
-
     def get_titel(self):
         return f"Verloop van {self.object}"
-
-    def get_kruimels(self):
-        return [
-            ("Wijk-werkers", reverse("wijkwerker_list")),
-            (str(self.object), self.object.get_absolute_url()),
-        ]
 
     def get_context_data(self, **kwargs):
         account = self.request.user

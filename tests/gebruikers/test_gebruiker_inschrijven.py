@@ -97,8 +97,8 @@ def test_plaats_becomes_the_name_of_the_gemeente_when_its_postcode_carries_it(be
             "15",
             "Een postcode telt vier cijfers, zoals 1500. Kijk de postcode na.",
         ),
-        ("naam", "", "Dit veld kan niet leeg zijn"),
-        ("straat", "", "Dit veld kan niet leeg zijn"),
+        ("naam", "", "Vul dit in."),
+        ("straat", "", "Vul dit in."),
     ],
 )
 def test_a_wrong_value_of_a_person_is_said_at_its_field(bemiddelaar, veld, waarde, zin):

@@ -316,6 +316,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "wijkwerken.toegang.tasks.ruim_op",
         "schedule": crontab(hour=2, minute=0),
     },
+    "verwerk_bulk": {
+        "task": "wijkwerken.toegang.tasks.verwerk_bulk",
+        "schedule": crontab(),
+    },
 }
 
 REST_FRAMEWORK = {

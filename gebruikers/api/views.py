@@ -172,4 +172,4 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
     def afsluiten(self, rij, gegevens):
         return aanvraag_afsluiten(door=self.account, aanvraag=rij, versie=self.versie)
 
-    bulk = bulk("afsluiten", handeling=Handeling.GEBRUIKER_BEWERKEN)
+    bulk = bulk("afsluiten", lijst="aanvraag_list", handeling=Handeling.GEBRUIKER_BEWERKEN)

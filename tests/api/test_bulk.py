@@ -8,7 +8,10 @@ import pytest
 from tests.factories import AanmeldingFactory, AccountFactory, TrajectFactory
 from trajecten.choices import AanmeldingStatus
 from trajecten.models import Aanmelding, Traject
-from wijkwerken.toegang.models import Inzage
+from wijkwerken.api_urls import RESOURCES
+from wijkwerken.toegang.bulkwerk import bulkactie
+from wijkwerken.toegang.models import Bulkuitvoering, Inzage
+from wijkwerken.toegang.tasks import verwerk_bulk
 
 pytestmark = pytest.mark.django_db
 URL = "/api/v1/aanmeldingen/bulk/"
@@ -80,7 +83,7 @@ def test_a_filter_takes_what_the_list_would_show(api, verstuurd, aanvaard):
         {"filter": {"bestaat_niet": "x"}},
         {"filter": {"dienst": "geen-uuid"}},
         {"ids": [str(uuid4())], "filter": {}},
-        {"ids": [str(uuid4()) for _ in range(501)]},
+        {"ids": [str(uuid4()) for _ in range(5001)]},
     ],
 )
 def test_what_cannot_be_read_is_refused(api, verstuurd, meer):
@@ -120,3 +123,78 @@ def test_a_caseload_is_handed_over_at_once(api, bemiddelaar, regels):
     assert "reden" in api.post(url, lichaam | {"gegevens": {}}).json()["velden"]
     assert api.post(url, lichaam | {"gegevens": gegevens}).json()["gelukt"] == len(trajecten)
     assert Traject.objects.filter(bemiddelaar=collega).count() == 2
+
+
+# -- more rows than a request can do -------------------------------------------------------
+@pytest.fixture
+def veel(monkeypatch):
+    """Here more than two rows are many."""
+    monkeypatch.setattr("wijkwerken.toegang.api.bulk.HOOGSTENS", 2)
+    monkeypatch.setattr("wijkwerken.toegang.bulkwerk.HOOGSTENS", 2)
+
+
+def test_more_rows_are_done_afterwards_and_the_answer_says_where_to_follow_it(
+    api, als, verstuurd, aanvaard, veel
+):
+    antwoord = api.post(URL, daad(*verstuurd, aanvaard))
+
+    assert (antwoord.status_code, antwoord.json()["aantal"], gezien()) == (202, 4, 0)
+    adres = antwoord.json()["uitvoering"]
+    verslag = api.get(adres).json()
+    assert (verslag["bezig"], verslag["aantal"], verslag["klaar"]) == (True, 4, 0)
+    verwerk_bulk()
+    verslag = api.get(adres).json()
+    assert (verslag["bezig"], verslag["klaar"], verslag["gelukt"]) == (False, 4, 3)
+    [geweigerd] = verslag["geweigerd"]
+    assert geweigerd["id"] == str(aanvaard.pk)
+    assert geweigerd["detail"].endswith(".")
+    assert gezien() == 3
+    assert Inzage.objects.latest("aangemaakt_op").personen == [aanvaard.persoon_id]
+    assert als(AccountFactory()).get(adres).status_code == 404
+
+
+def test_a_trial_of_more_rows_counts_them_and_keeps_nothing(api, verstuurd, veel):
+    antwoord = api.post(f"{URL}?proef=1", {"daad": "gezien", "filter": {"status": "verstuurd"}})
+
+    assert (antwoord.status_code, antwoord.json()["aantal"]) == (202, 3)
+    assert antwoord.json()["uitvoering"] is None
+    assert not Bulkuitvoering.objects.exists()
+
+
+def test_more_dossiers_go_to_a_colleague_and_come_back(api, bemiddelaar, regels, veel):
+    TrajectFactory.create_batch(3, bemiddelaar=bemiddelaar)
+    collega = AccountFactory()
+    lichaam = {
+        "daad": "overdragen",
+        "filter": {"bemiddelaar": str(bemiddelaar.pk)},
+        "gegevens": {"bemiddelaar": str(collega.pk), "reden": "Lange afwezigheid."},
+    }
+    url = "/api/v1/trajecten/bulk/"
+    met_notitie = lichaam["gegevens"] | {"notitie": "Kent de buurt."}
+    assert (
+        "notitie"
+        in api.post(url, lichaam | {"gegevens": met_notitie}).json()["velden"]["gegevens"][0]
+    )
+    adres = api.post(url, lichaam).json()["uitvoering"]
+    verwerk_bulk()
+    assert Traject.objects.filter(bemiddelaar=collega).count() == 3
+
+    assert api.post(f"{adres}ongedaan-maken/", {}).json()["fase"] == "terug"
+    verwerk_bulk()
+
+    assert Traject.objects.filter(bemiddelaar=bemiddelaar).count() == 3
+    assert api.get(adres).json()["teruggedraaid"] == 3
+
+
+def test_every_act_on_many_rows_of_the_api_is_one_of_its_list():
+    """A worker does it by the act of the list: the same name, and no other fields."""
+    gevonden = 0
+    for _, viewset, _ in RESOURCES:
+        bulk = getattr(viewset, "bulk", None)
+        for naam in bulk.invoer().fields["daad"].choices if bulk else ():
+            actie = bulkactie(bulk.lijst, naam)
+            velden = set(getattr(viewset, naam).invoer().fields)
+            assert set(actie.form_class.base_fields) - {"versie", "sleutel"} <= velden
+            assert bulk.handeling == actie.handeling
+            gevonden += 1
+    assert gevonden >= 3

@@ -5,7 +5,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from wijkwerken.berichten.uitnodigingen import account_uitnodigen
-from wijkwerken.toegang.models import Bulkuitvoering, Idempotentie, Uitnodiging
+from wijkwerken.toegang.models import Bulkdeel, Bulkuitvoering, Idempotentie, Uitnodiging
 from wijkwerken.toegang.services.opruimen import opruimen
 from wijkwerken.toegang.tasks import ruim_op
 
@@ -32,6 +32,26 @@ def test_removes_what_is_old_and_nothing_else(coordinator, nu):
     assert Session.objects.get().session_key == "nieuw"
     assert Bulkuitvoering.objects.get().titel == "nieuw"
     assert opruimen(nu=nu) == {"antwoorden": 0, "bulk": 0, "sessies": 0, "uitnodigingen": 0}
+
+
+def test_an_act_on_many_rows_goes_after_a_year_with_its_rows_and_its_history(coordinator, nu):
+    """And what was only looked at goes after two days."""
+    historie = Bulkuitvoering.pgh_event_models["update"]
+    for titel, fase, dagen in (
+        ("oud", "doen", 366), ("gedaan", "doen", 3), ("bekeken", "proef", 3), ("nieuw", "proef", 1),
+    ):  # fmt: skip
+        bulk = Bulkuitvoering.objects.create(door=coordinator, titel=titel, fase=fase)
+        bulk.delen.create(rij=bulk.pk)
+        Bulkuitvoering.objects.filter(pk=bulk.pk).update(aangemaakt_op=nu - timedelta(days=dagen))
+
+    assert opruimen(nu=nu)["bulk"] == 2
+
+    blijft = ["gedaan", "nieuw"]
+    assert sorted(Bulkuitvoering.objects.values_list("titel", flat=True)) == blijft
+    assert sorted(Bulkdeel.objects.values_list("uitvoering__titel", flat=True)) == blijft
+    # The first event of a row says when it was made; all that came after says so too.
+    assert not historie.objects.filter(aangemaakt_op__lt=nu - timedelta(days=365)).exists()
+    assert historie.objects.filter(titel="gedaan").exists()
 
 
 def test_the_secret_of_an_expired_invitation_goes(coordinator, nu):

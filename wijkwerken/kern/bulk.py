@@ -16,6 +16,7 @@ from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.kolommen import Kolom
 
 HOOGSTENS = 100  # rows at once: an act takes some forty queries, and a request some seconds
+ACHTERAF_HOOGSTENS = 5000  # rows that a worker does, one by one: some minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,11 +170,14 @@ class BulkForm(forms.Form):
         self.cleaned_data["rij"] = versies
         return self.cleaned_data
 
+    def van_de_daad(self, gegevens):
+        """What was filled in for the act itself: {field: [values]}."""
+        namen = [naam for naam in gegevens if naam not in self.NIET_VAN_DE_DAAD]
+        return {naam: gegevens.getlist(naam) for naam in namen}
+
     def stempel(self, gegevens):
         """A mark of what was filled in for the act, so that only what was shown is done."""
-        delen = sorted(
-            (naam, gegevens.getlist(naam)) for naam in gegevens if naam not in self.NIET_VAN_DE_DAAD
-        )
+        delen = sorted(self.van_de_daad(gegevens).items())
         return hashlib.sha256(repr(delen).encode()).hexdigest()[:20]
 
     def is_gezien(self, gegevens):

@@ -37,3 +37,31 @@ class InzageWijze(models.TextChoices):
     NOTITIE = "notitie", "Gevoelige notitie"
     API = "api", "API"
     INSZ = "insz", "Volledig INSZ getoond"
+
+
+class BulkFase(models.TextChoices):
+    """How far an act on many rows is."""
+
+    PROEF = "proef", "Bekeken, niet gedaan"
+    DOEN = "doen", "Gedaan"
+    TERUG = "terug", "Ongedaan gemaakt"
+
+
+class BulkStaat(models.TextChoices):
+    """How far such an act is with one row."""
+
+    WACHT = "wacht", "Nog na te kijken"
+    LUKT = "lukt", "Lukt"
+    GELIJK = "gelijk", "Verandert niet"
+    GEWEIGERD = "geweigerd", "Geweigerd"
+    GEDAAN = "gedaan", "Gedaan"
+    TERUG = "terug", "Weer zoals ze was"
+    BLIJFT = "blijft", "Blijft zoals ze nu is"
+
+
+# What still has to be done in a phase: the rows in this state. None left: the phase is over.
+BULK_TE_DOEN = {
+    BulkFase.PROEF: BulkStaat.WACHT,
+    BulkFase.DOEN: BulkStaat.LUKT,
+    BulkFase.TERUG: BulkStaat.GEDAAN,
+}

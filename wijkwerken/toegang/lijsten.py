@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
 from wijkwerken.kern.bulk import Bulkactie, Bulkrij
 from wijkwerken.toegang.models import Account, Bulkuitvoering, Lijstvoorkeur, Weergave
 from wijkwerken.toegang.services import weergaven as services
-from wijkwerken.toegang.services.bulk import bulk_bewaren
+from wijkwerken.toegang.services.bulk import bulk_bewaren, bulk_klaarzetten
 
 
 def lijstview(naam: str) -> Any:
@@ -68,6 +69,23 @@ class Lijstgeheugen:
 
     def bewaar_bulk(self, actie: Bulkactie, rijen: Sequence[Bulkrij]) -> Bulkuitvoering:
         return bulk_bewaren(door=self.account, lijst=self.lijst, actie=actie, rijen=rijen)
+
+    def start_bulk(
+        self, actie: Bulkactie, model: str, gegevens: dict, rijen: Sequence[tuple[UUID, int]]
+    ) -> Bulkuitvoering:
+        """Keep what is asked for so many rows, and have it tried."""
+        from wijkwerken.toegang.bulkwerk import laat_verwerken  # that one needs the lists
+
+        uitvoering = bulk_klaarzetten(
+            door=self.account,
+            lijst=self.lijst,
+            actie=actie,
+            model=model,
+            gegevens=gegevens,
+            rijen=rijen,
+        )
+        laat_verwerken(uitvoering)
+        return uitvoering
 
     def werk_bij(self, weergave: Weergave, **gegevens) -> Weergave:
         return services.weergave_bijwerken(door=self.account, weergave=weergave, **gegevens)

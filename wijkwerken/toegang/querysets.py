@@ -3,9 +3,9 @@ from operator import or_
 
 from django.contrib.auth.base_user import BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
-from wijkwerken.toegang.choices import Kring, Rol
+from wijkwerken.toegang.choices import BULK_TE_DOEN, BulkStaat, Kring, Rol
 
 BINNEN = {Rol.COORDINATOR, Rol.BEMIDDELAAR}
 
@@ -168,6 +168,31 @@ class BulkQuerySet(BereikQuerySet):
 
     def bewerkbaar_voor(self, account):
         return self.zichtbaar_voor(account)
+
+    def met_aantal(self):
+        """With `aantal`: how many rows it changes, or would."""
+        buiten = [BulkStaat.GELIJK, BulkStaat.GEWEIGERD]
+        return self.annotate(aantal=Count("delen", filter=~Q(delen__staat__in=buiten)))
+
+    def onafgewerkt(self):
+        """Those with work left in their phase, the oldest first."""
+        nog = Q()
+        for fase, staat in BULK_TE_DOEN.items():
+            nog |= Q(fase=fase, delen__staat=staat)
+        return self.filter(nog).distinct().order_by("aangemaakt_op")
+
+
+class BulkdeelQuerySet(BereikQuerySet):
+    """The rows of such an act: as the act itself."""
+
+    def zichtbaar_voor(self, account):
+        rol = _rol(account)
+        if rol == Rol.COORDINATOR:
+            return self.all()
+        return self.filter(uitvoering__door=account) if rol else self.none()
+
+    def bewerkbaar_voor(self, account):
+        return self.none()
 
 
 class UitnodigingQuerySet(BereikQuerySet):

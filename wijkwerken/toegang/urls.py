@@ -40,6 +40,11 @@ urlpatterns = [
         name="bulkuitvoering_detail",
     ),
     path(
+        "bulk/<uuid:pk>/uitvoeren/",
+        bulk.BulkUitvoerenView.as_view(),
+        name="bulkuitvoering_uitvoeren",
+    ),
+    path(
         "bulk/<uuid:pk>/ongedaan/",
         bulk.BulkOngedaanView.as_view(),
         name="bulkuitvoering_ongedaan",

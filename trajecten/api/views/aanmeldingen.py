@@ -95,7 +95,7 @@ class AanmeldingViewSet(WachtlijstVragen, MaakMixin, WijzigMixin, RijViewSet):
     def gezien(self, rij, gegevens):
         return aanmelding_gezien(door=self.account, aanmelding=rij, nu=self.nu)
 
-    bulk = bulk("gezien", handeling=Handeling.AANMELDING_BEOORDELEN)
+    bulk = bulk("gezien", lijst="aanmelding_list", handeling=Handeling.AANMELDING_BEOORDELEN)
 
     @daad(
         WanneerInvoer,

@@ -131,7 +131,7 @@ class TrajectViewSet(WachtredenMixin, MaakMixin, RijViewSet):
             door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie, **gegevens
         )
 
-    bulk = bulk("overdragen", handeling=Handeling.DOSSIER_BEWERKEN)
+    bulk = bulk("overdragen", lijst="traject_list", handeling=Handeling.DOSSIER_BEWERKEN)
 
     @vraag(
         TermijnenSerializer,

@@ -9,6 +9,7 @@ from django.http import HttpResponseRedirect
 
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bulk import (
+    ACHTERAF_HOOGSTENS,
     HOOGSTENS,
     Bulkactie,
     BulkGeweigerd,
@@ -45,12 +46,15 @@ class BulkMixin:
     # -- which rows ------------------------------------------------------------------------
     def bulkrijen(self, sleutels=None):
         """The rows of this list, filtered as the address says, that the account may change."""
+        return list(self._bulkrijen(sleutels)[: HOOGSTENS + 1])
+
+    def _bulkrijen(self, sleutels):
         lijst = self.object_list
         mag = lijst.model._default_manager.all().bewerkbaar_voor(self.request.user)
         rijen = lijst.filter(pk__in=mag.values("pk"))
         if sleutels is not None:
             rijen = rijen.filter(pk__in=sleutels)
-        return list(rijen[: HOOGSTENS + 1])
+        return rijen
 
     def post_bulk(self):
         actie = next(
@@ -64,9 +68,7 @@ class BulkMixin:
         alles = keuze.cleaned_data.get("alles")
         rijen = self.bulkrijen(None if alles else versies)
         if len(rijen) > HOOGSTENS:
-            return self._terug(
-                f"In één keer gaat tot {opmaak.getal(HOOGSTENS)} rijen. Filter de lijst eerst."
-            )
+            return self._achteraf(actie, keuze, None if alles else versies)
         if not rijen:
             return self._terug("Kies eerst een of meer rijen die u mag wijzigen.")
         weg = 0 if alles else len(versies) - len(rijen)
@@ -126,8 +128,23 @@ class BulkMixin:
         messages.success(self.request, f"{actie.titel}: {len(rijen)} {woord}.")
         return HttpResponseRedirect(uitvoering.get_absolute_url())
 
+    def _achteraf(self, actie, keuze, sleutels):
+        """More rows than a request can do: keep which, and have a worker try and do them."""
+        paren = self._bulkrijen(sleutels).values_list("pk", "versie")
+        rijen = list(dict(paren[: ACHTERAF_HOOGSTENS + 1]).items())
+        if len(rijen) > ACHTERAF_HOOGSTENS:
+            hoogstens = opmaak.getal(ACHTERAF_HOOGSTENS)
+            return self._terug(f"In één keer gaat tot {hoogstens} rijen. Filter de lijst eerst.")
+        form = self._daadform(actie, keuze)
+        if form.fields and not ("stap" in self.request.POST and form.is_valid()):
+            return self.toon_bulk(actie, keuze, form, [], weg=0, achteraf=rijen)
+        model = self.object_list.model._meta.label
+        gegevens = keuze.van_de_daad(self.request.POST)
+        uitvoering = self.geheugen.start_bulk(actie, model, gegevens, rijen)
+        return HttpResponseRedirect(uitvoering.get_absolute_url())
+
     # -- the page --------------------------------------------------------------------------
-    def toon_bulk(self, actie, keuze, form, uitslag, *, weg, getoond=False):
+    def toon_bulk(self, actie, keuze, form, uitslag, *, weg, getoond=False, achteraf=()):
         """The page of the act: what it needs, and once tried what it would do to which row."""
         self.na_lijst([regel.rij for regel in uitslag])
         lukt = [regel for regel in uitslag if regel.lukt] if getoond else uitslag
@@ -136,7 +153,8 @@ class BulkMixin:
         def regels(rijen):
             return [{"naam": naamkolom.tekst(r.rij), "uitslag": r} for r in rijen]
 
-        aantal = f"{opmaak.getal(len(lukt))} {self.enkelvoud if len(lukt) == 1 else self.meervoud}"
+        hoeveel = len(achteraf) or len(lukt)
+        aantal = f"{opmaak.getal(hoeveel)} {self.enkelvoud if hoeveel == 1 else self.meervoud}"
         return self._instelpagina(
             "lijst/bulk.html",
             actie.titel,
@@ -151,6 +169,8 @@ class BulkMixin:
             geweigerd=regels([r for r in uitslag if r.bezwaar]),
             gelijk=regels([r for r in uitslag if getoond and not r.bezwaar and not r.lukt]),
             aantal=aantal,
+            alles=bool(keuze.cleaned_data.get("alles")),
+            achteraf=achteraf,
         )
 
     def _terug(self, melding):

@@ -40,6 +40,7 @@ def daad(
     op_lijst: bool = False,
     versie_van_rij: bool = True,
     persoon: Callable[[Any], Iterable[UUID | None]] | None = None,
+    status: Callable[[Any], int] | None = None,
 ):
     """An act: POST on a sub-resource named with the service's verb.
 
@@ -47,7 +48,7 @@ def daad(
     service and answers what `antwoord` can show; by default a row of the resource itself.
     An If-Match that is sent is held against the row, unless the method itself holds it
     against something under it (`versie_van_rij=False`). `persoon` gives the ids of who another
-    answer shows, for the read log.
+    answer shows, for the read log. `status` says of an answer whether it is 200 or 202.
     """
 
     def versier(methode):
@@ -61,7 +62,7 @@ def daad(
                     controleer_versie(rij, self.versie)
                 return methode(self, rij, gegevens)
 
-            return self.schrijf(doen, antwoord=antwoord, persoon=persoon)
+            return self.schrijf(doen, antwoord=antwoord, persoon=persoon, status=status or 200)
 
         handler.__name__ = methode.__name__
         handler.__doc__ = methode.__doc__
@@ -72,7 +73,8 @@ def daad(
             url_name=methode.__name__.replace("_", "-"),
         )(handler)
         if antwoord is not None:
-            extend_schema(request=invoer, responses={200: antwoord})(actie)
+            codes = (200, 202) if status else (200,)
+            extend_schema(request=invoer, responses=dict.fromkeys(codes, antwoord))(actie)
         else:
             extend_schema(request=invoer)(actie)
         actie.uitleg, actie.handeling, actie.invoer = uitleg, handeling, invoer
@@ -247,7 +249,7 @@ class RijViewSet(GenericViewSet):
         doen: Callable[[], Any],
         *,
         antwoord: Any = None,
-        status: int = 200,
+        status: int | Callable[[Any], int] = 200,
         persoon: Callable[[Any], Iterable[UUID | None]] | None = None,
     ) -> HttpResponse:
         """Run one act in one transaction: effect, key and answer together, or nothing at all."""
@@ -283,8 +285,9 @@ class RijViewSet(GenericViewSet):
             uitkomst.inhoud, status=uitkomst.status, content_type="application/json", headers=kop
         )
 
-    def _uitkomst(self, resultaat: Any, antwoord: Any, status: int, persoon: Any) -> Uitkomst:
+    def _uitkomst(self, resultaat: Any, antwoord: Any, status: Any, persoon: Any) -> Uitkomst:
         """The answer as text, so that a repeated one is the same to the letter."""
+        status = status(resultaat) if callable(status) else status
         context = self.get_serializer_context()
         kop: dict[str, str] = {}
         if antwoord is not None:

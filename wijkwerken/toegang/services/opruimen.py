@@ -2,14 +2,18 @@
 
 from datetime import datetime, timedelta
 
+import pgtrigger
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.db.models import Q
 
+from wijkwerken.toegang.choices import BulkFase
 from wijkwerken.toegang.geheimen import geheim_hmac, nieuw_geheim
 from wijkwerken.toegang.models import Bulkuitvoering, Idempotentie, Uitnodiging
 
 IDEMPOTENTIE_BLIJFT = timedelta(days=2)
 BULK_BLIJFT = timedelta(days=365)  # what was done stays in the history of every row
+PROEF_BLIJFT = timedelta(days=2)  # what was looked at and not done
 
 
 @transaction.atomic
@@ -19,7 +23,7 @@ def opruimen(*, nu: datetime) -> dict[str, int]:
     Running twice changes nothing: the second time there is nothing left to do.
     """
     antwoorden, _ = Idempotentie.objects.filter(aangemaakt_op__lt=nu - IDEMPOTENTIE_BLIJFT).delete()
-    bulk, _ = Bulkuitvoering.objects.filter(aangemaakt_op__lt=nu - BULK_BLIJFT).delete()
+    bulk = _bulk_opruimen(nu)
     sessies, _ = Session.objects.filter(expire_date__lt=nu).delete()
     verlopen = Uitnodiging.objects.filter(
         verloopt_op__lte=nu, gebruikt_op=None, ingetrokken_op=None
@@ -37,3 +41,15 @@ def opruimen(*, nu: datetime) -> dict[str, int]:
         "sessies": sessies,
         "uitnodigingen": uitnodigingen,
     }
+
+
+def _bulk_opruimen(nu: datetime) -> int:
+    """The acts on many rows with their rows, and what the history kept of them."""
+    oud = Q(aangemaakt_op__lt=nu - BULK_BLIJFT)
+    alleen_bekeken = Q(fase=BulkFase.PROEF, aangemaakt_op__lt=nu - PROEF_BLIJFT)
+    _, per_model = Bulkuitvoering.objects.filter(oud | alleen_bekeken).delete()
+    historie = Bulkuitvoering.pgh_event_models["update"]  # type: ignore[attr-defined]
+    # Nobody edits what was written, but as all that is kept it has its time.
+    with pgtrigger.ignore(f"{historie._meta.label}:append_only"):
+        historie.objects.filter(oud).delete()
+    return per_model.get(Bulkuitvoering._meta.label, 0)

@@ -149,6 +149,7 @@ urlpatterns += van_rij(
     ),
     ("overgangsmaatregel/", "overgang", overgang.OvergangView),
     ("overgangsmaatregel/verval/", "overgang_vervallen", overgang.OvergangVervallenView),
+    ("overgangsmaatregel/herstel/", "overgang_herstellen", overgang.OvergangHerstellenView),
     ("maanden/", "maanden", overgang.MaandenBesluitView),
     ("termijnen/", "termijnen", termijnen.TermijnenView),
     ("wat-als/", "wat_als", termijnen.WatAlsView),

@@ -100,3 +100,18 @@ def test_a_schorsing_is_proved(api, traject):
     antwoord = api.post(f"/api/v1/schorsingen/{rij['id']}/bewijzen/", {"bewijs": "Kast 3"})
 
     assert antwoord.json()["bewijs"] == "Kast 3"
+
+
+def test_only_a_coordinator_takes_a_lapse_back(api, als, coordinator, traject, bemiddelaar):
+    Traject.objects.filter(pk=traject.pk).update(start=date(2023, 1, 1))
+    Overgangsbewijs.objects.create(
+        traject=traject, pwa_van=date(2010, 1, 1), kenmerk="Map 1", nagekeken_door=bemiddelaar,
+        nagekeken_op=date(2023, 1, 1), vervallen_op=date(2024, 1, 1), vervallen_door=bemiddelaar,
+    )  # fmt: skip
+    url = f"/api/v1/trajecten/{traject.pk}/overgangsmaatregel-herstellen/"
+    herstel = {"reden": "Werkte elders.", "gewerkt_op": "2025-06-01"}
+
+    assert api.post(url, herstel).status_code == 403
+    leeg = als(coordinator).post(url, {"reden": "Werkte elders."})
+    assert (leeg.status_code, list(leeg.json()["velden"])) == (409, ["gewerkt_op"])
+    assert als(coordinator).post(url, herstel).json()["heeft_overgangsmaatregel"] is True

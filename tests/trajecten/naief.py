@@ -90,13 +90,33 @@ def gebruikte_maanden(eerdere):
     return totaal
 
 
-def geldt_overgang(op, begin, prestaties, maanden):
-    """Is there, on this day, work in the months behind it (or the start)?"""
-    laatste = None
-    for dag in prestaties:
-        if laatste is None or dag > laatste:
-            laatste = dag
-    return op <= verjaardag(begin if laatste is None else laatste, maanden)[0]
+def geldt_overgang(op, begin, prestaties, versies):
+    """Walk from the first work to this day: was there never too long without any?
+
+    `versies`: (from when, months). On a day of work and on the last day, look how long ago the
+    work before it was, by what holds on that day. Without any work, look back to the begin.
+    """
+    if not prestaties:
+        return op <= verjaardag(begin, maanden_volgens(versies, op))[0]
+    dag = vorige = min(prestaties)
+    while dag <= op:
+        if dag in prestaties or dag == op:
+            maanden = maanden_volgens(versies, dag)
+            if maanden is not None and dag > verjaardag(vorige, maanden)[0]:
+                return False
+        if dag in prestaties:
+            vorige = dag
+        dag += DAG
+    return True
+
+
+def maanden_volgens(versies, dag):
+    """What held on this day; None before anything did."""
+    maanden = None
+    for vanaf, aantal in sorted(versies):
+        if vanaf <= dag:
+            maanden = aantal
+    return maanden
 
 
 def herinneringen(uiterlijk, vandaag, dagen):

@@ -7,17 +7,13 @@ from trajecten.rules.duur import (
     Trajectperiode,
     eerste_termijn_einde,
     gebruikte_maanden,
-    overgang_geldt,
-    overgang_vervalt_op,
     toets_duur,
-    toets_overgang,
     toets_verlenging,
     uiterste_einde,
 )
 
 START = date(2026, 3, 2)
 EINDE = date(2027, 3, 1)
-PEILDATUM = date(2017, 9, 30)
 
 
 def verlengend(van, tot):
@@ -203,48 +199,3 @@ def test_a_verlenging_is_later_and_within_the_cap(nieuw, codes):
     )
 
     assert [b.code for b in bezwaren] == codes
-
-
-def test_overgang_lapses_after_a_year_without_prestatie():
-    laatste = date(2025, 3, 10)
-
-    assert overgang_vervalt_op(laatste, date(2018, 1, 1), maanden=12) == date(2026, 3, 10)
-    assert overgang_vervalt_op(None, date(2025, 6, 1), maanden=12) == date(2026, 6, 1)
-    assert overgang_geldt(date(2026, 3, 10), laatste, date(2018, 1, 1), maanden=12)
-    assert not overgang_geldt(date(2026, 3, 11), laatste, date(2018, 1, 1), maanden=12)
-
-
-def test_a_new_traject_does_not_revive_a_lapsed_overgang():
-    laatste, nieuw = date(2024, 1, 10), date(2025, 6, 1)
-
-    assert not overgang_geldt(nieuw, laatste, nieuw, maanden=12)
-
-
-@pytest.mark.parametrize(
-    ("pwa_van", "pwa_tot", "bewijs", "velden"),
-    [
-        (date(2017, 9, 30), None, True, []),
-        (date(2010, 1, 1), None, True, []),
-        (date(2010, 1, 1), date(2017, 9, 30), True, []),
-        (date(2017, 10, 1), None, True, ["pwa_van"]),
-        (date(2010, 1, 1), date(2017, 9, 29), True, ["pwa_van"]),
-        (None, None, True, ["pwa_van"]),
-        (date(2010, 1, 1), None, False, ["kenmerk"]),
-        (None, None, False, ["pwa_van", "kenmerk"]),
-    ],
-    ids=[
-        "on the day",
-        "long before",
-        "ended on the day",
-        "a day too late",
-        "ended a day before",
-        "no date",
-        "no proof",
-        "nothing",
-    ],
-)
-def test_overgang_needs_a_pwa_overeenkomst_on_the_day_and_proof(pwa_van, pwa_tot, bewijs, velden):
-    bezwaren = toets_overgang(pwa_van, PEILDATUM, pwa_tot=pwa_tot, heeft_bewijs=bewijs)
-
-    assert [b.veld for b in bezwaren] == velden
-    assert all("2017" in b.melding for b in bezwaren if b.veld == "pwa_van")

@@ -14,7 +14,6 @@ from trajecten.rules.duur import (
     Schorsingsperiode,
     Trajectperiode,
     gebruikte_maanden,
-    overgang_geldt,
     uiterste_einde,
 )
 from trajecten.rules.evaluaties import (
@@ -23,6 +22,7 @@ from trajecten.rules.evaluaties import (
     uiterste_dag,
     volgende_evaluatie_op,
 )
+from trajecten.rules.overgang import overgang_verval
 
 # A leap year and the years around it; long enough for every term there is.
 DAGEN = st.dates(date(2023, 1, 1), date(2025, 12, 31))
@@ -113,15 +113,28 @@ def test_months_already_used(eerdere):
 
 
 @zoek
-@given(DAGEN, DAGEN, st.lists(DAGEN, max_size=3), st.integers(1, 24))
-@example(SCHRIKKELDAG, date(2025, 2, 28), [], 12)
-@example(SCHRIKKELDAG, date(2025, 3, 1), [], 12)
-def test_lapse_of_the_overgangsmaatregel(start, op, prestaties, maanden):
-    laatste = max(prestaties, default=None)
-
-    assert overgang_geldt(op, laatste, start, maanden=maanden) == naief.geldt_overgang(
-        op, start, prestaties, maanden
+@given(
+    DAGEN,
+    DAGEN,
+    st.lists(DAGEN, max_size=5),
+    st.integers(1, 14),
+    st.tuples(DAGEN, st.integers(1, 14)),
+)
+@example(SCHRIKKELDAG, date(2025, 2, 28), [], 12, (date(2025, 12, 31), 12))
+@example(SCHRIKKELDAG, date(2025, 3, 1), [], 12, (date(2025, 12, 31), 12))
+@example(AUGUSTUS, date(2025, 12, 31), [AUGUSTUS, date(2024, 9, 1)], 12, (date(2025, 12, 31), 12))
+@example(AUGUSTUS, date(2025, 6, 1), [AUGUSTUS, date(2025, 2, 1)], 24, (date(2025, 3, 1), 12))
+def test_lapse_of_the_overgangsmaatregel(start, op, prestaties, maanden, later):
+    versies = [(date(2000, 1, 1), maanden), later]
+    gewerkt = [dag for dag in prestaties if dag <= op]
+    verval = overgang_verval(
+        gewerkt,
+        start,
+        vandaag=op,
+        maanden_op=lambda dag: later[1] if dag >= later[0] else maanden,
     )
+
+    assert (op <= verval.dag) == naief.geldt_overgang(op, start, gewerkt, versies)
 
 
 @zoek

@@ -73,6 +73,16 @@ class VervalForm(VersieMixin, forms.Form):
     """Nothing to fill in: the service knows the day."""
 
 
+class HerstelForm(VersieMixin, forms.Form):
+    reden = forms.CharField(label="Reden", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+    gewerkt_op = forms.DateField(
+        label="Laatste dag waarop er toch gewerkt is",
+        required=False,
+        help_text="Voor werk dat hier niet geregistreerd is, bijvoorbeeld bij een andere "
+        "organisatie. Wat vóór die dag ligt, telt niet meer als onderbreking.",
+    )
+
+
 class MaandenForm(VersieMixin, forms.Form):
     maanden = forms.IntegerField(label="Maanden die meetellen", min_value=0, max_value=120)
     reden = forms.CharField(label="Reden", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))

@@ -214,14 +214,25 @@ class Overgangsbewijs(BasisModel):
     vervallen_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # A lapse that was taken back: who, when and why, and the work that is not known here.
+    hersteld_op = models.DateField("verval teruggenomen op", null=True, blank=True)
+    hersteld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    hersteld_reden = models.CharField("reden", max_length=300, blank=True)
+    gewerkt_op = models.DateField("toch gewerkt op", null=True, blank=True)
 
     privacy = {
         "traject": Privacy.INTERN,
         "bijlage": Privacy.INTERN,
         **dict.fromkeys(
-            ["pwa_van", "pwa_tot", "kenmerk", "nagekeken_op", "vervallen_op"], Privacy.PERSOONLIJK
+            [
+                "pwa_van", "pwa_tot", "kenmerk", "nagekeken_op", "vervallen_op", "hersteld_op",
+                "hersteld_reden", "gewerkt_op",
+            ],
+            Privacy.PERSOONLIJK,
         ),
-    }
+    }  # fmt: skip
 
     objects = TrajectDeelQuerySet.as_manager()
 
@@ -239,6 +250,14 @@ class Overgangsbewijs(BasisModel):
                 | Q(vervallen_op__isnull=False, vervallen_door__isnull=False),
                 name="overgangsbewijs_verval_is_volledig",
                 violation_error_message="Bij een verval hoort wie het vaststelde.",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    hersteld_op=None, hersteld_door=None, hersteld_reden="", gewerkt_op=None
+                )
+                | Q(hersteld_op__isnull=False, hersteld_door__isnull=False) & ~Q(hersteld_reden=""),
+                name="overgangsbewijs_herstel_is_volledig",
+                violation_error_message="Wie een verval terugneemt, schrijft waarom.",
             ),
         ]
 

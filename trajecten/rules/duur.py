@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wijkwerken.kern.bezwaar import Bezwaar, in_maanden
-from wijkwerken.kern.datums import dagnaam, laatste_dag, maanden_tussen, plus_maanden
+from wijkwerken.kern.datums import dagnaam, laatste_dag, maanden_tussen
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,50 +165,3 @@ def toets_verlenging(
         schorsingen=schorsingen,
         gebruikt=gebruikt,
     )
-
-
-def overgang_vervalt_op(laatste_prestatie: date | None, start: date, *, maanden: int) -> date:
-    """The last day on which a prestatie still saves the overgangsmaatregel.
-
-    It lapses after `maanden` without any prestatie, counted from the last one, in whatever
-    traject; from the start when there was none. Work on this very day keeps it.
-    """
-    return plus_maanden(laatste_prestatie or start, maanden)
-
-
-def overgang_geldt(op: date, laatste_prestatie: date | None, start: date, *, maanden: int) -> bool:
-    """Has the overgangsmaatregel not lapsed yet on this date?"""
-    return op <= overgang_vervalt_op(laatste_prestatie, start, maanden=maanden)
-
-
-def toets_overgang(
-    pwa_van: date | None,
-    peildatum: date,
-    *,
-    pwa_tot: date | None = None,
-    heeft_bewijs: bool,
-) -> list[Bezwaar]:
-    """Had this person a PWA-overeenkomst on the reference date (30 September 2017), with proof?
-
-    `pwa_tot` stays empty when the overeenkomst ran until the end of the PWA.
-    """
-    bezwaren = []
-    if pwa_van is None or not pwa_van <= peildatum <= (pwa_tot or date.max):
-        bezwaren.append(
-            Bezwaar(
-                "trajectduur",
-                "De overgangsmaatregel geldt alleen voor wie op "
-                f"{dagnaam(peildatum)} een PWA-overeenkomst had. Kijk de datums na, "
-                "of start een gewoon traject.",
-                veld="pwa_van",
-            )
-        )
-    if not heeft_bewijs:
-        bezwaren.append(
-            Bezwaar(
-                "trajectduur",
-                "Er is nog geen bewijs van de PWA-overeenkomst. Voeg het toe aan het dossier.",
-                veld="kenmerk",
-            )
-        )
-    return bezwaren

@@ -6,6 +6,7 @@ Pure Python: no Django, no database, no clock.
 from datetime import date, timedelta
 
 from trajecten.rules.evaluaties import is_te_laat
+from trajecten.rules.overgang import Verval
 from trajecten.rules.termijn import Invoer, Termijn, invoer_schorsing, startdag
 from trajecten.rules.trajectfeiten import EVALUATIE, PEILDATUM, VERVAL, Trajectfeiten
 from wijkwerken.kern.bezwaar import in_maanden
@@ -131,55 +132,56 @@ def overgangstermijnen(feiten: Trajectfeiten) -> list[Termijn]:
             tuple(bewijs),
         )
     ]
-    verval = feiten.regel(VERVAL)
-    if feit.vervallen_op is not None:
-        rijen.append(
-            Termijn(
-                "overgang_verval",
-                "overgang vervallen",
-                feit.vervallen_op,
-                "De overgangsmaatregel is vervallen na "
-                f"{in_maanden(verval.waarde)} zonder prestatie. Vanaf "
-                f"{dagnaam(feit.vervallen_op + timedelta(days=1))} geldt de gewone duur.",
-                verval,
-                tuple(bewijs),
-                klasse="fout",
-                soort="traject",
-                sleutel=feiten.sleutel,
-            )
-        )
-    elif (vervalt := feiten.overgang_vervalt_op) is not None:
-        rijen.append(_overgang_vervalt(feiten, vervalt, verval))
+    if (verval := feiten.verval) is not None:
+        rijen.append(_overgang_verval(feiten, verval, tuple(bewijs)))
     return rijen
 
 
-def _overgang_vervalt(feiten: Trajectfeiten, vervalt: date, regel: Regelwaarde) -> Termijn:
-    laatste = feiten.laatste_prestatie
-    voorbij = feiten.vandaag > vervalt
+def in_woorden(verval: Verval) -> str:
+    """Which gap it is, without the point at the end."""
+    if verval.tot is not None and verval.na is not None:
+        return f"Tussen {dagnaam(verval.na)} en {dagnaam(verval.tot)} was er geen prestatie"
+    if verval.na is not None:
+        return f"De laatste prestatie was op {dagnaam(verval.na)}"
+    return "Er was nog geen prestatie sinds de start"
+
+
+def _overgang_verval(feiten: Trajectfeiten, verval: Verval, bewijs: tuple[Invoer, ...]) -> Termijn:
+    regel = feiten.regels.op(VERVAL, verval.tot or feiten.vandaag)
+    vastgesteld = feiten.overgang is not None and feiten.overgang.vervallen_op is not None
+    voorbij = vastgesteld or feiten.vandaag > verval.dag
+    daarna = dagnaam(verval.dag + timedelta(days=1))
     uitleg = (
         f"De overgangsmaatregel vervalt na {in_maanden(regel.waarde)} zonder prestatie. "
-        + (
-            f"De laatste prestatie was op {dagnaam(laatste)}"
-            if laatste
-            else f"Er was nog geen prestatie sinds de start op {dagnaam(feiten.start)}"
-        )
-        + f": wie ten laatste op {dagnaam(vervalt)} werkt, behoudt ze. Een schorsing houdt die "
-        "termijn niet tegen."
+        f"{in_woorden(verval)}: "
     )
-    if voorbij:
+    if verval.tot is not None or vastgesteld:
+        uitleg += f"de laatste dag om ze te behouden was {dagnaam(verval.dag)}."
+    else:
+        uitleg += f"wie ten laatste op {dagnaam(verval.dag)} werkt, behoudt ze."
+    uitleg += " Een schorsing houdt die termijn niet tegen."
+    if vastgesteld:
+        uitleg += f" Vanaf {daarna} geldt de gewone duur."
+    elif voorbij:
         uitleg += " Die dag is voorbij: leg het verval vast."
-    invoer = (
-        Invoer("Laatste prestatie", dagnaam(laatste), "prestaties", binnen=laatste < feiten.start)
-        if laatste
-        else startdag(feiten)
-    )
+    vroeger = verval.na is not None and verval.na < feiten.start
+    invoer = [
+        Invoer(naam, dagnaam(dag), "prestaties", binnen=dag < feiten.start)
+        for naam, dag in (
+            ("Laatste prestatie ervoor" if verval.tot else "Laatste prestatie", verval.na),
+            ("Eerste prestatie erna", verval.tot),
+        )
+        if dag is not None
+    ]
     return Termijn(
         "overgang_verval",
-        "overgang vervalt",
-        vervalt,
+        "overgang vervallen" if vastgesteld else "overgang vervalt",
+        verval.dag,
         uitleg,
         regel,
-        (invoer,),
+        (*(invoer or [startdag(feiten)]), *(bewijs if vastgesteld else ())),
         klasse="fout" if voorbij else "let-op",
-        zin_binnen=laatste is not None and laatste < feiten.start,
+        soort="traject" if vastgesteld else "",
+        sleutel=feiten.sleutel if vastgesteld else "",
+        zin_binnen=vroeger,
     )

@@ -16,7 +16,6 @@ from trajecten.rules.duur import (
     Schorsingsperiode,
     Trajectperiode,
     gebruikte_maanden,
-    overgang_vervalt_op,
     uiterste_einde,
 )
 from trajecten.rules.evaluaties import (
@@ -25,6 +24,7 @@ from trajecten.rules.evaluaties import (
     volgende_evaluatie_op,
     wachtende_redenen,
 )
+from trajecten.rules.overgang import Verval, overgang_verval
 from wijkwerken.regels.rules.boek import Regelboek, Regelwaarde
 
 DUUR = "trajectduur_maanden"
@@ -78,13 +78,17 @@ class Maandenbesluit:
 
 @dataclass(frozen=True, slots=True)
 class Overgangsfeit:
-    """The proof of the PWA-overeenkomst; `vervallen_op` is the last day the exemption held."""
+    """The proof of the PWA-overeenkomst; `vervallen_op` is the last day the exemption held.
+
+    `gewerkt_op` is the day of work, not known here, for which a lapse was taken back.
+    """
 
     pwa_van: date
     pwa_tot: date | None = None
     kenmerk: str = ""
     vervallen_op: date | None = None
     bijlage: str = ""
+    gewerkt_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,9 @@ class Trajectfeiten:
     eerdere: tuple[Eerder, ...] = ()
     besluit: Maandenbesluit | None = None
     overgang: Overgangsfeit | None = None
-    laatste_prestatie: date | None = None
+    werkdagen: tuple[
+        date, ...
+    ] = ()  # the first and last of each month, under the overgangsmaatregel
     afsprakenblad: tuple[date | None, str] | None = field(default=None)  # signed on, key
 
     # -- which version of a rule ---------------------------------------------------------
@@ -196,12 +202,29 @@ class Trajectfeiten:
         )
 
     @property
-    def overgang_vervalt_op(self) -> date | None:
+    def verval(self) -> Verval | None:
+        """The gap by which the exemption lapses or lapsed; None when it does not hold here."""
+        gold_tot = self.overgang.vervallen_op if self.overgang else None
+        if gold_tot is not None:
+            voor = [dag for dag in self.werkdagen if dag <= gold_tot]
+            erna = [dag for dag in self.werkdagen if dag > gold_tot]
+            return Verval(gold_tot, max(voor, default=None), min(erna, default=None))
         if not self.overgangsmaatregel or self.einde is not None:
             return None
-        return overgang_vervalt_op(
-            self.laatste_prestatie, self.start, maanden=self.regel(VERVAL).waarde
+        return overgang_verval(
+            self.werkdagen,
+            self.start,
+            vandaag=self.vandaag,
+            maanden_op=lambda dag: self.regels.op(VERVAL, dag).waarde,
+            gewerkt_op=self.overgang.gewerkt_op if self.overgang else None,
         )
+
+    @property
+    def overgang_vervalt_op(self) -> date | None:
+        """The last day on which work saves the exemption, as long as no lapse was noted."""
+        if not self.overgangsmaatregel or self.verval is None:
+            return None
+        return self.verval.dag
 
     @property
     def eerste_dag(self) -> date | None:

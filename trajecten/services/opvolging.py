@@ -8,12 +8,12 @@ from django.db.models import Max, QuerySet
 from gebruikers.models import Gebruikersovereenkomst
 from trajecten.choices import SignaalErnst, SignaalSoort
 from trajecten.models import Traject
-from trajecten.rules.duur import overgang_vervalt_op
 from trajecten.rules.evaluaties import laatste_herinnering
+from trajecten.rules.opvolgtermijnen import in_woorden
 from trajecten.services.signaallijst import Bevinding, Uitkomst, signalen_gelijkzetten
+from trajecten.services.termijnen import feiten_van
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
-from wijkwerken.kern.bezwaar import in_maanden
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
@@ -70,33 +70,25 @@ def overgang_opvolgen(*, vandaag: date) -> Uitkomst:
     It lapses after twelve months without work (domein.md 1.6); the warning comes as early as
     the first reminder before an end.
     """
-    waarden = Regel.objects.waarden_op(
-        vandaag, RegelCode.OVERGANG_VERVAL_MAANDEN, RegelCode.HERINNERING_DAGEN
-    )
-    vooraf = timedelta(days=max(waarden[RegelCode.HERINNERING_DAGEN]))
+    vooraf = timedelta(days=max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag)))
+    trajecten = list(_lopend(vandaag).filter(heeft_overgangsmaatregel=True))
+    feiten = feiten_van(trajecten, vandaag)
     bevindingen = []
-    for traject in (
-        _lopend(vandaag)
-        .filter(heeft_overgangsmaatregel=True)
-        .annotate(laatste=Max("wijkwerker__trajecten__prestaties__datum"))
-    ):
-        vervalt = overgang_vervalt_op(
-            traject.laatste, traject.start, maanden=waarden[RegelCode.OVERGANG_VERVAL_MAANDEN]
-        )
-        if vandaag < vervalt - vooraf:
+    for traject in trajecten:
+        verval = feiten[traject.pk].verval
+        if verval is None or vandaag < verval.dag - vooraf:
             continue
-        voorbij = vandaag > vervalt
+        voorbij = vandaag > verval.dag
         bevindingen.append(
             Bevinding(
-                sleutel=f"overgang:{traject.pk}:{vervalt}",
+                sleutel=f"overgang:{traject.pk}:{verval.dag}",
                 ernst=SignaalErnst.FOUT if voorbij else SignaalErnst.LET_OP,
-                datum=vervalt,
+                datum=verval.dag,
                 melding=(
-                    f"De overgangsmaatregel verviel op {dagnaam(vervalt)}: "
-                    f"{in_maanden(waarden[RegelCode.OVERGANG_VERVAL_MAANDEN])} zonder prestatie. "
-                    "Stel het verval vast: dan geldt de gewone duur."
+                    f"De overgangsmaatregel verviel op {dagnaam(verval.dag)}. "
+                    f"{in_woorden(verval)}. Stel het verval vast: dan geldt de gewone duur."
                     if voorbij
-                    else f"De overgangsmaatregel vervalt na {dagnaam(vervalt)} "
+                    else f"De overgangsmaatregel vervalt na {dagnaam(verval.dag)} "
                     "als er geen prestatie meer komt."
                 ),
                 wijkwerker_id=traject.wijkwerker_id,

@@ -3,21 +3,30 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 
 from trajecten.models import Bijlage, Overgangsbewijs, Traject
-from trajecten.rules.duur import eerste_termijn_einde, toets_overgang
+from trajecten.rules.duur import eerste_termijn_einde
+from trajecten.rules.opvolgtermijnen import in_woorden
+from trajecten.rules.overgang import toets_overgang
 from trajecten.rules.trajectfeiten import EERSTE_TERMIJN, VERVAL, Overgangsfeit, Trajectfeiten
 from trajecten.services.bijlagen import bewijsstuk
+from trajecten.services.personen import eis
 from trajecten.services.termijnen import trajectfeiten
-from trajecten.services.trajecten import momenten_annuleren, vergrendel_lopend
+from trajecten.services.trajecten import (
+    REDEN_ONTBREEKT,
+    momenten_annuleren,
+    vergrendel_lopend,
+)
 from wijkwerken.kern.bezwaar import Bezwaar, in_maanden
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.rechten import Handeling
 
 REDEN_VERVAL = "De overgangsmaatregel is vervallen; de gewone duur is voorbij."
 
@@ -82,9 +91,10 @@ def overgangsmaatregel_laten_vervallen(
 ) -> Traject:
     """Note that the exemption lapsed: from the day after, the ordinary duration holds.
 
-    Twelve months without any prestatie (domein.md 1.6). The ordinary term then begins on the
-    day after the lapse: a first term, and renewals up to the longest duration. What was planned
-    after that first term is cancelled. Raises RegelFout as long as it has not lapsed.
+    Twelve months without any prestatie (domein.md 1.6), also when work came again later. The
+    ordinary term then begins on the day after the lapse: a first term, and renewals up to the
+    longest duration. What was planned after that first term is cancelled. Raises RegelFout as
+    long as it has not lapsed.
     """
     traject = vergrendel_lopend(door, traject, versie)
     feiten = trajectfeiten(traject, vandaag)
@@ -111,6 +121,56 @@ def overgangsmaatregel_laten_vervallen(
     traject.full_clean()
     traject.save()
     momenten_annuleren(traject, Q(datum__gt=traject.voorzien_einde), REDEN_VERVAL)
+    return traject
+
+
+@transaction.atomic
+def overgangsmaatregel_herstellen(
+    *,
+    door: Account,
+    traject: Traject,
+    reden: str,
+    vandaag: date,
+    gewerkt_op: date | None = None,
+    versie: int | None = None,
+) -> Traject:
+    """Take back a lapse that was noted by mistake: the exemption holds again, without an end.
+
+    Only a coordinator, with a reason. Either the missing prestaties are known by now, or
+    `gewerkt_op` is a day of work that is not known here. Raises RegelFout when even so there is a
+    gap that lapses it. Moments that the lapse cancelled stay cancelled.
+    """
+    eis(door, Handeling.OVERGANG_HERSTELLEN)
+    traject = vergrendel_lopend(door, traject, versie)
+    bewijs = Overgangsbewijs.objects.filter(traject=traject, vervallen_op__isnull=False).first()
+    if bewijs is None:
+        raise RegelFout(
+            None, Bezwaar("status", "Er is geen verval van de overgangsmaatregel vastgesteld.")
+        )
+    if not reden.strip():
+        raise ValidationError({"reden": REDEN_ONTBREEKT})
+    if gewerkt_op is not None and gewerkt_op > vandaag:
+        raise ValidationError({"gewerkt_op": "Deze dag ligt in de toekomst."})
+    bewijs.vervallen_op = bewijs.vervallen_door = None
+    bewijs.hersteld_op, bewijs.hersteld_door = vandaag, door
+    bewijs.hersteld_reden = reden.strip()
+    bewijs.gewerkt_op = gewerkt_op or bewijs.gewerkt_op
+    bewijs.full_clean()
+    bewijs.save()
+    traject.heeft_overgangsmaatregel, traject.voorzien_einde = True, None
+    traject.full_clean()
+    traject.save()
+    verval = trajectfeiten(traject, vandaag).verval
+    if verval is not None and vandaag > verval.dag:
+        raise RegelFout(
+            "gewerkt_op",
+            Bezwaar(
+                "trajectduur",
+                f"{in_woorden(verval)}: de overgangsmaatregel blijft vervallen na "
+                f"{dagnaam(verval.dag)}. Registreer eerst de prestaties die ontbreken, of vul de "
+                "laatste dag in waarop er toch gewerkt is.",
+            ),
+        )
     return traject
 
 

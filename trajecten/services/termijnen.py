@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import Max
+from django.db.models import Max, Min
+from django.db.models.functions import TruncMonth
 
 from trajecten.choices import EvaluatieSoort, SchorsingReden
 from trajecten.models import (
@@ -112,7 +113,7 @@ def feiten_van(
         for bewijs in Overgangsbewijs.objects.filter(traject__wijkwerker__in=personen)
     }
     eerdere = _eerdere(personen, bewijzen)
-    laatste = _laatste_prestaties(trajecten)
+    werkdagen = _werkdagen(bewijzen.keys(), trajecten)
     beslissers = {t.maanden_besluit_door_id for t in trajecten if t.maanden_besluit_door_id}
     namen = dict(Account.objects.filter(pk__in=beslissers).values_list("pk", "naam"))
     return {
@@ -129,7 +130,7 @@ def feiten_van(
             eerdere=tuple(e for e in eerdere[traject.wijkwerker_id] if e.van < traject.start),
             besluit=_besluit(traject, namen),
             overgang=_overgang(bewijzen.get(traject.pk)),
-            laatste_prestatie=laatste.get(traject.wijkwerker_id),
+            werkdagen=tuple(werkdagen[traject.wijkwerker_id]),
             afsprakenblad=bladen.get(traject.pk),
         )
         for traject in trajecten
@@ -154,12 +155,6 @@ def feiten_bij_start(
         eerdere=tuple(e for e in eerdere if e.van < start),
         besluit=besluit,
     )
-
-
-def laatste_prestatie(wijkwerker: WijkWerker) -> date | None:
-    """The last day on which this person worked, in whatever traject."""
-    prestaties = Prestatie.objects.filter(traject__wijkwerker=wijkwerker)
-    return prestaties.aggregate(laatste=Max("datum"))["laatste"]
 
 
 def _evaluatie(evaluatie: Evaluatie) -> Evaluatiefeit:
@@ -192,6 +187,7 @@ def _overgang(bewijs: Overgangsbewijs | None) -> Overgangsfeit | None:
         kenmerk=bewijs.kenmerk,
         vervallen_op=bewijs.vervallen_op,
         bijlage=str(bewijs.bijlage_id or ""),
+        gewerkt_op=bewijs.gewerkt_op,
     )
 
 
@@ -225,15 +221,25 @@ def _eerdere(
     return uit
 
 
-def _laatste_prestaties(trajecten: Collection[Traject]) -> dict[UUID, date]:
-    """Only of who has the overgangsmaatregel: nobody else's last day of work moves a date."""
-    personen = {t.wijkwerker_id for t in trajecten if t.heeft_overgangsmaatregel}
+def _werkdagen(
+    bewezen: Collection[UUID], trajecten: Collection[Traject]
+) -> defaultdict[UUID, list[date]]:
+    """The first and the last day of work in each month, in whatever traject; one query.
+
+    Only of who has or had the overgangsmaatregel: nobody else's work moves a date. The days in
+    between are left out, because no gap of a month lies within one month.
+    """
+    uit: defaultdict[UUID, list[date]] = defaultdict(list)
+    personen = {t.wijkwerker_id for t in trajecten if t.heeft_overgangsmaatregel or t.pk in bewezen}
     if not personen:
-        return {}
-    return dict(
+        return uit
+    rijen = (
         Prestatie.objects.filter(traject__wijkwerker__in=personen)
-        .values("traject__wijkwerker")
-        .annotate(laatste=Max("datum"))
-        .values_list("traject__wijkwerker", "laatste")
-        .order_by()
+        .values("traject__wijkwerker", maand=TruncMonth("datum"))
+        .annotate(eerste=Min("datum"), laatste=Max("datum"))
+        .values_list("traject__wijkwerker", "eerste", "laatste")
+        .order_by("maand")
     )
+    for persoon, eerste, laatste in rijen:
+        uit[persoon] += [eerste, laatste]
+    return uit

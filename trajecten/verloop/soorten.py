@@ -163,12 +163,28 @@ def overgangsbewijzen(blik: Blik) -> Iterator[Gebeurtenis]:
     rijen = Overgangsbewijs.objects.zichtbaar_voor(blik.account).filter(
         traject__in=blik.traject_ids
     )
-    for rij in rijen.select_related("traject", "nagekeken_door"):
+    bewijzen = {rij.pk: rij for rij in rijen.select_related("traject", "nagekeken_door")}
+    for rij in bewijzen.values():
         yield Gebeurtenis(
             rij.nagekeken_op,
             f"Overgangsmaatregel vastgelegd: PWA sinds {opmaak.datum(rij.pwa_van)}",
             wie=blik.naam(rij.nagekeken_door),
             url=rij.traject.get_absolute_url(),
+        )
+
+    stappen = overgangen(Spoor(Overgangsbewijs, pgh_obj_id__in=list(bewijzen)), "vervallen_op")
+    wie = _accounts([nieuw for nieuw, _ in stappen])
+    for nieuw, _ in stappen:
+        if nieuw.vervallen_op:
+            zin = f"Overgangsmaatregel vervallen: ze gold tot en met {_dag(nieuw.vervallen_op)}"
+        else:
+            reden = f": {nieuw.hersteld_reden}" if blik.binnen else ""
+            zin = f"Verval van de overgangsmaatregel teruggenomen{reden}"
+        yield Gebeurtenis.op(
+            nieuw.pgh_created_at,
+            zin,
+            wie=blik.naam(wie.get(_wie(nieuw))),
+            url=bewijzen[nieuw.pgh_obj_id].traject.get_absolute_url(),
         )
 
 

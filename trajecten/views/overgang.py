@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from trajecten.forms.termijnen import MaandenForm, OvergangForm, VervalForm
+from trajecten.forms.termijnen import HerstelForm, MaandenForm, OvergangForm, VervalForm
+from trajecten.rules.opvolgtermijnen import in_woorden
 from trajecten.rules.termijnen import bereken
 from trajecten.rules.verschil import verschillen
 from trajecten.services import overgang as services
@@ -48,15 +49,17 @@ class OvergangVervallenView(TrajectDaad):
     def get_context_data(self, **kwargs):
         feiten = trajectfeiten(self.object, timezone.localdate())
         context: dict[str, Any] = {"gevaar": True}
-        if (vervalt := feiten.overgang_vervalt_op) is not None:
+        if (verval := feiten.verval) is not None and feiten.overgangsmaatregel:
+            vervalt = verval.dag
             if feiten.vandaag > vervalt:
                 na = bereken(services.na_verval(feiten, vervalt))
                 anders = verschillen(bereken(feiten).termijnen, na.termijnen)
                 context["voorbeeld"] = rijen_oud_nieuw(anders)
                 context["inleiding"] = (
-                    f"Tot en met {dagnaam(vervalt)} kon een prestatie de overgangsmaatregel nog "
-                    "bewaren; die kwam er niet. Vanaf de dag daarna telt de gewone duur. Wat na "
-                    "het nieuwe einde gepland staat, wordt geannuleerd."
+                    f"{in_woorden(verval)}. Tot en met {dagnaam(vervalt)} kon een prestatie de "
+                    "overgangsmaatregel nog bewaren; die kwam er niet. Vanaf de dag "
+                    "daarna telt de gewone duur. Wat na het nieuwe einde gepland staat, wordt "
+                    "geannuleerd."
                 )
             else:
                 context["inleiding"] = (
@@ -69,6 +72,23 @@ class OvergangVervallenView(TrajectDaad):
         return self.daad(
             services.overgangsmaatregel_laten_vervallen, form, vandaag=timezone.localdate()
         )
+
+
+class OvergangHerstellenView(VoorbeeldMixin, TrajectDaad):
+    """Take back a lapse that was noted by mistake."""
+
+    handeling = Handeling.OVERGANG_HERSTELLEN
+    form_class = HerstelForm
+    titel = "Verval van de overgangsmaatregel terugnemen"
+    knop = "Terugnemen"
+    inleiding = (
+        "De overgangsmaatregel geldt dan weer, zonder einddatum. Wat door het verval geannuleerd "
+        "werd, plant u zelf opnieuw."
+    )
+    succes_melding = "Het verval is teruggenomen. De overgangsmaatregel geldt weer."
+
+    def doe(self, form):
+        return self.daad(services.overgangsmaatregel_herstellen, form, vandaag=timezone.localdate())
 
 
 class MaandenBesluitView(VoorbeeldMixin, TrajectDaad):

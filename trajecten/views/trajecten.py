@@ -138,6 +138,7 @@ class TrajectDetailView(InzageMixin, ScopedDetailView):
             context["overeenkomsten"][0], traject
         )
         context["bewijs"] = getattr(traject, "overgangsbewijs", None)
+        context["herstelt_overgang"] = account.mag(Handeling.OVERGANG_HERSTELLEN)
         context["beslist_maanden"] = traject.is_lopend and account.mag(Handeling.MAANDEN_BESLISSEN)
         context["opvolgingen"] = opvolgkaart(traject, account, timezone.localdate())
         context["mag_opvolgen"] = account.mag(Handeling.DOORSTROOM_OPVOLGEN)

@@ -22,6 +22,10 @@ class Handeling(models.TextChoices):
     CASELOAD_BEKIJKEN = "caseload_bekijken", "Zien hoeveel dossiers elke bemiddelaar heeft"
     INSZ_TONEN = "insz_tonen", "Een volledig INSZ tonen"
     MAANDEN_BESLISSEN = "maanden_beslissen", "Beslissen hoeveel maanden van vroeger meetellen"
+    OVERGANG_HERSTELLEN = (
+        "overgang_herstellen",
+        "Een verval van de overgangsmaatregel terugnemen",
+    )
     EVALUATIE_SCHRIJVEN = "evaluatie_schrijven", "Zijn deel van een evaluatie schrijven"
     DOORSTROOM_OPVOLGEN = "doorstroom_opvolgen", "Volgende stap en opvolging na het einde invullen"
     GEBRUIKER_BEKIJKEN = "gebruiker_bekijken", "Gebruikers en aanvragen zien"
@@ -82,6 +86,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.COMPETENTIE_BEHEREN,
         Handeling.CASELOAD_BEKIJKEN,
         Handeling.MAANDEN_BESLISSEN,
+        Handeling.OVERGANG_HERSTELLEN,
         Handeling.OVERSCHRIJDING_BESLISSEN,
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,

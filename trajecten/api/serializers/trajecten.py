@@ -113,6 +113,15 @@ class OvergangInvoer(Invoer):
     )
 
 
+class HerstelInvoer(Invoer):
+    reden = Tekst(max_length=300)
+    gewerkt_op = Datum(
+        required=False,
+        allow_null=True,
+        help_text="Laatste dag waarop er toch gewerkt is, als die prestatie hier niet staat.",
+    )
+
+
 class MaandenInvoer(Invoer):
     maanden = Getal(min_value=0, max_value=120, help_text="Volle maanden die meetellen.")
     reden = Tekst(max_length=300)

@@ -7,6 +7,7 @@ from trajecten.api.serializers.termijnen import (
 from trajecten.api.serializers.trajecten import (
     CaseloadsSerializer,
     EindeInvoer,
+    HerstelInvoer,
     MaandenInvoer,
     OverdraagInvoer,
     OvergangInvoer,
@@ -19,6 +20,7 @@ from trajecten.caseloads import met_caseload
 from trajecten.models import Traject
 from trajecten.services.maandenbesluit import gebruikte_maanden_beslissen
 from trajecten.services.overgang import (
+    overgangsmaatregel_herstellen,
     overgangsmaatregel_laten_vervallen,
     overgangsmaatregel_vastleggen,
 )
@@ -109,6 +111,16 @@ class TrajectViewSet(WachtredenMixin, MaakMixin, RijViewSet):
     def overgangsmaatregel_laten_vervallen(self, rij, gegevens):
         return overgangsmaatregel_laten_vervallen(
             door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie
+        )
+
+    @daad(
+        HerstelInvoer,
+        handeling=Handeling.OVERGANG_HERSTELLEN,
+        uitleg="Neem een verval van de overgangsmaatregel terug, met een reden.",
+    )
+    def overgangsmaatregel_herstellen(self, rij, gegevens):
+        return overgangsmaatregel_herstellen(
+            door=self.account, traject=rij, vandaag=self.vandaag, versie=self.versie, **gegevens
         )
 
     @daad(

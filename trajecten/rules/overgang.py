@@ -53,8 +53,8 @@ def overgang_verval(
             continue
         if tot > dag:
             return Verval(dag, na, tot)
-    na = dagen[-1] if dagen else None
-    return Verval(plus_maanden(na or start, maanden_op(vandaag)), na)
+    laatste = dagen[-1] if dagen else None
+    return Verval(plus_maanden(laatste or start, maanden_op(vandaag)), laatste)
 
 
 def toets_overgang(

@@ -235,7 +235,8 @@ def _werkdagen(
         return uit
     rijen = (
         Prestatie.objects.filter(traject__wijkwerker__in=personen)
-        .values("traject__wijkwerker", maand=TruncMonth("datum"))
+        .annotate(maand=TruncMonth("datum"))
+        .values("traject__wijkwerker", "maand")
         .annotate(eerste=Min("datum"), laatste=Max("datum"))
         .values_list("traject__wijkwerker", "eerste", "laatste")
         .order_by("maand")

@@ -16,6 +16,7 @@ from trajecten.models import (
     Intakeverslag,
     Inzet,
     Notitie,
+    Opvolging,
     Overdracht,
     Overgangsbewijs,
     Overschrijding,
@@ -25,6 +26,7 @@ from trajecten.models import (
     Traject,
     UrenElders,
     Urenstap,
+    VolgendeStap,
     Voorkeursactiviteit,
     Wachtnotitie,
     WijkWerker,
@@ -43,6 +45,8 @@ VAN_TRAJECT = (
     Inzet,
     Terugkoppeling,
     Wachtnotitie,
+    VolgendeStap,
+    Opvolging,
 )
 VAN_AANMELDING = (Intake, Wachtnotitie)
 UREN = (Prestatie, GeplandMoment)

@@ -25,6 +25,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typt(event.target) || document.querySelector("dialog[open]")) return;
+    if (event.key.length === 1 && document.body.dataset.lettertoetsen === "uit") return; // WCAG 2.1.4
     const na_g = Date.now() < wachtOpLetter;
     wachtOpLetter = event.key === "g" && !na_g ? Date.now() + 1500 : 0;
     if (na_g || event.defaultPrevented || !lijst()) return;

@@ -40,6 +40,7 @@
       }
       return;
     }
+    if (document.body.dataset.lettertoetsen === "uit") return; // WCAG 2.1.4
     if (event.ctrlKey || event.metaKey || event.altKey || typt(event.target) || hulp?.open) return;
 
     if (Date.now() < wachtOpLetter) {

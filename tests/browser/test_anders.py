@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.factories import (
     AanvraagFactory,
@@ -86,6 +87,22 @@ def test_with_the_keyboard_alone(bezoeker, inzet, bemiddelaar):
     toets.type("amrani")
     an.stuur_met_enter()
     an.ziet("El Amrani, Youssef")
+
+    hulp, zoekveld = (an.pagina.locator(plek) for plek in ("#sneltoetsen", "#zoekveld"))
+    toets.press("?")
+    expect(hulp).to_be_visible()
+    toets.press("Escape")
+    an.open("/instellingen/toetsenbord/")  # who dictates has no keys of one letter
+    an.tab_naar("lettertoetsen")
+    toets.press("Space")
+    an.stuur_met_enter()
+    an.ziet("Uw keuze is bewaard.")
+    toets.press("?")
+    toets.press("/")
+    expect(hulp).to_be_hidden()
+    expect(zoekveld).not_to_be_focused()
+    toets.press("Control+k")
+    expect(zoekveld).to_be_focused()
 
 
 def test_without_a_script_one_reads_filters_and_saves(bezoeker, inzet, bemiddelaar):

@@ -10,7 +10,15 @@ from django.urls import reverse
 
 from tests.factories import AccountFactory, AfsprakenbladFactory, NotitieFactory, SchorsingFactory
 from tests.wereld import maak_wereld
-from trajecten.models import Competentie, Notitie, Schorsing, Traject, Urenstap
+from trajecten.models import (
+    Competentie,
+    Notitie,
+    Opvolging,
+    Schorsing,
+    Traject,
+    Urenstap,
+    VolgendeStap,
+)
 from trajecten.sporen import sporen_van_wijkwerker
 from wijkwerken.kern.geschiedenis import Spoor, geschiedenis, langs, overgangen
 
@@ -45,6 +53,19 @@ def test_a_removed_row_comes_back_with_what_it_held(traject):
 
     assert (geschrapt.wat, geschrapt.daad) == ("schorsing", "geschrapt")
     assert ("bewijs", "Attest", "") in in_woorden(geschrapt)
+
+
+def test_the_log_of_a_person_tells_what_followed_and_what_was_heard_of_it(traject):
+    stap = VolgendeStap.objects.create(traject=traject, stap="opleiding")
+    VolgendeStap.objects.filter(pk=stap.pk).update(organisatie="Avondschool")
+    opvolging = Opvolging.objects.create(traject=traject, maand=3, uiterlijk=date(2026, 3, 31))
+    Opvolging.objects.filter(pk=opvolging.pk).update(keren_niet_bereikt=1)
+
+    log = geschiedenis(*sporen_van_wijkwerker(traject.wijkwerker_id))
+    verteld = {wijziging.wat: in_woorden(wijziging) for wijziging in reversed(log)}
+
+    assert ("werkgever of organisatie", "", "Avondschool") in verteld["volgende stap"]
+    assert ("keren niet bereikt", "0", "1") in verteld["opvolging"]
 
 
 @pytest.mark.django_db(transaction=True)

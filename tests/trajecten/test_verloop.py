@@ -16,7 +16,7 @@ from tests.factories import (
     TrajectFactory,
 )
 from tests.wereld import maak_wereld
-from trajecten.models import Aanmelding, Traject
+from trajecten.models import Aanmelding, Opvolging, Traject
 from trajecten.services.trajecten import traject_overdragen
 from trajecten.verloop import verloop
 from trajecten.verloop.basis import SOORTEN
@@ -131,6 +131,33 @@ def test_a_handing_over_tells_both_names_and_inside_the_reason(traject, coordina
     assert binnen.zin == f"Bemiddelaar: {bemiddelaar}, was {vorige} (Verlof)"
     assert buiten.zin == f"Bemiddelaar: {bemiddelaar}, was {vorige}"
     assert buiten.wie == "de organisatie"
+
+
+def test_what_was_heard_after_the_end_is_told_and_a_new_traject_to_inside_only(
+    traject, bemiddelaar
+):
+    toeleider = AccountFactory(als_toeleider=True, dienst=traject.toeleider)
+    Opvolging.objects.create(
+        traject=traject, maand=3, uiterlijk=date(2026, 3, 31), situatie="opleiding",
+        sinds=date(2026, 2, 1), ingevuld_op=datetime(2026, 3, 20, tzinfo=UTC),
+        ingevuld_door=bemiddelaar,
+    )  # fmt: skip
+    Opvolging.objects.create(
+        traject=traject, maand=6, uiterlijk=date(2026, 6, 30), gesloten_op=date(2026, 5, 4),
+        gesloten_reden="Een nieuw traject", andere_dienst=True,
+    )  # fmt: skip
+    Opvolging.objects.create(traject=traject, maand=9, uiterlijk=date(2026, 9, 30))
+
+    binnen = verloop(traject.wijkwerker, bemiddelaar, soorten=["opvolging"])
+    [buiten] = verloop(traject.wijkwerker, toeleider, soorten=["opvolging"])
+
+    gehoord = "Opvolging na 3 maanden: volgt een opleiding of stage sinds 01/02/2026"
+    assert [rij.zin for rij in binnen] == [
+        "Opvolging na 6 maanden niet meer nodig: Een nieuw traject",
+        gehoord,
+    ]
+    assert (buiten.zin, buiten.wie) == (gehoord, "de organisatie")
+    assert binnen[1].wie == bemiddelaar.naam
 
 
 def test_a_long_notitie_is_cut_at_a_word():

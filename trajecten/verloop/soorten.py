@@ -18,6 +18,7 @@ from trajecten.models import (
     Intake,
     Inzet,
     Notitie,
+    Opvolging,
     Overdracht,
     Overgangsbewijs,
     Prestatie,
@@ -282,6 +283,26 @@ def overdrachten(blik: Blik) -> Iterator[Gebeurtenis]:
             wie=blik.naam(rij.door),
             url=rij.traject.get_absolute_url(),
         )
+
+
+@soort("opvolging", "Opvolging na het einde")
+def opvolgingen(blik: Blik) -> Iterator[Gebeurtenis]:
+    """What was heard after the end. A closed one is for inside: it tells of a new traject."""
+    rijen = Opvolging.objects.zichtbaar_voor(blik.account).filter(traject__in=blik.traject_ids)
+    for rij in rijen.select_related("ingevuld_door"):
+        naam, url = str(rij).capitalize(), rij.get_absolute_url()
+        if rij.ingevuld_op:
+            sinds = f" sinds {opmaak.datum(rij.sinds)}" if rij.sinds else ""
+            yield Gebeurtenis.op(
+                rij.ingevuld_op,
+                f"{naam}: {rij.get_situatie_display().lower()}{sinds}",
+                wie=blik.naam(rij.ingevuld_door),
+                url=url,
+            )
+        elif rij.gesloten_op and blik.binnen:
+            yield Gebeurtenis(
+                rij.gesloten_op, f"{naam} niet meer nodig: {_kort(rij.gesloten_reden)}", url=url
+            )
 
 
 @soort("bericht", "Verstuurde mails", alleen_binnen=True)

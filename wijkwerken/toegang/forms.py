@@ -88,3 +88,12 @@ class WeergaveWijzigenForm(VersieMixin, forms.ModelForm):
         fields = ["naam", "gedeeld"]
         labels = {"gedeeld": "Delen met mijn collega's"}
         help_texts = {"naam": "Zet er geen naam van een persoon in."}
+
+
+class LettertoetsenForm(forms.Form):
+    lettertoetsen = forms.BooleanField(
+        label="Sneltoetsen met één letter",
+        required=False,
+        help_text="Zoals j en k in een lijst, g voor het menu en / om te zoeken. Zet ze uit als "
+        "u met uw stem typt of soms een toets te veel raakt. Ctrl K en Ctrl Enter blijven werken.",
+    )

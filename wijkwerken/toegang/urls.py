@@ -1,6 +1,13 @@
 from django.urls import path
 
-from wijkwerken.toegang.views import accounts, bulk, eigen, instellingen, weergaven
+from wijkwerken.toegang.views import (
+    accounts,
+    bulk,
+    eigen,
+    instellingen,
+    toetsenbord,
+    weergaven,
+)
 
 urlpatterns = [
     path("instellingen/", instellingen.InstellingenView.as_view(), name="instellingen"),
@@ -27,6 +34,7 @@ urlpatterns = [
         name="toeleidingsdienst_list",
     ),
     path("instellingen/logboek/", instellingen.LogboekView.as_view(), name="logboek"),
+    path("instellingen/toetsenbord/", toetsenbord.ToetsenbordView.as_view(), name="toetsenbord"),
     path("instellingen/tokens/", eigen.TokenListView.as_view(), name="token_list"),
     path(
         "instellingen/tokens/<uuid:pk>/intrekken/",

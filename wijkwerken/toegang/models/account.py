@@ -56,12 +56,14 @@ class Account(MetRol, AbstractBaseUser, BasisModel):
     email = models.EmailField("e-mail", unique=True)
     naam = models.CharField("naam", max_length=120)
     is_active = models.BooleanField("actief", default=True)
+    lettertoetsen = models.BooleanField("sneltoetsen met één letter", default=True)
 
     privacy = {
         **MetRol.privacy,
         "email": Privacy.PERSOONLIJK,
         "naam": Privacy.PERSOONLIJK,
         "is_active": Privacy.INTERN,
+        "lettertoetsen": Privacy.INTERN,
         "password": Privacy.GEVOELIG,
         "last_login": Privacy.PERSOONLIJK,
     }

@@ -80,6 +80,12 @@ INGANGEN = [
         Handeling.EIGEN_ACCOUNT,
     ),
     Ingang(
+        "Mijn toetsenbord",
+        "Sneltoetsen met één letter, aan of uit",
+        "toetsenbord",
+        Handeling.EIGEN_ACCOUNT,
+    ),
+    Ingang(
         "In één keer gewijzigd",
         "Wat voor meerdere rijen tegelijk gebeurde, en het terugdraaien",
         "bulkuitvoering_list",

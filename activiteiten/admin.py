@@ -2,7 +2,7 @@ from django import forms
 from django.contrib import admin
 
 from activiteiten.choices import GebruikerSoort
-from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating, Vereiste
 from wijkwerken.kern.admin import ReferentieAdmin, VersieForm, beheer
 
 
@@ -15,6 +15,13 @@ class HoofdactiviteitAdmin(ReferentieAdmin):
 class CompetentieTermAdmin(ReferentieAdmin):
     list_display = ["naam", "code", "groep", "actief"]
     list_filter = ["actief", "groep"]
+    search_fields = ["naam", "code"]
+
+
+@admin.register(Vereiste, site=beheer)
+class VereisteAdmin(ReferentieAdmin):
+    list_display = ["naam", "code", "soort", "vervalt", "actief"]
+    list_filter = ["actief", "soort"]
     search_fields = ["naam", "code"]
 
 

@@ -63,3 +63,16 @@ class Niveau(models.TextChoices):
     def rang(self) -> int:
         """For comparing: 0 is the lowest."""
         return list(Niveau).index(self)
+
+
+class VereisteSoort(models.TextChoices):
+    """What kind of thing is asked of who does the work."""
+
+    RIJBEWIJS = "rijbewijs", "Rijbewijs"
+    TAAL = "taal", "Taal"
+    ATTEST = "attest", "Attest"
+    ANDERE = "andere", "Andere"
+
+
+# The one code that the programme itself knows: a person has a tick for it of its own.
+RIJBEWIJS_B = "RIJBEWIJS-B"

@@ -1,8 +1,8 @@
 import django_filters
 
-from activiteiten.choices import CompetentieGroep, GebruikerSoort
+from activiteiten.choices import CompetentieGroep, GebruikerSoort, VereisteSoort
 from activiteiten.forms import gemeenten_voor
-from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating, Vereiste
 from wijkwerken.kern.filters import JaNeeFilter, KeuzeFilter, RijFilter, ZoekFilter
 
 
@@ -16,10 +16,11 @@ class ActiviteitFilter(django_filters.FilterSet):
         method="filter_gemeente",
     )
     traint = RijFilter(queryset=CompetentieTerm.objects.all(), label="Traint")
+    vereist = RijFilter(queryset=Vereiste.objects.all(), label="Vereist", field_name="vereisten")
 
     class Meta:
         model = Activiteit
-        fields = ["zoek", "hoofdactiviteit", "soort", "gemeente", "traint"]
+        fields = ["zoek", "hoofdactiviteit", "soort", "gemeente", "traint", "vereist"]
 
     def filter_soort(self, queryset, naam, soort):
         return queryset.filter(soorten__contains=[soort])
@@ -42,3 +43,13 @@ class CompetentieTermFilter(django_filters.FilterSet):
     class Meta:
         model = CompetentieTerm
         fields = ["zoek", "groep", "actief"]
+
+
+class VereisteFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "uitleg", "code"])
+    soort = KeuzeFilter(choices=VereisteSoort, label="Soort")
+    actief = JaNeeFilter(label="In gebruik")
+
+    class Meta:
+        model = Vereiste
+        fields = ["zoek", "soort", "actief"]

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from activiteiten.choices import CompetentieGroep, GebruikerSoort
+from activiteiten.choices import CompetentieGroep, GebruikerSoort, VereisteSoort
 from activiteiten.querysets import ActiviteitQuerySet, ToelatingQuerySet
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
@@ -73,6 +73,50 @@ class CompetentieTerm(BasisModel):
 
 
 @pghistory.track()
+class Vereiste(BasisModel):
+    """What may be asked of who does the work: a driving licence, a language, an attest.
+
+    Who has it, and until when, stands on the `Bewijs` of the wijk-werker. A vereiste that is
+    not wanted any more is switched off, never removed: what was asked with it stays.
+    """
+
+    code = models.CharField("code", max_length=20, unique=True)
+    naam = models.CharField("naam", max_length=120)
+    soort = models.CharField("soort", max_length=9, choices=VereisteSoort)
+    vervalt = models.BooleanField(
+        "vervalt",
+        default=False,
+        help_text="Met vinkje vraagt een bewijs hiervan tot wanneer het geldig is.",
+    )
+    uitleg = models.CharField("uitleg", max_length=300, blank=True)
+    actief = models.BooleanField("in gebruik", default=True)
+
+    privacy = dict.fromkeys(
+        ["code", "naam", "soort", "vervalt", "uitleg", "actief"], Privacy.PUBLIEK
+    )
+
+    objects = ReferentieQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "vereiste"
+        verbose_name_plural = "vereisten"
+        ordering = ["soort", "naam"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("naam"),
+                name="vereiste_naam_uniek",
+                violation_error_message="Deze vereiste staat al in de lijst.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.naam
+
+    def get_absolute_url(self):
+        return reverse("vereiste_wijzigen", args=[self.pk])
+
+
+@pghistory.track()
 class Activiteit(BasisModel):
     """An entry of the activiteitenlijst, for the kinds of gebruiker that may order it."""
 
@@ -91,13 +135,18 @@ class Activiteit(BasisModel):
         default=False,
         help_text="Wassen van textiel en grote kuis: gesloten voor nieuwe gebruikers.",
     )
-    vereist = models.CharField("vereist attest of bewijs", max_length=120, blank=True)
     actief = models.BooleanField("op de lijst", default=True)
     traint = models.ManyToManyField(
         CompetentieTerm,
         related_name="activiteiten",
         blank=True,
         verbose_name="traint deze competenties",
+    )
+    vereisten = models.ManyToManyField(
+        Vereiste,
+        related_name="activiteiten",
+        blank=True,
+        verbose_name="vereisten",
     )
 
     privacy = dict.fromkeys(
@@ -107,7 +156,7 @@ class Activiteit(BasisModel):
             "omschrijving",
             "soorten",
             "enkel_overgang",
-            "vereist",
+            "vereisten",
             "actief",
             "traint",
         ],

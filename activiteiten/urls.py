@@ -1,6 +1,6 @@
 from django.urls import path
 
-from activiteiten.views import activiteiten, competenties, toelatingen
+from activiteiten.views import activiteiten, competenties, toelatingen, vereisten
 
 urlpatterns = [
     path("activiteiten/", activiteiten.ActiviteitListView.as_view(), name="activiteit_list"),
@@ -22,6 +22,22 @@ urlpatterns = [
         "activiteiten/competenties/<uuid:pk>/",
         competenties.CompetentieTermWijzigenView.as_view(),
         name="competentieterm_wijzigen",
+    ),
+    path("activiteiten/vereisten/", vereisten.VereisteListView.as_view(), name="vereiste_list"),
+    path(
+        "activiteiten/vereisten/nieuw/",
+        vereisten.VereisteNieuwView.as_view(),
+        name="vereiste_nieuw",
+    ),
+    path(
+        "activiteiten/vereisten/<uuid:pk>/",
+        vereisten.VereisteWijzigenView.as_view(),
+        name="vereiste_wijzigen",
+    ),
+    path(
+        "activiteiten/<uuid:pk>/vereist/",
+        vereisten.ActiviteitVereistView.as_view(),
+        name="activiteit_vereist",
     ),
     path(
         "activiteiten/<uuid:pk>/traint/",

@@ -26,9 +26,11 @@ from tests.factories import (
     SignaalFactory,
     TerugkoppelingFactory,
     TrajectFactory,
+    VereisteFactory,
 )
 from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
+    Bewijs,
     Competentie,
     EvaluatieCompetentie,
     Handtekening,
@@ -150,6 +152,9 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             uren=1,
             reden="x",
             vastgelegd_door=bemiddelaar,
+        ),
+        Bewijs.objects.create(
+            wijkwerker=traject.wijkwerker, vereiste=VereisteFactory(), opmerking="x"
         ),
         UrenElders.objects.create(
             wijkwerker=traject.wijkwerker, maand=date(2025, 3, 1), uren=3, bron="x"

@@ -51,6 +51,16 @@ class UrenEldersQuerySet(BereikQuerySet):
         return self.filter(maand__range=jaarvenster(datum))
 
 
+class BewijsQuerySet(BereikQuerySet):
+    """For inside only: what papers somebody has is not for the dienst, nor since when."""
+
+    def geldig_op(self, datum: date):
+        return self.filter(
+            Q(van=None) | Q(van__lte=datum),
+            Q(tot=None) | Q(tot__gte=datum),
+        )
+
+
 class ConceptQuerySet(BereikQuerySet):
     """An aanmelding, or what hangs on one: a draft of a dienst is its own until it is sent."""
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Bewijs,
     Bijlage,
     Competentie,
     Evaluatie,
@@ -34,7 +35,7 @@ from trajecten.models import (
 )
 from wijkwerken.kern.geschiedenis import Spoor
 
-VAN_PERSOON = (Traject, UrenElders, Notitie)
+VAN_PERSOON = (Traject, UrenElders, Notitie, Bewijs)
 VAN_TRAJECT = (
     Schorsing,
     Evaluatie,

@@ -5,6 +5,7 @@ from trajecten.views import (
     afdruk,
     afsprakenbladen,
     agenda,
+    bewijzen,
     bijlagen,
     caseloads,
     concept,
@@ -129,6 +130,13 @@ urlpatterns += van_rij(
     ("traject-starten/", "traject_starten", trajecten.TrajectStartenView),
     ("bijlage/", "bijlage", bijlagen.WijkWerkerBijlageView),
     ("bijlagen/", "bijlagen", bijlagen.WijkWerkerBijlagenView),
+    ("bewijs/", "bewijs", bewijzen.BewijsNoterenView),
+)
+urlpatterns += van_rij(
+    "bewijzen",
+    "bewijs",
+    ("wijzigen/", "wijzigen", bewijzen.BewijsWijzigenView),
+    ("schrappen/", "schrappen", bewijzen.BewijsSchrappenView),
 )
 urlpatterns += [
     path("trajecten/", trajecten.TrajectListView.as_view(), name="traject_list"),

@@ -43,6 +43,13 @@ class ActiviteitSerializer(RijSerializer):
         help_text="Codes van de competenties die deze activiteit traint.",
     )
 
+    vereisten: serializers.SlugRelatedField = serializers.SlugRelatedField(
+        slug_field="code",
+        many=True,
+        read_only=True,
+        help_text="Codes van wat iedereen moet hebben die deze activiteit doet.",
+    )
+
     class Meta:
         model = Activiteit
         fields = (
@@ -55,7 +62,7 @@ class ActiviteitSerializer(RijSerializer):
             "omschrijving",
             "soorten",
             "enkel_overgang",
-            "vereist",
+            "vereisten",
             "actief",
             "traint",
         )

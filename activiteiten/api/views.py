@@ -9,11 +9,13 @@ from activiteiten.api.serializers import (
     ToetsVraag,
     TraintInvoer,
 )
+from activiteiten.api.vereisten import VereistInvoer
 from activiteiten.choices import CompetentieGroep, GebruikerSoort
 from activiteiten.models import Activiteit, CompetentieTerm
 from activiteiten.services import (
     activiteit_toetsen,
     activiteit_traint,
+    activiteit_vereist,
     competentieterm_toevoegen,
     competentieterm_wijzigen,
 )
@@ -69,7 +71,9 @@ class ActiviteitViewSet(RijViewSet):
         "list": Handeling.ACTIVITEIT_BEKIJKEN,
         "retrieve": Handeling.ACTIVITEIT_BEKIJKEN,
     }
-    queryset = Activiteit.objects.select_related("hoofdactiviteit").prefetch_related("traint")
+    queryset = Activiteit.objects.select_related("hoofdactiviteit").prefetch_related(
+        "traint", "vereisten"
+    )
     serializer_class = ActiviteitSerializer
     filterset_class = ActiviteitFilter
     ordening = ("naam", "code")
@@ -97,6 +101,14 @@ class ActiviteitViewSet(RijViewSet):
     )
     def traint(self, rij, gegevens):
         return activiteit_traint(door=self.account, activiteit=rij, versie=self.versie, **gegevens)
+
+    @daad(
+        VereistInvoer,
+        handeling=Handeling.COMPETENTIE_BEHEREN,
+        uitleg="Zeg wat iedereen moet hebben die deze activiteit doet, en niets anders.",
+    )
+    def vereist(self, rij, gegevens):
+        return activiteit_vereist(door=self.account, activiteit=rij, versie=self.versie, **gegevens)
 
 
 class CompetentieTermFilter(django_filters.FilterSet):

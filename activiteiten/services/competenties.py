@@ -4,15 +4,13 @@ from collections.abc import Collection
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils.text import slugify
 
 from activiteiten.models import Activiteit, CompetentieTerm
+from activiteiten.services.codes import vrije_code
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
-
-CODE_HOOGSTENS = 20
 
 
 @transaction.atomic
@@ -21,7 +19,9 @@ def competentieterm_toevoegen(
 ) -> CompetentieTerm:
     """A new word; its code is made of its name. Raises ValidationError when it is there already."""
     _mag_beheren(door)
-    term = CompetentieTerm(code=_vrije_code(naam), naam=naam.strip(), groep=groep, uitleg=uitleg)
+    term = CompetentieTerm(
+        code=vrije_code(CompetentieTerm, naam), naam=naam.strip(), groep=groep, uitleg=uitleg
+    )
     term.full_clean()
     term.save()
     return term
@@ -74,18 +74,3 @@ def activiteit_traint(
 def _mag_beheren(door: Account) -> None:
     if not door.mag(Handeling.COMPETENTIE_BEHEREN):
         raise PermissionDenied
-
-
-def _vrije_code(naam: str) -> str:
-    """A code to read and to refer to, such as `OP-TIJD-KOMEN`; a number behind it when taken."""
-    stam = slugify(naam).upper()[:CODE_HOOGSTENS].strip("-") or "TERM"
-    bezet = set(
-        CompetentieTerm._base_manager.filter(code__startswith=stam[:16]).values_list(
-            "code", flat=True
-        )
-    )
-    code, nummer = stam, 1
-    while code in bezet:
-        nummer += 1
-        code = f"{stam[:16]}-{nummer}"
-    return code

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Vereiste
 from wijkwerken.kern.referentie import rijen_bijwerken, vaste_id
 
 DATA = Path(__file__).parent.parent / "data"
@@ -50,7 +50,6 @@ def activiteiten_laden() -> tuple[int, int]:
                 "omschrijving": r["omschrijving"],
                 "soorten": r["soorten"].split(),
                 "enkel_overgang": r["enkel_overgang"] == "ja",
-                "vereist": r["vereist"],
             }
             for r in _lees("activiteitenlijst.csv")
         ],
@@ -88,6 +87,40 @@ def competenties_laden() -> int:
         for r in regels
         for pk, code, hoofd in activiteiten
         if {"*", code, hoofd} & set(r["activiteiten"].split())
+    )
+    return len(regels)
+
+
+@transaction.atomic
+def vereisten_laden() -> int:
+    """Add the vereisten that are missing, with what asks them; gives how many.
+
+    What is there is left alone, as with the competences.
+    """
+    bekend = set(Vereiste._base_manager.values_list("code", flat=True))
+    namen = {naam.lower() for naam in Vereiste._base_manager.values_list("naam", flat=True)}
+    regels = [
+        r
+        for r in _lees("vereisten.csv")
+        if r["code"] not in bekend and r["naam"].lower() not in namen
+    ]
+    Vereiste._base_manager.bulk_create(
+        Vereiste(
+            id=vaste_id("vereiste", r["code"]),
+            code=r["code"],
+            naam=r["naam"],
+            soort=r["soort"],
+            vervalt=r["vervalt"] == "ja",
+            uitleg=r["uitleg"],
+        )
+        for r in regels
+    )
+    tussen = Activiteit.vereisten.through
+    activiteiten = dict(Activiteit._base_manager.values_list("code", "pk"))
+    tussen._base_manager.bulk_create(
+        tussen(activiteit_id=activiteiten[code], vereiste_id=vaste_id("vereiste", r["code"]))
+        for r in regels
+        for code in r["activiteiten"].split()
     )
     return len(regels)
 

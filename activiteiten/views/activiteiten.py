@@ -19,7 +19,11 @@ class ActiviteitListView(FilterListView):
     """The activiteitenlijst, with the question on top: may this be done here?"""
 
     handeling = Handeling.ACTIVITEIT_BEKIJKEN
-    queryset = Activiteit.objects.filter(actief=True).select_related("hoofdactiviteit")
+    queryset = (
+        Activiteit.objects.filter(actief=True)
+        .select_related("hoofdactiviteit")
+        .prefetch_related("vereisten")
+    )
     filterset_class = ActiviteitFilter
     template_name = "activiteiten/activiteit_list.html"
     titel = "Activiteiten"
@@ -55,7 +59,10 @@ class ActiviteitListView(FilterListView):
         ]
 
     def get_knoppen(self):
-        knoppen = [Knop("Competenties", reverse("competentieterm_list"))]
+        knoppen = [
+            Knop("Competenties", reverse("competentieterm_list")),
+            Knop("Vereisten", reverse("vereiste_list")),
+        ]
         if self.request.user.mag(Handeling.ACTIVITEIT_BEWERKEN):
             knoppen.append(Knop("Lijst overnemen voor een gemeente", reverse("lijst_overnemen")))
         return knoppen
@@ -68,7 +75,7 @@ class ActiviteitListView(FilterListView):
 def voorwaarde(activiteit):
     """What is asked besides the permission of the gemeente, in a few words."""
     delen = ["Alleen wie het al onder PWA had"] if activiteit.enkel_overgang else []
-    return ". ".join([*delen, activiteit.vereist]) if activiteit.vereist else "".join(delen)
+    return ". ".join([*delen, *map(str, activiteit.vereisten.all())])
 
 
 class ToetsView(PaginaMixin, ToegangMixin, TemplateView):

@@ -3,9 +3,10 @@ from datetime import timedelta
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from activiteiten.models import Activiteit
+from activiteiten.models import Activiteit, Vereiste
 from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
 from wijkwerken.kern.api.velden import (
+    BereikLijst,
     BereikRelatedField,
     Datum,
     Getal,
@@ -47,7 +48,7 @@ AANVRAAG = (
     "uren",
     "aantal",
     "omschrijving",
-    "vereisten",
+    "toelichting_vereisten",
 )
 # Numbers as people type them; the service brings them in the form that is kept.
 _NUMMERS = {
@@ -137,6 +138,9 @@ class OvereenkomstInvoer(Invoer):
 
 
 class AanvraagSerializer(RijSerializer):
+    alle_vereisten = serializers.SerializerMethodField(
+        help_text="Codes van alles wat gevraagd wordt, ook door de activiteit zelf."
+    )
     weekdagen = serializers.ListField(
         child=serializers.IntegerField(min_value=0, max_value=6), help_text="0 is maandag."
     )
@@ -153,11 +157,22 @@ class AanvraagSerializer(RijSerializer):
             "vestiging",
             "gemeente",
             *AANVRAAG,
+            "vereisten",
+            "alle_vereisten",
         )
         read_only_fields = fields
 
+    def get_alle_vereisten(self, aanvraag: Aanvraag) -> list[str]:
+        return [vereiste.code for vereiste in aanvraag.alle_vereisten]
+
 
 class AanvraagInvoer(RijSerializer):
+    vereisten = BereikLijst(
+        queryset=Vereiste.objects.all(),
+        bereik="zichtbaar_voor",
+        required=False,
+        help_text="Ids, naast wat de activiteit zelf vraagt.",
+    )
     vestiging = BereikRelatedField(queryset=Vestiging.objects.all(), help_text="Id.")
     activiteit = BereikRelatedField(
         queryset=Activiteit.objects.all(), bereik="zichtbaar_voor", help_text="Id."
@@ -179,4 +194,4 @@ class AanvraagInvoer(RijSerializer):
 
     class Meta:
         model = Aanvraag
-        fields = ("vestiging", *AANVRAAG)
+        fields = ("vestiging", *AANVRAAG, "vereisten")

@@ -129,7 +129,9 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
     """Requests of gebruikers."""
 
     handelingen = _RECHTEN
-    queryset = Aanvraag.objects.select_related("vestiging")
+    queryset = Aanvraag.objects.select_related("vestiging", "activiteit").prefetch_related(
+        "vereisten", "activiteit__vereisten"
+    )
     serializer_class = AanvraagSerializer
     invoer_class = AanvraagInvoer
     filterset_class = AanvraagFilter

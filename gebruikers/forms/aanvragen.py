@@ -2,6 +2,7 @@ from django import forms
 from django.urls import reverse_lazy
 
 from activiteiten.forms import ActiviteitKeuzeField
+from activiteiten.forms.vereisten import VereistenField
 from activiteiten.models import Activiteit
 from gebruikers.choices import AanvraagSoort, Weekdag
 from gebruikers.models import Vestiging
@@ -40,8 +41,12 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
         help_text="Wat is er te doen, en wat moet de wijk-werker weten?",
     )
     aantal = forms.IntegerField(label="Aantal wijk-werkers", initial=1, min_value=1, max_value=50)
-    vereisten = forms.CharField(
-        label="Vereisten", required=False, max_length=200, help_text="Bijvoorbeeld: rijbewijs B."
+    vereisten = VereistenField(
+        label="Wat vraagt deze gebruiker nog?",
+        help_text="Wat de activiteit zelf van iedereen vraagt, hoort er altijd bij.",
+    )
+    toelichting_vereisten = forms.CharField(
+        label="Toelichting bij de vereisten", required=False, max_length=200
     )
     soort = forms.ChoiceField(
         label="Hoe vaak", choices=AanvraagSoort, widget=forms.RadioSelect, initial="eenmalig"
@@ -77,7 +82,7 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
 
     groepen = [
         ("Wat en waar", ["vestiging", "activiteit"]),
-        ("Wat er te doen is", ["omschrijving", "aantal", "vereisten"]),
+        ("Wat er te doen is", ["omschrijving", "aantal", "vereisten", "toelichting_vereisten"]),
         ("Wanneer", ["soort", "weekdagen", "van", "tot", "begin", "einde", "uren"]),
         ("Registratie", ["ontvangen_op"]),
     ]
@@ -88,6 +93,7 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
         vestiging.queryset = Vestiging.objects.bewerkbaar_voor(self.account).filter(
             gebruiker=gebruiker, actief=True
         )
+        self.fields["vereisten"].zet_keuzes(self.account, self.initial.get("vereisten", ()))
         if len(vestiging.queryset) == 1:
             vestiging.empty_label = None
         self.fields["activiteit"].zet_keuzes(

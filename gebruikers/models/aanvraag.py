@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from activiteiten.models import Activiteit
+from activiteiten.models import Activiteit, Vereiste
 from gebruikers.choices import AanvraagSoort, AanvraagStatus, Weekdag
 from gebruikers.models.gebruiker import Gebruiker, Vestiging
 from gebruikers.querysets import AanvraagQuerySet
@@ -18,7 +18,8 @@ class Aanvraag(Nummer, BasisModel):
     """A request of a gebruiker for an activity: once, every week, or any time before a date.
 
     `uren` is how many whole started hours one time takes; with `begin` and `einde` it follows
-    from them. `tot` is the last day, inclusive.
+    from them. `tot` is the last day, inclusive. `vereisten` is what this gebruiker asks besides
+    what the activiteit asks of everybody; `alle_vereisten` has both.
     """
 
     gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="aanvragen")
@@ -42,8 +43,15 @@ class Aanvraag(Nummer, BasisModel):
     uren = models.PositiveSmallIntegerField("begonnen uren per keer")
     aantal = models.PositiveSmallIntegerField("aantal wijk-werkers", default=1)
     omschrijving = models.TextField("omschrijving", blank=True)
-    vereisten = models.CharField(
-        "vereisten", max_length=200, blank=True, help_text="Bijvoorbeeld: rijbewijs B."
+    vereisten = models.ManyToManyField(
+        Vereiste,
+        related_name="aanvragen",
+        blank=True,
+        verbose_name="vereisten",
+        help_text="Naast wat de activiteit zelf van iedereen vraagt.",
+    )
+    toelichting_vereisten = models.CharField(
+        "toelichting bij de vereisten", max_length=200, blank=True
     )
 
     privacy = {
@@ -61,6 +69,7 @@ class Aanvraag(Nummer, BasisModel):
                 "uren",
                 "aantal",
                 "vereisten",
+                "toelichting_vereisten",
             ],
             Privacy.INTERN,
         ),
@@ -112,6 +121,12 @@ class Aanvraag(Nummer, BasisModel):
 
     def get_absolute_url(self):
         return reverse("aanvraag_detail", args=[self.pk])
+
+    @property
+    def alle_vereisten(self):
+        """What who does it must have: of everybody for this activiteit, and for this request."""
+        eigen = {*self.activiteit.vereisten.all(), *self.vereisten.all()}
+        return sorted(eigen, key=lambda rij: (rij.soort, rij.naam))
 
     @property
     def weekdagen_namen(self):

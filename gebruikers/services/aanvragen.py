@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from activiteiten.services import activiteit_toetsen
+from activiteiten.services.vereisten import in_gebruik
 from gebruikers.choices import AanvraagSoort, AanvraagStatus
 from gebruikers.models import Aanvraag, Gebruiker, Vestiging
 from gebruikers.rules.aanvraag import Aanvraaggegevens, toets_aanvraag
@@ -32,7 +33,7 @@ VELDEN = (
     "uren",
     "aantal",
     "omschrijving",
-    "vereisten",
+    "toelichting_vereisten",
 )
 
 
@@ -55,6 +56,7 @@ def aanvraag_indienen(*, door: Account, vandaag: date, gegevens: Mapping[str, An
     _nakijken(aanvraag, vandaag)
     aanvraag.nummer = volgend_nummer("aanvraag", vandaag.year)
     bewaar(aanvraag)
+    _vereisten_zetten(aanvraag, gegevens)
     return aanvraag
 
 
@@ -78,6 +80,7 @@ def aanvraag_wijzigen(
     vul(rij, gegevens, (*VELDEN, "ontvangen_op"))
     _nakijken(rij, vandaag)
     bewaar(rij)
+    _vereisten_zetten(rij, gegevens)
     return rij
 
 
@@ -125,6 +128,15 @@ def _nakijken(aanvraag: Aanvraag, vandaag: date) -> None:
     bezwaren = aanvraag_toetsen(aanvraag, aanvraag.van)
     if bezwaren:
         raise RegelFout("activiteit", *bezwaren)
+
+
+def _vereisten_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
+    """What this gebruiker asks besides what the activiteit asks of everybody."""
+    if "vereisten" not in gegevens:
+        return
+    gekozen = list(gegevens["vereisten"])
+    in_gebruik(gekozen, al_gevraagd=aanvraag.vereisten.all())
+    aanvraag.vereisten.set(set(gekozen) - set(aanvraag.activiteit.vereisten.all()))
 
 
 def _zinnig(aanvraag: Aanvraag) -> None:

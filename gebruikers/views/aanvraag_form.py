@@ -111,7 +111,8 @@ class AanvraagWijzigenView(ObjectFormulierView):
         rij = self.object
         relaties = {"vestiging": rij.vestiging_id, "activiteit": rij.activiteit_id}
         velden = {*AanvraagWijzigenForm.base_fields, "versie"} - {*relaties}
-        return {veld: getattr(rij, veld) for veld in velden} | relaties
+        relaties["vereisten"] = list(rij.vereisten.values_list("pk", flat=True))
+        return {veld: getattr(rij, veld) for veld in velden if veld != "vereisten"} | relaties
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs | {"gebruiker": self.object.gebruiker})

@@ -43,7 +43,9 @@ class AanvraagListView(FilterListView):
     """Requests; the open ones first come to who looks for a match."""
 
     handeling = Handeling.GEBRUIKER_BEKIJKEN
-    queryset = Aanvraag.objects.select_related("activiteit", "gebruiker", "vestiging__gemeente")
+    queryset = Aanvraag.objects.select_related(
+        "activiteit", "gebruiker", "vestiging__gemeente"
+    ).prefetch_related("vereisten", "activiteit__vereisten")
     filterset_class = AanvraagFilter
     titel = "Aanvragen"
     ordening = "ontvangen"
@@ -91,7 +93,10 @@ class AanvraagListView(FilterListView):
                 "soort_gebruiker", "Soort gebruiker", pad="gebruiker__soort", soort="keuze",
                 sorteer="gebruiker__soort", standaard=False,
             ),
-            Kolom("vereisten", "Vereisten", standaard=False),
+            Kolom(
+                "vereisten", "Vereisten",
+                pad=lambda rij: ", ".join(map(str, rij.alle_vereisten)), standaard=False,
+            ),
         ]  # fmt: skip
 
     def get_knoppen(self):

@@ -108,7 +108,7 @@ def test_a_longer_list_costs_no_more_queries(binnen, gras, django_assert_max_num
     for aantal in (1, 10):
         for _ in range(aantal):
             ToelatingFactory()
-        with django_assert_max_num_queries(14):
+        with django_assert_max_num_queries(16):
             binnen.get(LIJST)
 
 

@@ -5,6 +5,7 @@ from tests.factories.activiteiten import (
     CompetentieTermFactory,
     HoofdactiviteitFactory,
     ToelatingFactory,
+    VereisteFactory,
 )
 from tests.factories.cheques import ChequebestellingFactory, ChequeFactory
 from tests.factories.gebruikers import (
@@ -67,6 +68,7 @@ __all__ = [
     "ToelatingFactory",
     "ToeleidingsdienstFactory",
     "TrajectFactory",
+    "VereisteFactory",
     "VestigingFactory",
     "WijkWerkerFactory",
     "WijkwerkovereenkomstFactory",

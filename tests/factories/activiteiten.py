@@ -3,8 +3,8 @@ from datetime import date
 import factory
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from activiteiten.choices import CompetentieGroep, GebruikerSoort
-from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating
+from activiteiten.choices import CompetentieGroep, GebruikerSoort, VereisteSoort
+from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating, Vereiste
 from tests.factories.toegang import GemeenteFactory
 
 
@@ -34,6 +34,15 @@ class CompetentieTermFactory(factory.django.DjangoModelFactory):
     code = factory.Sequence(lambda n: f"TERM-{n}")
     naam = factory.Sequence(lambda n: f"Op tijd komen {n}")
     groep = CompetentieGroep.HOUDING
+
+
+class VereisteFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vereiste
+
+    code = factory.Sequence(lambda n: f"VEREISTE-{n}")
+    naam = factory.Sequence(lambda n: f"Attest {n}")
+    soort = VereisteSoort.ATTEST
 
 
 class ToelatingFactory(factory.django.DjangoModelFactory):

@@ -48,7 +48,7 @@ def gegevens(vestiging, activiteit):
         "uren": None,
         "aantal": 1,
         "omschrijving": "",
-        "vereisten": "",
+        "toelichting_vereisten": "",
     }
 
 

@@ -4,6 +4,7 @@ from trajecten.filters import HERKENNING
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Bewijs,
     Bijlage,
     Evaluatie,
     Intake,
@@ -143,6 +144,19 @@ class SchorsingFilter(django_filters.FilterSet):
     class Meta:
         model = Schorsing
         fields = ("reden",)
+
+
+class BewijsFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+    vereiste = _id("vereiste_id")
+    geldig_op = DatumFilter(method="filter_geldig", label="Geldig op deze datum.")
+
+    class Meta:
+        model = Bewijs
+        fields = ()
+
+    def filter_geldig(self, queryset, name, value):
+        return queryset.geldig_op(value)
 
 
 class BijlageFilter(django_filters.FilterSet):

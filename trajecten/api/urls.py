@@ -1,6 +1,7 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
+from trajecten.api.views.bewijzen import BewijsViewSet
 from trajecten.api.views.bijlagen import BijlageViewSet
 from trajecten.api.views.doorstroom import OpvolgingViewSet, VolgendeStapViewSet
 from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
@@ -28,6 +29,7 @@ RESOURCES = [
     ("evaluaties", EvaluatieViewSet, "evaluatie"),
     ("terugkoppelingen", TerugkoppelingViewSet, "terugkoppeling"),
     ("schorsingen", SchorsingViewSet, "schorsing"),
+    ("bewijzen", BewijsViewSet, "bewijs"),
     ("bijlagen", BijlageViewSet, "bijlage"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),

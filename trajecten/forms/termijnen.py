@@ -9,7 +9,7 @@ from wijkwerken.kern.forms import SleutelMixin, VersieMixin
 LEEG = [("", "Kies")]
 
 
-def _bijlage():
+def bijlageveld():
     return forms.ModelChoiceField(
         Bijlage.objects.none(),
         label="Bewijsstuk",
@@ -66,7 +66,7 @@ class OvergangForm(StukkenMixin, VersieMixin, forms.Form):
     kenmerk = forms.CharField(
         label="Kenmerk van het bewijs", max_length=200, help_text="Waar het bewijsstuk ligt."
     )
-    bijlage = _bijlage()
+    bijlage = bijlageveld()
 
 
 class VervalForm(VersieMixin, forms.Form):
@@ -94,7 +94,7 @@ class SchorsingForm(StukkenMixin, SleutelMixin, forms.Form):
     tot = forms.DateField(
         label="Tot en met", required=False, help_text="Leeg zolang het einde niet bekend is."
     )
-    bijlage = _bijlage()
+    bijlage = bijlageveld()
     bewijs = forms.CharField(
         max_length=200,
         required=False,
@@ -109,7 +109,7 @@ class SchorsingEindeForm(VersieMixin, forms.Form):
 
 
 class SchorsingBewijsForm(StukkenMixin, VersieMixin, forms.Form):
-    bijlage = _bijlage()
+    bijlage = bijlageveld()
     bewijs = forms.CharField(
         max_length=200,
         required=False,

@@ -5,6 +5,7 @@ from trajecten.models.afsprakenblad import (
     Urenstap,
     Voorkeursactiviteit,
 )
+from trajecten.models.bewijs import Bewijs
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.doorstroom import Opvolging, VolgendeStap
 from trajecten.models.evaluatie import Evaluatie
@@ -27,6 +28,7 @@ from trajecten.models.zitdag import Zitdag
 __all__ = [
     "Aanmelding",
     "Afsprakenblad",
+    "Bewijs",
     "Bijlage",
     "Competentie",
     "Evaluatie",

@@ -12,6 +12,7 @@ from trajecten.choices import AanmeldingStatus, Inkomen, Terugstuurgrond
 from trajecten.models import Aanmelding, Afsprakenblad, Traject, WijkWerker
 from trajecten.rules.instroom import Instroomgegevens, toets_instroom
 from trajecten.rules.toeleider import gewone_dienst, reden_van_optie_a, toets_toeleider
+from trajecten.services.bewijzen import rijbewijs_bijhouden
 from trajecten.services.bijlagen import bijlage_wissen
 from trajecten.services.bladinhoud import BLAD_VELDEN, LIJSTEN, blad_bewaren
 from trajecten.services.herkenning import over_te_nemen
@@ -311,6 +312,7 @@ def _persoon_van(
         gegevens = over_te_nemen(aanmelding, overnemen)
         bekend = vergrendel(WijkWerker.objects.all(), pk=bekend.pk)
     persoon_bewaren(bekend, gegevens)
+    rijbewijs_bijhouden(bekend)
     return bekend
 
 

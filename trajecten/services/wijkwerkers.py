@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from trajecten.models import UrenElders, WijkWerker
+from trajecten.services.bewijzen import rijbewijs_bijhouden
 from trajecten.services.personen import eis, invullen, persoon_bewaren
 from wijkwerken.kern.datums import eerste_van_maand
 from wijkwerken.kern.exceptions import controleer_versie
@@ -25,6 +26,7 @@ def wijkwerker_registreren(
     wijkwerker = WijkWerker(nummer=volgend_nummer("wijkwerker", vandaag.year))
     invullen(wijkwerker, gegevens, ("opmerking",))
     persoon_bewaren(wijkwerker, gegevens)
+    rijbewijs_bijhouden(wijkwerker)
     return wijkwerker
 
 
@@ -41,6 +43,7 @@ def wijkwerker_wijzigen(
     controleer_versie(rij, versie)
     invullen(rij, gegevens, ("opmerking",))
     persoon_bewaren(rij, gegevens)
+    rijbewijs_bijhouden(rij)
     return rij
 
 

@@ -13,6 +13,7 @@ from trajecten.choices import AanmeldingStatus, InzetStatus
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Bewijs,
     Evaluatie,
     Handtekening,
     Intake,
@@ -157,6 +158,19 @@ def schorsingen(blik: Blik) -> Iterator[Gebeurtenis]:
         yield Gebeurtenis(rij.van, f"Schorsing begint: {reden}", url=url)
         if rij.tot:
             yield Gebeurtenis(rij.tot, f"Laatste dag van de schorsing: {reden}", url=url)
+
+
+@soort("bewijs", "Rijbewijs, taal of attest")
+def bewijzen(blik: Blik) -> Iterator[Gebeurtenis]:
+    rijen = Bewijs.objects.zichtbaar_voor(blik.account).filter(wijkwerker=blik.wijkwerker)
+    for rij in rijen.select_related("vereiste", "gezien_door", "wijkwerker"):
+        url = rij.wijkwerker.get_absolute_url()
+        if rij.gezien_op:
+            wie = blik.naam(rij.gezien_door)
+            zin = f"{rij.vereiste}: het papier is gezien"
+            yield Gebeurtenis(rij.gezien_op, zin, wie=wie, url=url)
+        if rij.tot:
+            yield Gebeurtenis(rij.tot, f"{rij.vereiste}: laatste geldige dag", url=url)
 
 
 @soort("overgang", "Overgangsmaatregel")

@@ -146,6 +146,10 @@ class WijkWerkerDetailView(InzageMixin, ScopedDetailView):
         context |= {"trajecten": trajecten, "uren_elders": []}
         if context["binnen"]:
             context["uren_elders"] = self.object.uren_elders.all()[:6]
+            context["bewijzen"] = self.object.bewijzen.zichtbaar_voor(account).select_related(
+                "vereiste", "bijlage", "gezien_door"
+            )
+            context["vandaag"] = vandaag
             context["bijlagen"] = self.object.bijlagen.all().zichtbaar_voor(account)
         context["tabs"] = dossier.tabs(self.object, account, "Overzicht", traject)
         return super().get_context_data(**context | kwargs)

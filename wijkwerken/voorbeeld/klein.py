@@ -490,7 +490,7 @@ class Klein:
             dagen=(0, 1, 2, 3, 4),
             begin=time(7),
             einde=time(9),
-            vereisten="Frans en Nederlands, elke ochtend om 7 uur in Vlezenbeek.",
+            toelichting_vereisten="Frans en Nederlands, elke ochtend om 7 uur in Vlezenbeek.",
         )
 
     def cheques(self) -> None:

@@ -6,6 +6,7 @@ from activiteiten.services.referentiedata import (
     activiteiten_laden,
     competenties_laden,
     hoofdactiviteiten_laden,
+    vereisten_laden,
 )
 from wijkwerken.regels.referentiedata import regels_laden
 from wijkwerken.toegang.referentiedata import (
@@ -19,7 +20,7 @@ class Command(BaseCommand):
     """Here, and not in toegang, because this command needs all apps up to the activities."""
 
     help = (
-        "Loads gemeenten, postcodes, the activiteitenlijst, the competences and the rules. "
+        "Loads gemeenten, postcodes, the activiteitenlijst, its vocabularies and the rules. "
         "May run again and again: equal rows are left alone."
     )
 
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             nieuw, gewijzigd = laden()
             self.meld(f"{naam}: {nieuw} nieuw, {gewijzigd} gewijzigd", options)
         self.meld(f"competenties: {competenties_laden()} nieuw", options)
+        self.meld(f"vereisten: {vereisten_laden()} nieuw", options)
         self.meld(f"regels: {regels_laden()} nieuw", options)
         if werkingsgebied is not None:
             codes = [code.strip() for code in werkingsgebied.split(",") if code.strip()]

@@ -7,7 +7,7 @@ os.environ.setdefault("INSZ_SLEUTELS", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNk
 os.environ.setdefault("MFA_VERPLICHT", "false")
 
 from wijkwerken.settings import *  # noqa: F403
-from wijkwerken.settings import DATABASES
+from wijkwerken.settings import DATABASES, LOGGING
 
 ALLOWED_HOSTS = ["*"]
 # scripts/dev migrates one template; without it the migrations run for every test database.
@@ -22,3 +22,5 @@ STORAGES = {
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 CELERY_TASK_ALWAYS_EAGER = False
 SECURE_SSL_REDIRECT = False
+# A crawl is refused a thousand times: a traceback of each costs more than the answer.
+LOGGING = {**LOGGING, "loggers": {"django.request": {"level": "ERROR"}}}

@@ -31,6 +31,7 @@ GEHEIM = {
 @pytest.fixture
 def logtekst(caplog):
     caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, logger="django.request")  # the tests are quiet about it
     for naam in ("django.db.backends", "factory", "faker", "asyncio"):
         caplog.set_level(logging.WARNING, logger=naam)
     return lambda: caplog.text + " ".join(str(vars(regel)) for regel in caplog.records)

@@ -39,3 +39,18 @@ def aanmeldingsgegevens(**anders):
         }
         | anders
     )
+
+
+def als_tekst(gegevens):
+    """What a browser would send."""
+    stappen = gegevens.pop("stappen", [])
+    for nummer, (maand, uren) in enumerate(stappen):
+        gegevens |= {f"stappen_{nummer}_maand": maand, f"stappen_{nummer}_uren": uren}
+    for veld in ("verworven", "te_verwerven"):
+        for nummer, tekst in enumerate(gegevens.pop(veld)):
+            gegevens[f"{veld}_{nummer}_omschrijving"] = tekst
+    return gegevens | {
+        "geboortedatum": f"{gegevens['geboortedatum']:%d/%m/%Y}",
+        "soort": "afsprakenblad",
+        "duur_maanden": "6",
+    }

@@ -8,8 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.factories import AanmeldingFactory, AccountFactory, IntakeFactory, TrajectFactory
-from tests.trajecten.gegevens import aanmeldingsgegevens
-from tests.trajecten.test_paginas_dossier import als_tekst
+from tests.trajecten.gegevens import aanmeldingsgegevens, als_tekst
 from trajecten.models import Aanmelding
 from trajecten.stappenlijn import portaal, stappenlijn
 

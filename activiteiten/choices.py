@@ -76,3 +76,58 @@ class VereisteSoort(models.TextChoices):
 
 # The one code that the programme itself knows: a person has a tick for it of its own.
 RIJBEWIJS_B = "RIJBEWIJS-B"
+
+
+class AfwijkingStatus(models.TextChoices):
+    """The steps of a request for an afwijkende activiteit (domein.md 5.4)."""
+
+    CONCEPT = "concept", "Concept"
+    ADVIES_GEVRAAGD = "advies_gevraagd", "Advies gevraagd"
+    ADVIES_ONTVANGEN = "advies_ontvangen", "Adviezen ontvangen"
+    BESLIST = "beslist", "Raad besliste"
+    GEMELD = "gemeld", "Gemeld aan VDAB"
+    AANVAARD = "aanvaard", "VDAB aanvaardt"
+    ACTIEF = "actief", "Actief"
+    AFGEKEURD = "afgekeurd", "Afgekeurd"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+
+class Criterium(models.TextChoices):
+    """What the toetsing asks; the advice of the social partners stands apart."""
+
+    VERDRINGING = "verdringing", "Verdringt geen gewone of sociale tewerkstelling"
+    NOOD = "nood", "Antwoordt op een nood die niemand anders invult"
+    LEERWAARDE = "leerwaarde", "Wie het doet, leert er iets door"
+    TECHNISCH = "technisch", "Vraagt geen techniciteit of attest"
+
+    @property
+    def vraag(self) -> str:
+        """What to write as the ground."""
+        return {
+            Criterium.VERDRINGING: "Welke bedrijven, dienstencheques of sociale economie doen dit "
+            "werk nu? Waarom verliezen zij niets?",
+            Criterium.NOOD: "Voor wie is dit nodig, en waarom vinden zij nergens anders hulp?",
+            Criterium.LEERWAARDE: "Wat leert een wijk-werker hier, en waarvoor dient dat later?",
+            Criterium.TECHNISCH: "Welk gereedschap of welke kennis is nodig? Is er een risico?",
+        }[self]
+
+
+class AdviesUitkomst(models.TextChoices):
+    GUNSTIG = "gunstig", "Gunstig"
+    VOORWAARDEN = "voorwaarden", "Gunstig met voorwaarden"
+    ONGUNSTIG = "ongunstig", "Ongunstig"
+    GEEN = "geen", "Geen advies gegeven"
+
+
+class VdabUitkomst(models.TextChoices):
+    AANVAARD = "aanvaard", "Aanvaard"
+    GEEN_BEZWAAR = "geen_bezwaar", "Geen bezwaar"
+    AFGEKEURD = "afgekeurd", "Afgekeurd"
+
+
+class Bevinding(models.TextChoices):
+    """What the yearly evaluation concludes."""
+
+    BEHOUDEN = "behouden", "Behouden"
+    BIJSTUREN = "bijsturen", "Bijsturen"
+    STOPZETTEN = "stopzetten", "Stopzetten"

@@ -1,8 +1,20 @@
 import django_filters
 
-from activiteiten.choices import CompetentieGroep, GebruikerSoort, VereisteSoort
+from activiteiten.choices import (
+    AfwijkingStatus,
+    CompetentieGroep,
+    GebruikerSoort,
+    VereisteSoort,
+)
 from activiteiten.forms import gemeenten_voor
-from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating, Vereiste
+from activiteiten.models import (
+    Activiteit,
+    AfwijkendeActiviteit,
+    CompetentieTerm,
+    Hoofdactiviteit,
+    Toelating,
+    Vereiste,
+)
 from wijkwerken.kern.filters import JaNeeFilter, KeuzeFilter, RijFilter, ZoekFilter
 
 
@@ -53,3 +65,24 @@ class VereisteFilter(django_filters.FilterSet):
     class Meta:
         model = Vereiste
         fields = ["zoek", "soort", "actief"]
+
+
+class AfwijkingFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "omschrijving", "nummer"])
+    status = KeuzeFilter(choices=AfwijkingStatus, label="Stap")
+    gemeente = RijFilter(queryset=lambda request: gemeenten_voor(request.user), label="Gemeente")
+    hoofdactiviteit = RijFilter(queryset=Hoofdactiviteit.objects.all(), label="Hoofdactiviteit")
+    soort = KeuzeFilter(choices=GebruikerSoort, label="Soort gebruiker", method="filter_soort")
+    zonder_besluit = JaNeeFilter(label="Besluit ontbreekt", method="filter_besluit")
+
+    class Meta:
+        model = AfwijkendeActiviteit
+        fields: list[str] = []
+
+    def filter_soort(self, queryset, naam, soort):
+        return queryset.filter(soorten__contains=[soort])
+
+    def filter_besluit(self, queryset, naam, waarde):
+        """Decided, and the text of the decision is not attached yet."""
+        mist = {"besluit__isnull": False, "besluit__bestand": ""}
+        return queryset.filter(**mist) if waarde == "ja" else queryset.exclude(**mist)

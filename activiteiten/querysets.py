@@ -1,9 +1,11 @@
 from datetime import date
 
-from django.db.models import Count, Q
+from django.apps import apps
+from django.db.models import Count, Exists, OuterRef, Q
 
+from activiteiten.choices import AfwijkingStatus
 from wijkwerken.toegang.choices import Rol
-from wijkwerken.toegang.querysets import ReferentieQuerySet
+from wijkwerken.toegang.querysets import BereikQuerySet, ReferentieQuerySet
 
 
 class ActiviteitQuerySet(ReferentieQuerySet):
@@ -13,6 +15,20 @@ class ActiviteitQuerySet(ReferentieQuerySet):
         if soort:
             waar["toelatingen__soort"] = soort
         return self.filter(**waar).distinct()
+
+    def te_vragen_door(self, soort: str):
+        """What this soort may be offered: on the list for it, or permitted to it somewhere."""
+        return self.filter(
+            Q(soorten__contains=[soort], afwijkend=False)
+            | Q(
+                Exists(
+                    apps.get_model("activiteiten", "Toelating")._base_manager.filter(
+                        activiteit=OuterRef("pk"), soort=soort, afwijking__isnull=False
+                    )
+                )
+            ),
+            actief=True,
+        )
 
     def met_aantal_gemeenten(self, op: date, account):
         """Adds `gemeenten_op`: how many gemeenten that the account sees permit it on a date."""
@@ -36,3 +52,18 @@ class ToelatingQuerySet(ReferentieQuerySet):
 
     def geldig_op(self, datum: date):
         return self.filter(geldig__contains=datum)
+
+
+class AfwijkingQuerySet(BereikQuerySet):
+    """Requests for what is not on the list: for inside, and a gemeente reads its own."""
+
+    pad_gemeente = "gemeente_id"
+    gemeente_opent = True
+
+    def lopend(self):
+        """Those of which something is still to be done."""
+        return self.exclude(status__in=[AfwijkingStatus.AFGEKEURD, AfwijkingStatus.INGETROKKEN])
+
+
+class AfwijkingDeelQuerySet(AfwijkingQuerySet):
+    pad_gemeente = "afwijking__gemeente_id"

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from activiteiten.views import activiteiten, competenties, toelatingen, vereisten
+from activiteiten.views import (
+    activiteiten,
+    afwijkingen,
+    afwijkingstappen,
+    competenties,
+    toelatingen,
+    vereisten,
+)
 
 urlpatterns = [
     path("activiteiten/", activiteiten.ActiviteitListView.as_view(), name="activiteit_list"),
@@ -58,5 +65,91 @@ urlpatterns = [
         "toelatingen/<uuid:pk>/intrekken/",
         toelatingen.ToelatingIntrekkenView.as_view(),
         name="toelating_intrekken",
+    ),
+    path(
+        "activiteiten/afwijkend/",
+        afwijkingen.AfwijkingListView.as_view(),
+        name="afwijkendeactiviteit_list",
+    ),
+    path(
+        "activiteiten/afwijkend/nieuw/",
+        afwijkingstappen.AfwijkingNieuwView.as_view(),
+        name="afwijking_nieuw",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/",
+        afwijkingen.AfwijkingDetailView.as_view(),
+        name="afwijkendeactiviteit_detail",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/geschiedenis/",
+        afwijkingen.AfwijkingGeschiedenisView.as_view(),
+        name="afwijkendeactiviteit_geschiedenis",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/raadtekst/",
+        afwijkingen.RaadtekstView.as_view(),
+        name="afwijking_raadtekst",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/raadtekst.pdf",
+        afwijkingen.RaadtekstPdfView.as_view(),
+        name="afwijking_raadtekst_pdf",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/wijzigen/",
+        afwijkingstappen.AfwijkingWijzigenView.as_view(),
+        name="afwijking_wijzigen",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/toetsen/",
+        afwijkingstappen.ToetsenView.as_view(),
+        name="afwijking_toetsen",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/advies-vragen/",
+        afwijkingstappen.AdviesVragenView.as_view(),
+        name="afwijking_advies_vragen",
+    ),
+    path(
+        "activiteiten/afwijkend/adviezen/<uuid:pk>/",
+        afwijkingstappen.AdviesNoterenView.as_view(),
+        name="advies_noteren",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/beslissen/",
+        afwijkingstappen.BeslissenView.as_view(),
+        name="afwijking_beslissen",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/melden/",
+        afwijkingstappen.MeldenView.as_view(),
+        name="afwijking_melden",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/uitkomst/",
+        afwijkingstappen.UitkomstView.as_view(),
+        name="afwijking_uitkomst",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/activeren/",
+        afwijkingstappen.ActiverenView.as_view(),
+        name="afwijking_activeren",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/evalueren/",
+        afwijkingstappen.EvaluerenView.as_view(),
+        name="afwijking_evalueren",
+    ),
+    path(
+        "activiteiten/afwijkend/<uuid:pk>/intrekken/",
+        afwijkingstappen.AfwijkingIntrekkenView.as_view(),
+        name="afwijking_intrekken",
+    ),
+    path("besluiten/<uuid:pk>/", afwijkingen.BesluitInhoudView.as_view(), name="besluit_inhoud"),
+    path(
+        "besluiten/<uuid:pk>/bijvoegen/",
+        afwijkingstappen.BesluitBijvoegenView.as_view(),
+        name="besluit_bijvoegen",
     ),
 ]

@@ -47,6 +47,7 @@ REGELS = {
     RegelCode.DOORSTROOM_OPVOLGING_MAANDEN: [3, 6, 9, 12],
     RegelCode.DOORSTROOM_SIGNAAL_MAAND: 9,
     RegelCode.EVALUATIE_ESCALATIE_DAGEN: [14],
+    RegelCode.AFWIJKING_EVALUATIE_MAANDEN: 12,
     RegelCode.EVALUATIE_WACHT_SCHORSING: dict.fromkeys(
         ["ziekte", "moederschap", "opleiding", "andere"], False
     ),

@@ -7,6 +7,8 @@ class TrajectenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
+        from activiteiten import gevolgen as van_toelatingen
+        from trajecten.services import toelatinggevolgen
         from trajecten.services.accountgevolgen import lopende_trajecten
         from trajecten.services.regelgevolgen import gevolgen_voor_trajecten
         from wijkwerken.regels import gevolgen as van_regels
@@ -14,3 +16,6 @@ class TrajectenConfig(AppConfig):
 
         van_regels.registreer(gevolgen_voor_trajecten)
         van_accounts.registreer(lopende_trajecten)
+        van_toelatingen.registreer(
+            toelatinggevolgen.geraakt_door, toelatinggevolgen.momenten_annuleren
+        )

@@ -296,6 +296,8 @@ class SignaalSoort(models.TextChoices):
     OVERGANG = "overgang", "Overgangsmaatregel vervalt"
     OVEREENKOMST = "overeenkomst", "Gebruikersovereenkomst loopt af"
     CHEQUES = "cheques", "Cheques vervallen"
+    TOELATING = "toelating", "Toelating van de activiteit eindigt"
+    BESLUIT = "besluit", "Afwijkende activiteit"
 
 
 class SignaalErnst(models.TextChoices):

@@ -25,7 +25,7 @@ def signaaltaken(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taa
         Signaal.objects.zichtbaar_voor(account)
         .open()
         .filter(Q(traject=None) | Q(traject__status=TrajectStatus.LOPEND))
-        .select_related("wijkwerker", "traject__bemiddelaar", "gebruiker")
+        .select_related("wijkwerker", "traject__bemiddelaar", "gebruiker", "afwijking__gemeente")
         .annotate(
             evaluatie=Subquery(
                 Evaluatie.objects.filter(traject=OuterRef("traject"), afgerond_op=None).values(
@@ -42,7 +42,11 @@ def signaaltaken(account: Account, vandaag: date, *, alle: bool) -> Iterator[Taa
     )
     signalen = _een_per_evaluatie(account, signalen)
     if not alle:  # a gebruiker belongs to nobody's caseload, so to everybody's
-        signalen = signalen.filter(Q(traject__bemiddelaar=account) | Q(gebruiker__isnull=False))
+        signalen = signalen.filter(
+            Q(traject__bemiddelaar=account)
+            | Q(gebruiker__isnull=False)
+            | Q(afwijking__behandelaar=account)
+        )
     for signaal in signalen:
         url, knop = _oplossing(signaal)
         yield Taak(
@@ -81,7 +85,7 @@ def _tekst(signaal: Signaal) -> str:
 
 
 def _titel(signaal: Signaal) -> str:
-    wie = signaal.wijkwerker or signaal.gebruiker
+    wie = signaal.wijkwerker or signaal.gebruiker or signaal.afwijking
     voor = {
         SignaalSoort.EVALUATIE: f"Evaluatie van {wie}",
         SignaalSoort.ESCALATIE: f"Evaluatie van {wie}",
@@ -90,6 +94,7 @@ def _titel(signaal: Signaal) -> str:
         SignaalSoort.DOORSTROOM: f"Volgende stap van {wie}",
         SignaalSoort.OVEREENKOMST: f"Overeenkomst van {wie}",
         SignaalSoort.CHEQUES: f"Cheques van {wie}",
+        SignaalSoort.TOELATING: f"Toelating voor {wie}",
     }
     return voor.get(SignaalSoort(signaal.soort), str(wie))
 
@@ -111,12 +116,18 @@ def _merk(signaal: Signaal, vandaag: date) -> str:
         SignaalSoort.TRAJECTEINDE: ("Eindigt", "Eindigde"),
         SignaalSoort.OVEREENKOMST: ("Tot", "Liep tot"),
         SignaalSoort.DOORSTROOM: ("Vanaf", "Sinds"),
+        SignaalSoort.BESLUIT: ("Vóór", "Sinds"),
+        SignaalSoort.TOELATING: ("Tot", "Liep tot"),
     }.get(SignaalSoort(signaal.soort), ("Vervalt", "Verviel"))
     return f"{werkwoord[te_laat > 0]} {opmaak.datum_kort(signaal.datum)}"
 
 
 def _oplossing(signaal: Any) -> tuple[str, str]:
     """The one page where this is solved, and the word on its button."""
+    if signaal.afwijking_id:
+        return signaal.afwijking.get_absolute_url(), "Bekijken"
+    if signaal.soort == SignaalSoort.TOELATING:
+        return signaal.gegevens["url"], "Bekijken"
     if signaal.gebruiker_id:
         if signaal.soort == SignaalSoort.OVEREENKOMST:
             return reverse("overeenkomst_nieuw", args=[signaal.gebruiker_id]), "Vernieuwen"

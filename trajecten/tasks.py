@@ -5,7 +5,13 @@ from datetime import date
 from celery import shared_task
 from django.utils import timezone
 
-from trajecten.services import doorstroomcontrole, evaluatieopvolging, opvolging, urencontrole
+from trajecten.services import (
+    besluitopvolging,
+    doorstroomcontrole,
+    evaluatieopvolging,
+    opvolging,
+    urencontrole,
+)
 
 
 def _dag(vandaag: str | None) -> date:
@@ -46,6 +52,13 @@ def signaleer_overgang_verval(vandaag: str | None = None) -> None:
 def signaleer_overeenkomsten(vandaag: str | None = None) -> None:
     """Daily at 06:00."""
     opvolging.overeenkomsten_opvolgen(vandaag=_dag(vandaag))
+
+
+@shared_task(ignore_result=True)
+def signaleer_besluiten(vandaag: str | None = None) -> None:
+    """Daily at 06:00."""
+    besluitopvolging.besluiten_opvolgen(vandaag=_dag(vandaag))
+    besluitopvolging.toelatingen_opvolgen(vandaag=_dag(vandaag))
 
 
 @shared_task(ignore_result=True)

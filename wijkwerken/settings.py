@@ -295,6 +295,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "trajecten.tasks.signaleer_overeenkomsten",
         "schedule": _elke_ochtend,
     },
+    "signaleer_besluiten": {
+        "task": "trajecten.tasks.signaleer_besluiten",
+        "schedule": _elke_ochtend,
+    },
     "signaleer_chequevervaldagen": {
         "task": "cheques.tasks.signaleer_chequevervaldagen",
         "schedule": _elke_ochtend,

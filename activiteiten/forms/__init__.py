@@ -69,6 +69,11 @@ class ToelatingForm(SleutelMixin, AccountMixin, forms.Form):
         help_text="Bijvoorbeeld: gemeenteraad 16/12/2026, nr. 24.",
     )
     bron.breed = True
+    enkel_bestaand = forms.BooleanField(
+        label="Alleen voor wie al gebruiker was vóór die dag",
+        required=False,
+        help_text="Een overgang: wie later gebruiker wordt, mag dit niet meer vragen.",
+    )
 
     def __init__(self, *args, activiteit, **kwargs):
         super().__init__(*args, **kwargs)
@@ -76,13 +81,6 @@ class ToelatingForm(SleutelMixin, AccountMixin, forms.Form):
         self.fields["soort"].choices = [
             (soort.value, soort.label) for soort in GebruikerSoort if soort in activiteit.soorten
         ]
-
-
-class IntrekkenForm(VersieMixin, SleutelMixin, forms.Form):
-    vanaf = forms.DateField(
-        label="Niet meer toegelaten vanaf",
-        help_text="Tot en met de dag daarvoor mag het nog.",
-    )
 
 
 class OvernemenForm(SleutelMixin, AccountMixin, forms.Form):

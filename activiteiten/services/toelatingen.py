@@ -8,7 +8,8 @@ from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from activiteiten.choices import GebruikerSoort
-from activiteiten.models import Activiteit, Toelating
+from activiteiten.gevolgen import Venster
+from activiteiten.models import Activiteit, Besluit, Toelating
 from activiteiten.rules.toelating import (
     Geldigheid,
     Lijstpunt,
@@ -31,14 +32,30 @@ def activiteit_toetsen(
     datum: date,
     *,
     sinds_pwa: bool = False,
+    gebruiker_sinds: date | None = None,
 ) -> Toelatingsantwoord:
-    """May this soort gebruiker order this activiteit there and then? One query."""
+    """May this soort gebruiker order this activiteit there and then? One query.
+
+    `sinds_pwa` and `gebruiker_sinds` (first day of its first overeenkomst) say what is known
+    of the gebruiker; without them what is kept for existing ones is answered as reserved.
+    """
     rijen = Toelating._base_manager.filter(activiteit=activiteit, gemeente=gemeente, soort=soort)
     punt = Lijstpunt(
-        activiteit.naam, activiteit.soorten, activiteit.actief, activiteit.enkel_overgang
+        activiteit.naam,
+        activiteit.soorten,
+        activiteit.actief,
+        activiteit.enkel_overgang,
+        activiteit.afwijkend,
     )
-    geldig = [_geldigheid(rij) for rij in rijen]
-    return antwoord_uit_feiten(punt, gemeente.naam, soort, datum, geldig, sinds_pwa=sinds_pwa)
+    return antwoord_uit_feiten(
+        punt,
+        gemeente.naam,
+        soort,
+        datum,
+        [geldigheid(rij) for rij in rijen],
+        sinds_pwa=sinds_pwa,
+        gebruiker_sinds=gebruiker_sinds,
+    )
 
 
 def antwoord_uit_feiten(
@@ -49,6 +66,7 @@ def antwoord_uit_feiten(
     in_gemeente: Iterable[Geldigheid],
     *,
     sinds_pwa: bool = False,
+    gebruiker_sinds: date | None = None,
 ) -> Toelatingsantwoord:
     """The same answer from what was fetched before: without a query."""
     return toelating(
@@ -57,10 +75,11 @@ def antwoord_uit_feiten(
             soort=GebruikerSoort(soort).in_woorden,
             gemeente=gemeente,
             datum=datum,
-            op_lijst=activiteit.actief and soort in activiteit.soorten,
-            in_gemeente=in_gemeente,
+            op_lijst=activiteit.voor(soort),
+            in_gemeente=in_gemeente if activiteit.actief else (),
             enkel_overgang=activiteit.enkel_overgang,
             sinds_pwa=sinds_pwa,
+            gebruiker_sinds=gebruiker_sinds,
         )
     )
 
@@ -75,16 +94,36 @@ def toelating_geven(
     van: date,
     bron: str,
     tot: date | None = None,
+    besluit: Besluit | None = None,
+    enkel_bestaand: bool = False,
 ) -> Toelating:
-    """This gemeente permits the activiteit for this soort, from `van` until `tot` included."""
+    """This gemeente permits the activiteit for this soort, from `van` until `tot` included.
+
+    `enkel_bestaand`: only for who was a gebruiker before `van`. What goes beyond the list is
+    an afwijking, and refused here.
+    """
     _mag_bewerken(door)
-    if soort not in activiteit.soorten:
+    if activiteit.afwijkend or soort not in activiteit.soorten:
         raise ValidationError(
             {
                 "soort": f"{activiteit.naam} staat niet op de lijst voor "
                 f"{GebruikerSoort(soort).in_woorden}. Kies een andere soort gebruiker."
             }
         )
+    rij = Toelating(
+        activiteit=activiteit,
+        soort=soort,
+        gemeente=gemeente,
+        bron=bron.strip(),
+        besluit=besluit,
+        enkel_bestaand=enkel_bestaand,
+    )
+    return toelating_bewaren(rij, van, tot)
+
+
+def toelating_bewaren(rij: Toelating, van: date, tot: date | None) -> Toelating:
+    """Keep a new toelating for this period, when the cell is free then."""
+    gemeente = rij.gemeente
     if tot is not None and tot < van:
         raise ValidationError(
             {"tot": "De laatste dag kan niet vóór de eerste liggen. Kies een latere dag."}
@@ -94,7 +133,7 @@ def toelating_geven(
     vergrendel(Gemeente._base_manager.all(), pk=gemeente.pk)
     geldig = DateRange(van, tot + timedelta(days=1) if tot else None)
     eerder = Toelating._base_manager.filter(
-        activiteit=activiteit, soort=soort, gemeente=gemeente, geldig__overlap=geldig
+        activiteit=rij.activiteit, soort=rij.soort, gemeente=gemeente, geldig__overlap=geldig
     ).first()
     if eerder is not None:
         raise ValidationError(
@@ -103,9 +142,7 @@ def toelating_geven(
                 "Kies een andere periode of trek die toelating eerst in."
             }
         )
-    rij = Toelating(
-        activiteit=activiteit, soort=soort, gemeente=gemeente, geldig=geldig, bron=bron.strip()
-    )
+    rij.geldig = geldig
     bewaar(rij, {"toelating_geen_overlap": "van"})
     return rij
 
@@ -118,6 +155,15 @@ def toelating_intrekken(
     _mag_bewerken(door)
     rij = vergrendel(Toelating.objects.bewerkbaar_voor(door), pk=toelating.pk)
     controleer_versie(rij, versie)
+    if rij.afwijking_id:
+        raise ValidationError(
+            "Deze toelating komt van een afwijkende activiteit. Trek die afwijking in."
+        )
+    return toelating_inkorten(rij, vanaf)
+
+
+def toelating_inkorten(rij: Toelating, vanaf: date) -> Toelating:
+    """End a locked toelating the day before `vanaf`."""
     if vanaf <= rij.geldig.lower:
         raise ValidationError(
             {"vanaf": f"Deze toelating begon op {dagnaam(rij.geldig.lower)}. Kies een dag daarna."}
@@ -132,6 +178,31 @@ def toelating_intrekken(
     rij.geldig = DateRange(rij.geldig.lower, vanaf)
     bewaar(rij, {"toelating_geen_overlap": "van"})
     return rij
+
+
+def vensters_vanaf(toelatingen: Iterable[Toelating], vanaf: date) -> list[Venster]:
+    """Where and when it will no longer be permitted, once these end before `vanaf`.
+
+    A window lasts as long as the toelating would have, or until the next one of its cell.
+    """
+    vensters = []
+    for rij in toelatingen:
+        begin = max(vanaf, rij.geldig.lower)
+        if rij.geldig.upper is not None and rij.geldig.upper <= begin:
+            continue
+        volgende = (
+            Toelating._base_manager.filter(
+                activiteit=rij.activiteit_id,
+                gemeente=rij.gemeente_id,
+                soort=rij.soort,
+                geldig__startswith__gt=rij.geldig.lower,
+            )
+            .order_by("geldig")
+            .first()
+        )
+        voor = volgende.geldig.lower if volgende else None
+        vensters.append(Venster(rij.activiteit_id, rij.gemeente, rij.soort, begin, voor))
+    return vensters
 
 
 @transaction.atomic
@@ -157,7 +228,7 @@ def lijst_overnemen(*, door: Account, gemeente: Gemeente, van: date, bron: str =
             geldig=DateRange(van, None),
             bron=bron.strip() or "Vlaamse activiteitenlijst overgenomen",
         )
-        for activiteit in Activiteit._base_manager.filter(actief=True)
+        for activiteit in Activiteit._base_manager.filter(actief=True, afwijkend=False)
         for soort in activiteit.soorten
         if (activiteit.pk, soort) not in bezet
     ]
@@ -180,12 +251,20 @@ def _bestaat_op(gemeente: Gemeente, datum: date) -> None:
         )
 
 
-def _geldigheid(rij: Toelating) -> Geldigheid:
+def geldigheid(rij: Toelating) -> Geldigheid:
+    """The row as the rule reads it."""
     tot = rij.geldig.upper
-    return Geldigheid(rij.geldig.lower, tot and tot - timedelta(days=1), rij.bron)
+    return Geldigheid(
+        rij.geldig.lower,
+        tot and tot - timedelta(days=1),
+        rij.bron,
+        afwijking=rij.afwijking_id is not None,
+        enkel_bestaand=rij.enkel_bestaand,
+        sleutel=str(rij.pk),
+    )
 
 
 def _periode(rij: Toelating) -> str:
-    geldig = _geldigheid(rij)
+    geldig = geldigheid(rij)
     van = f"vanaf {dagnaam(geldig.van)}"
     return f"{van} tot en met {dagnaam(geldig.tot)}" if geldig.tot else van

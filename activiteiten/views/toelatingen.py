@@ -2,9 +2,11 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from activiteiten.forms import IntrekkenForm, OvernemenForm, ToelatingForm
+from activiteiten.forms import OvernemenForm, ToelatingForm
+from activiteiten.forms.gevolgen import ToelatingIntrekkenForm
 from activiteiten.models import Activiteit, Toelating
 from activiteiten.services import lijst_overnemen, toelating_geven, toelating_intrekken
+from activiteiten.views.gevolgen import GevolgenMixin
 from wijkwerken.kern.views import FormulierView, ObjectFormulierView
 from wijkwerken.toegang.rechten import Handeling
 
@@ -40,12 +42,12 @@ class ToelatingNieuwView(ObjectFormulierView):
         return self.object
 
 
-class ToelatingIntrekkenView(ObjectFormulierView):
-    """From a day on it is no longer permitted."""
+class ToelatingIntrekkenView(GevolgenMixin, ObjectFormulierView):
+    """From a day on it is no longer permitted; first shows what that hits."""
 
     handeling = Handeling.ACTIVITEIT_BEWERKEN
     queryset = Toelating.objects.select_related("activiteit", "gemeente")
-    form_class = IntrekkenForm
+    form_class = ToelatingIntrekkenForm
     titel = "Toelating intrekken"
     knop = "Intrekken"
     succes_melding = "De toelating is ingetrokken."
@@ -56,7 +58,7 @@ class ToelatingIntrekkenView(ObjectFormulierView):
     def get_context_data(self, **kwargs):
         rij = self.object
         inleiding = f"{rij.activiteit} in {rij.gemeente}, {rij.get_soort_display().lower()}."
-        return super().get_context_data(**{"inleiding": inleiding, "gevaar": True} | kwargs)
+        return super().get_context_data(**{"inleiding": inleiding} | kwargs)
 
     def get_kruimels(self):
         return [
@@ -67,8 +69,11 @@ class ToelatingIntrekkenView(ObjectFormulierView):
     def get_terug_url(self):
         return self.object.activiteit.get_absolute_url()
 
-    def call_service(self, form):
-        toelating_intrekken(door=self.request.user, toelating=self.object, **form.cleaned_data)
+    def get_toelatingen(self):
+        return [self.object]
+
+    def trek_in(self, gegevens):
+        toelating_intrekken(door=self.request.user, toelating=self.object, **gegevens)
         return self.object.activiteit
 
 

@@ -8,6 +8,7 @@ from cheques.services.opvolging import chequevervaldagen_opvolgen
 from cheques.services.verwerken import cheques_laten_vervallen
 from trajecten.choices import SignaalSoort
 from trajecten.models import Signaal
+from trajecten.services.besluitopvolging import besluiten_opvolgen, toelatingen_opvolgen
 from trajecten.services.doorstroomcontrole import doorstroom_opvolgen, opvolgingen_herinneren
 from trajecten.services.evaluatieopvolging import evaluaties_escaleren, evaluaties_opvolgen
 from trajecten.services.opvolging import (
@@ -38,6 +39,8 @@ def alles_controleren(*, vandaag: date) -> list[Bevonden]:
         SignaalSoort.DOORSTROOM: doorstroom_opvolgen(vandaag=vandaag),
         SignaalSoort.OVERGANG: overgang_opvolgen(vandaag=vandaag),
         SignaalSoort.OVEREENKOMST: overeenkomsten_opvolgen(vandaag=vandaag),
+        SignaalSoort.TOELATING: toelatingen_opvolgen(vandaag=vandaag),
+        SignaalSoort.BESLUIT: besluiten_opvolgen(vandaag=vandaag),
         SignaalSoort.CHEQUES: chequevervaldagen_opvolgen(vandaag=vandaag),
     }
     herinnerd = opvolgingen_herinneren(vandaag=vandaag)
@@ -61,7 +64,7 @@ def open_signalen() -> list[tuple[str, str, str]]:
     """
     rijen = (
         Signaal.objects.open()
-        .select_related("wijkwerker", "traject", "gebruiker")
+        .select_related("wijkwerker", "traject", "gebruiker", "afwijking")
         .order_by("soort", "datum", "sleutel")
     )
     return [(rij.soort, nummer_van(rij), rij.melding) for rij in rijen]
@@ -69,5 +72,5 @@ def open_signalen() -> list[tuple[str, str, str]]:
 
 def nummer_van(signaal: Signaal) -> str:
     """The number on paper of what it is about."""
-    rij = signaal.traject or signaal.gebruiker or signaal.wijkwerker
+    rij = signaal.traject or signaal.gebruiker or signaal.wijkwerker or signaal.afwijking
     return rij.nummer if rij is not None else ""

@@ -97,9 +97,7 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
         if len(vestiging.queryset) == 1:
             vestiging.empty_label = None
         self.fields["activiteit"].zet_keuzes(
-            Activiteit.objects.zichtbaar_voor(self.account).filter(
-                actief=True, soorten__contains=[gebruiker.soort]
-            )
+            Activiteit.objects.zichtbaar_voor(self.account).te_vragen_door(gebruiker.soort)
         )
 
 

@@ -4,6 +4,7 @@ from gebruikers.services.aanvragen import (
     aanvraag_indienen,
     aanvraag_toetsen,
     aanvraag_wijzigen,
+    mag_dit_hier,
 )
 from gebruikers.services.gebruikers import gebruiker_inschrijven, gebruiker_wijzigen
 from gebruikers.services.overeenkomsten import (
@@ -21,6 +22,7 @@ __all__ = [
     "aanvraag_wijzigen",
     "gebruiker_inschrijven",
     "gebruiker_wijzigen",
+    "mag_dit_hier",
     "overeenkomst_maken",
     "overeenkomst_tekenen",
     "overeenkomst_toetsen",

@@ -7,13 +7,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from activiteiten.models import Activiteit
+from activiteiten.rules.toelating import Toelatingsantwoord
 from activiteiten.services import activiteit_toetsen
 from activiteiten.services.vereisten import in_gebruik
 from gebruikers.choices import AanvraagSoort, AanvraagStatus
 from gebruikers.models import Aanvraag, Gebruiker, Vestiging
 from gebruikers.rules.aanvraag import Aanvraaggegevens, toets_aanvraag
 from gebruikers.services.invullen import alle_fouten, mag_bewerken, vul
-from gebruikers.services.overeenkomsten import overeenkomst_toetsen
+from gebruikers.services.overeenkomsten import gebruiker_sinds, overeenkomst_toetsen
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
@@ -96,15 +98,22 @@ def aanvraag_afsluiten(*, door: Account, aanvraag: Aanvraag, versie: int | None 
     return _status_zetten(door, aanvraag, AanvraagStatus.AFGESLOTEN, versie)
 
 
+def mag_dit_hier(activiteit: Activiteit, vestiging: Vestiging, datum: date) -> Toelatingsantwoord:
+    """May the gebruiker of this vestiging order the activiteit there on a date?"""
+    gebruiker = vestiging.gebruiker
+    return activiteit_toetsen(
+        activiteit,
+        vestiging.gemeente,
+        gebruiker.soort,
+        datum,
+        sinds_pwa=gebruiker.sinds_pwa,
+        gebruiker_sinds=gebruiker_sinds(gebruiker),
+    )
+
+
 def aanvraag_toetsen(aanvraag: Aanvraag, datum: date) -> list[Bezwaar]:
     """What forbids work for this request on a date: no overeenkomst, or no permission there."""
-    antwoord = activiteit_toetsen(
-        aanvraag.activiteit,
-        aanvraag.vestiging.gemeente,
-        aanvraag.gebruiker.soort,
-        datum,
-        sinds_pwa=aanvraag.gebruiker.sinds_pwa,
-    )
+    antwoord = mag_dit_hier(aanvraag.activiteit, aanvraag.vestiging, datum)
     return [*antwoord.bezwaren, *overeenkomst_toetsen(aanvraag.gebruiker, datum)]
 
 

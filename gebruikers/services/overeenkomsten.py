@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Min
 
 from gebruikers.models import Gebruiker, Gebruikersovereenkomst
 from gebruikers.rules.overeenkomst import Overeenkomstgegevens, toets_overeenkomst
@@ -91,3 +92,10 @@ def overeenkomst_toetsen(gebruiker: Gebruiker, datum: date) -> list[Bezwaar]:
         ],
         datum,
     )
+
+
+def gebruiker_sinds(gebruiker: Gebruiker) -> date | None:
+    """The first day of its first signed overeenkomst; None for who has none yet."""
+    return gebruiker.overeenkomsten.filter(getekend_op__isnull=False).aggregate(
+        sinds=Min("periode__startswith")
+    )["sinds"]

@@ -2,12 +2,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from activiteiten.services import activiteit_toetsen
 from gebruikers.choices import AanvraagStatus
 from gebruikers.filters import AanvraagFilter
 from gebruikers.forms.aanvragen import MagForm
 from gebruikers.models import Aanvraag
-from gebruikers.services import aanvraag_afsluiten, aanvraag_annuleren, overeenkomst_toetsen
+from gebruikers.services import (
+    aanvraag_afsluiten,
+    aanvraag_annuleren,
+    mag_dit_hier,
+    overeenkomst_toetsen,
+)
 from wijkwerken.kern.bulk import Bulkactie
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
@@ -154,7 +158,7 @@ class AanvraagDetailView(ScopedDetailView):
         return super().get_context_data(
             inzetten=Tabel(INZETTEN, inzetten, bijschrift="Wie doet het"),
             leeftijd=leeftijd(self.object, vandaag),
-            antwoord=_antwoord(self.object.activiteit, self.object.vestiging, dag)
+            antwoord=mag_dit_hier(self.object.activiteit, self.object.vestiging, dag)
             if lopend
             else None,
             zonder_overeenkomst=overeenkomst_toetsen(self.object.gebruiker, dag) if lopend else [],
@@ -179,16 +183,6 @@ INZETTEN = [
 ]  # fmt: skip
 
 
-def _antwoord(activiteit, vestiging, datum):
-    return activiteit_toetsen(
-        activiteit,
-        vestiging.gemeente,
-        vestiging.gebruiker.soort,
-        datum,
-        sinds_pwa=vestiging.gebruiker.sinds_pwa,
-    )
-
-
 class AanvraagMagView(ToegangMixin, TemplateView):
     """The answer to "Mag dit hier?" while an aanvraag is being filled in; a fragment."""
 
@@ -202,7 +196,7 @@ class AanvraagMagView(ToegangMixin, TemplateView):
         vestiging, dag = form.cleaned_data["vestiging"], form.cleaned_data["van"]
         activiteit = form.cleaned_data["activiteit"]
         return super().get_context_data(
-            antwoord=_antwoord(activiteit, vestiging, dag),
+            antwoord=mag_dit_hier(activiteit, vestiging, dag),
             activiteit=activiteit,
             zonder_overeenkomst=overeenkomst_toetsen(vestiging.gebruiker, dag),
             **kwargs,

@@ -43,7 +43,6 @@ VRAAG = Toelatingsvraag(
             True,
             "mag",
         ),
-        ({"enkel_overgang": True}, False, "gebruikers van vóór 2018"),
         ({"enkel_overgang": True, "sinds_pwa": True}, True, "mag"),
         (
             {
@@ -63,7 +62,6 @@ VRAAG = Toelatingsvraag(
         "no longer",
         "not yet",
         "allowed again",
-        "overgang, new gebruiker",
         "overgang, gebruiker of PWA",
         "overgang does not replace the gemeente",
     ],
@@ -89,3 +87,48 @@ def test_the_row_that_decides_is_in_the_answer():
     assert rij(later, vroeger) == later  # not yet again
     assert rij(vroeger) == vroeger  # no longer
     assert rij() is None
+
+
+AFWIJKING = Geldigheid(DAG, date(2026, 12, 31), "Raad", afwijking=True)
+OVERGANG = Geldigheid(date(2024, 1, 1), enkel_bestaand=True)
+
+
+@pytest.mark.parametrize(
+    ("verschil", "antwoord", "woorden"),
+    [
+        ({"op_lijst": False, "in_gemeente": [AFWIJKING]}, "ja_afwijkend", "als afwijkende"),
+        # The gemeente permits what is not on the list: without an afwijking that is nothing.
+        ({"op_lijst": False}, "nee", "staat niet op de lijst"),
+        (
+            {"op_lijst": False, "in_gemeente": [AFWIJKING], "datum": date(2027, 1, 1)},
+            "nee",
+            "niet meer toe op 1 januari 2027",
+        ),
+        ({"enkel_overgang": True}, "voorbehouden", "gebruikers van vóór 2018"),
+        ({"enkel_overgang": True, "in_gemeente": []}, "nee", "Halle laat"),
+        ({"in_gemeente": [OVERGANG]}, "voorbehouden", "al gebruiker was vóór 1 januari 2024"),
+        ({"in_gemeente": [OVERGANG], "sinds_pwa": True}, "ja", "mag"),
+        ({"in_gemeente": [OVERGANG], "gebruiker_sinds": date(2023, 12, 31)}, "ja", "mag"),
+        ({"in_gemeente": [OVERGANG], "gebruiker_sinds": date(2024, 1, 1)}, "voorbehouden", "vóór"),
+    ],
+    ids=[
+        "beside the list",
+        "beside the list, without an afwijking",
+        "the afwijking is over",
+        "reserved by the list",
+        "reserved by the list, and not permitted here",
+        "reserved by the gemeente",
+        "reserved, of PWA",
+        "reserved, from the day before",
+        "reserved, from the day itself",
+    ],
+)
+def test_the_four_answers(verschil, antwoord, woorden):
+    gevonden = toelating(replace(VRAAG, **verschil))
+
+    assert gevonden.antwoord == antwoord
+    assert woorden in gevonden.reden
+    assert gevonden.mag == (antwoord in {"ja", "ja_afwijkend"})
+    assert [b.code for b in gevonden.bezwaren] == (
+        [] if gevonden.mag else ["activiteit_niet_toegelaten"]
+    )

@@ -2,6 +2,7 @@
 
 from tests.factories.activiteiten import (
     ActiviteitFactory,
+    AfwijkingFactory,
     CompetentieTermFactory,
     HoofdactiviteitFactory,
     ToelatingFactory,
@@ -46,6 +47,7 @@ __all__ = [
     "AccountFactory",
     "ActiviteitFactory",
     "AfsprakenbladFactory",
+    "AfwijkingFactory",
     "BijlageFactory",
     "ChequeFactory",
     "ChequebestellingFactory",

@@ -3,9 +3,17 @@ from datetime import date
 import factory
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from activiteiten.choices import CompetentieGroep, GebruikerSoort, VereisteSoort
-from activiteiten.models import Activiteit, CompetentieTerm, Hoofdactiviteit, Toelating, Vereiste
-from tests.factories.toegang import GemeenteFactory
+from activiteiten.choices import CompetentieGroep, Criterium, GebruikerSoort, VereisteSoort
+from activiteiten.models import (
+    Activiteit,
+    AfwijkendeActiviteit,
+    CompetentieTerm,
+    Criteriumtoets,
+    Hoofdactiviteit,
+    Toelating,
+    Vereiste,
+)
+from tests.factories.toegang import AccountFactory, GemeenteFactory
 
 
 class HoofdactiviteitFactory(factory.django.DjangoModelFactory):
@@ -54,3 +62,27 @@ class ToelatingFactory(factory.django.DjangoModelFactory):
     soort = GebruikerSoort.PERSOON
     geldig = DateRange(date(2018, 1, 1), None)
     bron = "Gemeenteraad 18/12/2017"
+
+
+class AfwijkingFactory(factory.django.DjangoModelFactory):
+    """A concept with the four criteria still open."""
+
+    class Meta:
+        model = AfwijkendeActiviteit
+        skip_postgeneration_save = True
+
+    nummer = factory.Sequence(lambda n: f"2025-{n + 1:04d}")
+    gemeente = factory.SubFactory(GemeenteFactory)
+    hoofdactiviteit = factory.SubFactory(HoofdactiviteitFactory)
+    naam = "Fietsen herstellen voor buren"
+    omschrijving = "Kleine herstellingen, samen met een vrijwilliger."
+    soorten = factory.LazyFunction(lambda: ["persoon", "vereniging"])
+    behandelaar = factory.SubFactory(AccountFactory)
+
+    @factory.post_generation
+    def toetsen(self, create, extracted, **kwargs):
+        voldoet, grond = extracted or (None, "")
+        for criterium in Criterium:
+            Criteriumtoets.objects.create(
+                afwijking=self, criterium=criterium, voldoet=voldoet, grond=grond
+            )

@@ -3,6 +3,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from activiteiten.models import AfwijkendeActiviteit
 from gebruikers.models import Gebruiker
 from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
 from trajecten.models.traject import Traject
@@ -35,6 +36,9 @@ class Signaal(BasisModel):
     gebruiker = models.ForeignKey(
         Gebruiker, models.PROTECT, null=True, blank=True, related_name="signalen"
     )
+    afwijking = models.ForeignKey(
+        AfwijkendeActiviteit, models.PROTECT, null=True, blank=True, related_name="signalen"
+    )
     datum = models.DateField("uiterste of betrokken datum")
     melding = models.CharField("melding", max_length=300)
     gegevens = models.JSONField("getallen", default=dict, blank=True)
@@ -60,9 +64,13 @@ class Signaal(BasisModel):
         ordering = ["datum", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(wijkwerker__isnull=False) | Q(gebruiker__isnull=False),
+                condition=Q(wijkwerker__isnull=False)
+                | Q(gebruiker__isnull=False)
+                | Q(afwijking__isnull=False),
                 name="signaal_gaat_over_iemand",
-                violation_error_message="Een signaal gaat over een wijk-werker of een gebruiker.",
+                violation_error_message=(
+                    "Een signaal gaat over een wijk-werker, een gebruiker of een afwijking."
+                ),
             ),
         ]
         indexes = [

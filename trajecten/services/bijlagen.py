@@ -1,8 +1,6 @@
 """Files of a dossier: added and removed here, and nowhere else."""
 
-import hashlib
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,13 +9,11 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
-from wijkwerken.kern.bestanden import bestand_nakijken
+from wijkwerken.kern.bestanden import bestand_bewaren, bestand_lezen
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
-
-NAAM_HOOGSTENS = 120
 
 
 def bijlagen_van(wijkwerker: WijkWerker, account: Account) -> QuerySet[Bijlage]:
@@ -45,30 +41,16 @@ def bijlage_toevoegen(
     is not on the list; its bytes decide, not its name.
     """
     bij = type(bij).objects.bewerkbaar_voor(door).get(pk=bij.pk)
-    try:
-        herkend = bestand_nakijken(bestand)
-    except ValidationError as error:
-        raise ValidationError({"bestand": error}) from error
     bijlage = Bijlage(
         **{str(bij._meta.model_name): bij},
+        **bestand_lezen(bestand),
         soort=soort,
-        naam=_naam(bestand.name or "", herkend.uitgang),
         omschrijving=omschrijving,
-        mime=herkend.mime,
-        grootte=bestand.size,
-        sha256=hashlib.sha256(bestand.read()).hexdigest(),
         gedeeld=gedeeld or door.rol == Rol.TOELEIDER,
         door=door,
     )
-    bestand.seek(0)
     bijlage.full_clean(exclude=["bestand"])
-    bijlage.bestand.save("", bestand, save=False)
-    try:
-        with transaction.atomic():
-            bijlage.save()
-    except Exception:
-        bijlage.bestand.storage.delete(str(bijlage.bestand.name))
-        raise
+    bestand_bewaren(bijlage, bestand)
     return bijlage
 
 
@@ -149,10 +131,3 @@ def stukken_van(traject: Traject, account: Account) -> QuerySet[Bijlage]:
     return Bijlage.objects.bewerkbaar_voor(account).filter(
         Q(traject=traject) | Q(wijkwerker=traject.wijkwerker_id)
     )
-
-
-def _naam(getypt: str, uitgang: str) -> str:
-    """The name to show and to download under: no folders, and the ending of what it is."""
-    stam = PurePath(getypt.replace("\\", "/")).stem
-    stam = "".join(teken for teken in stam if teken.isprintable()).strip(" .") or "bijlage"
-    return stam[: NAAM_HOOGSTENS - len(uitgang)] + uitgang

@@ -97,6 +97,7 @@ def _toets_activiteit(feiten: Feiten, dagen: list[date], veld: str) -> list[Bezw
             dag,
             feiten.toelatingen,
             sinds_pwa=opdracht.sinds_pwa,
+            gebruiker_sinds=feiten.gebruiker_sinds,
         )
         if not antwoord.mag:
             return [replace(bezwaar, veld=veld) for bezwaar in antwoord.bezwaren]

@@ -35,7 +35,8 @@ _FEITEN = """
     SELECT 'opdracht' AS wat, NULL::date, NULL::date, NULL::time, NULL::time,
         NULL::int, NULL::int, json_build_object(
             'soort', o.soort, 'sinds_pwa', o.sinds_pwa, 'naam', c.naam, 'soorten', c.soorten,
-            'actief', c.actief, 'enkel_overgang', c.enkel_overgang, 'gemeente', m.naam
+            'actief', c.actief, 'enkel_overgang', c.enkel_overgang,
+            'afwijkend', c.afwijkend, 'gemeente', m.naam
         )::text
     FROM opdracht o
     JOIN activiteiten_activiteit c ON c.id = o.activiteit_id
@@ -45,7 +46,8 @@ _FEITEN = """
     FROM opdracht o JOIN gebruikers_gebruikersovereenkomst x ON x.gebruiker_id = o.gebruiker_id
     WHERE x.getekend_op IS NOT NULL
     UNION ALL
-    SELECT 'toelating', lower(x.geldig), upper(x.geldig) - 1, NULL, NULL, NULL, NULL, x.bron
+    SELECT 'toelating', lower(x.geldig), upper(x.geldig) - 1, NULL, NULL,
+        (x.afwijking_id IS NOT NULL)::int, x.enkel_bestaand::int, x.bron
     FROM opdracht o JOIN activiteiten_toelating x
         ON x.activiteit_id = o.activiteit_id AND x.soort = o.soort
         AND x.gemeente_id = o.gemeente_id
@@ -120,6 +122,11 @@ class Feiten:
     uren: Maanduren = field(default_factory=Maanduren)  # of the whole years
     signalen: set[str] = field(default_factory=set)  # about the planning, not withdrawn
 
+    @property
+    def gebruiker_sinds(self) -> date | None:
+        """The first day of the first signed overeenkomst."""
+        return min((periode.van for periode in self.overeenkomsten), default=None)
+
 
 def feiten_lezen(
     aanvraag: UUID,
@@ -166,7 +173,10 @@ def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:
         limieten_uit_rijen((code, van, waarde) for van, *_, waarde, _, code in rijen["limiet"]),
     )
     feiten.overeenkomsten = [Periode(*rij[:2]) for rij in rijen["overeenkomst"]]
-    feiten.toelatingen = [Geldigheid(van, tot, bron) for van, tot, *_, bron in rijen["toelating"]]
+    feiten.toelatingen = [
+        Geldigheid(van, tot, bron, bool(afwijking), bool(bestaand))
+        for van, tot, _, _, afwijking, bestaand, bron in rijen["toelating"]
+    ]
     feiten.schorsingen = sorted(
         (Periode(*rij[:2]) for rij in rijen["schorsing"]), key=lambda periode: periode.van
     )

@@ -13,7 +13,16 @@ from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
 from trajecten.models import Signaal
 from wijkwerken.berichten.services import berichten_laten_vervallen
 
-VELDEN = ("ernst", "datum", "melding", "wijkwerker_id", "traject_id", "gebruiker_id", "gegevens")
+VELDEN = (
+    "ernst",
+    "datum",
+    "melding",
+    "wijkwerker_id",
+    "traject_id",
+    "gebruiker_id",
+    "afwijking_id",
+    "gegevens",
+)
 
 # What opens again when the finding changed.
 OPNIEUW = (*VELDEN, "status", "afgehandeld_door", "afgehandeld_op")
@@ -30,6 +39,7 @@ class Bevinding:
     wijkwerker_id: UUID | None = None
     traject_id: UUID | None = None
     gebruiker_id: UUID | None = None
+    afwijking_id: UUID | None = None
     gegevens: dict[str, Any] = field(default_factory=dict)
 
 

@@ -12,6 +12,7 @@ class BerichtSoort(models.TextChoices):
     ESCALATIE = "escalatie", "Evaluaties die te laat blijven"
     TRAJECTEINDE = "trajecteinde", "Trajecten die aflopen"
     DOORSTROOM = "doorstroom", "Opvolging na het einde"
+    AFWIJKING = "afwijking", "Afwijkende activiteiten"
     DOSSIER = "dossier", "Dossiers en overdracht"
     RAPPORT = "rapport", "Rapporten"
     DAGOVERZICHT = "dagoverzicht", "Dagoverzicht"

@@ -19,6 +19,7 @@ _BINNEN = {
     BerichtSoort.EVALUATIE: Wijze.OVERZICHT,
     BerichtSoort.TRAJECTEINDE: Wijze.OVERZICHT,
     BerichtSoort.DOORSTROOM: Wijze.OVERZICHT,
+    BerichtSoort.AFWIJKING: Wijze.OVERZICHT,
     BerichtSoort.DOSSIER: Wijze.METEEN,
     BerichtSoort.RAPPORT: Wijze.METEEN,
 }

@@ -1,14 +1,19 @@
 """Files that people bring: what they are is read from their bytes, never from their name."""
 
+import hashlib
 import io
 import uuid
 import zipfile
 from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.files.storage import Storage, storages
+from django.db import transaction
 
+NAAM_HOOGSTENS = 120
 HOOGSTENS = 10 * 1024 * 1024  # bytes
 GEWEIGERD = (
     "Dit soort bestand kan niet. Kies een PDF, een foto (JPG of PNG) of een Word-document (DOCX)."
@@ -59,6 +64,36 @@ def bestand_nakijken(bestand: File) -> Bestandssoort:
     return soort
 
 
+def bestand_lezen(bestand: File) -> dict[str, Any]:
+    """What a row keeps of a file that was brought: naam, mime, grootte and sha256.
+
+    Raises ValidationError at `bestand` when it may not be kept.
+    """
+    try:
+        herkend = bestand_nakijken(bestand)
+    except ValidationError as error:
+        raise ValidationError({"bestand": error}) from error
+    som = hashlib.sha256(bestand.read()).hexdigest()
+    bestand.seek(0)
+    return {
+        "naam": _naam(bestand.name or "", herkend.uitgang),
+        "mime": herkend.mime,
+        "grootte": bestand.size,
+        "sha256": som,
+    }
+
+
+def bestand_bewaren(rij: Any, bestand: File) -> None:
+    """Save a row together with its file in `bestand`: both, or neither."""
+    rij.bestand.save("", bestand, save=False)
+    try:
+        with transaction.atomic():
+            rij.save()
+    except Exception:
+        rij.bestand.storage.delete(str(rij.bestand.name))
+        raise
+
+
 def bewaarplaats() -> Storage:
     """Where files are kept: outside the web root, without an address of their own."""
     return storages["bestanden"]
@@ -68,6 +103,13 @@ def willekeurige_naam(rij: object, naam: str) -> str:
     """A stored name that tells nothing: what was typed never becomes a path."""
     sleutel = uuid.uuid4().hex
     return f"{sleutel[:2]}/{sleutel}"
+
+
+def _naam(getypt: str, uitgang: str) -> str:
+    """The name to show and to download under: no folders, and the ending of what it is."""
+    stam = PurePath(getypt.replace("\\", "/")).stem
+    stam = "".join(teken for teken in stam if teken.isprintable()).strip(" .") or "bijlage"
+    return stam[: NAAM_HOOGSTENS - len(uitgang)] + uitgang
 
 
 def _is_docx(inhoud: bytes) -> bool:

@@ -33,6 +33,10 @@ class RegelCode(models.TextChoices):
         "Opvolging na het einde (maanden)",
     )
     DOORSTROOM_SIGNAAL_MAAND = "doorstroom_signaal_maand", "Signaal zonder volgende stap (maand)"
+    AFWIJKING_EVALUATIE_MAANDEN = (
+        "afwijking_evaluatie_maanden",
+        "Evaluatie van een afwijkende activiteit (maanden)",
+    )
     GEBREKE_STAPPEN = "gebreke_stappen", "Stappen bij een gebruiker in gebreke"
     INTERIM_DAGEN = "interim_dagen", "Interimdagen (waarschuwing)"
     CONTINGENT = "contingent", "Contingent Vlaanderen (ter informatie)"

@@ -32,6 +32,8 @@ class Handeling(models.TextChoices):
     GEBRUIKER_BEWERKEN = "gebruiker_bewerken", "Gebruikers en aanvragen wijzigen"
     ACTIVITEIT_BEKIJKEN = "activiteit_bekijken", "De activiteitenlijst zien"
     ACTIVITEIT_BEWERKEN = "activiteit_bewerken", "Toelatingen van activiteiten wijzigen"
+    AFWIJKING_BEKIJKEN = "afwijking_bekijken", "Afwijkende activiteiten zien"
+    AFWIJKING_BESLISSEN = "afwijking_beslissen", "Een afwijkende activiteit activeren of intrekken"
     COMPETENTIE_BEHEREN = "competentie_beheren", "De lijst van competenties wijzigen"
     PLANNEN = "plannen", "Wijk-werkers inzetten en momenten plannen"
     PRESTATIE_BEKIJKEN = "prestatie_bekijken", "Gepresteerde uren zien"
@@ -68,6 +70,7 @@ _DAGELIJKS = {
     Handeling.GEBRUIKER_BEWERKEN,
     Handeling.ACTIVITEIT_BEKIJKEN,
     Handeling.ACTIVITEIT_BEWERKEN,
+    Handeling.AFWIJKING_BEKIJKEN,
     Handeling.PLANNEN,
     Handeling.PRESTATIE_BEKIJKEN,
     Handeling.PRESTATIE_SCHRIJVEN,
@@ -83,6 +86,7 @@ RECHTEN: dict[str, set[Handeling]] = {
     Rol.BEMIDDELAAR: _DAGELIJKS,
     Rol.COORDINATOR: _DAGELIJKS
     | {
+        Handeling.AFWIJKING_BESLISSEN,
         Handeling.COMPETENTIE_BEHEREN,
         Handeling.CASELOAD_BEKIJKEN,
         Handeling.MAANDEN_BESLISSEN,
@@ -111,6 +115,7 @@ RECHTEN: dict[str, set[Handeling]] = {
     Rol.GEMEENTE: {
         Handeling.EIGEN_ACCOUNT,
         Handeling.ACTIVITEIT_BEKIJKEN,
+        Handeling.AFWIJKING_BEKIJKEN,
         Handeling.RAPPORT_BEKIJKEN,
         Handeling.REGEL_BEKIJKEN,
         Handeling.REFERENTIE_BEKIJKEN,

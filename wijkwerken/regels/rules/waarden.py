@@ -24,6 +24,7 @@ GRENZEN = {
     "doorstroom_opvolging_maanden": (1, 60),
     "doorstroom_signaal_maand": (1, 120),
     "evaluatie_escalatie_dagen": (1, 366),
+    "afwijking_evaluatie_maanden": (1, 60),
 }
 # Nothing reads another value of these yet.
 VAST = {"afronding", "gebreke_stappen"}

@@ -136,6 +136,11 @@ class Activiteit(BasisModel):
         help_text="Wassen van textiel en grote kuis: gesloten voor nieuwe gebruikers.",
     )
     actief = models.BooleanField("op de lijst", default=True)
+    afwijkend = models.BooleanField(
+        "afwijkend",
+        default=False,
+        help_text="Niet op de Vlaamse lijst: mag alleen waar een gemeente ervoor besliste.",
+    )
     traint = models.ManyToManyField(
         CompetentieTerm,
         related_name="activiteiten",
@@ -158,6 +163,7 @@ class Activiteit(BasisModel):
             "enkel_overgang",
             "vereisten",
             "actief",
+            "afwijkend",
             "traint",
         ],
         Privacy.PUBLIEK,
@@ -197,7 +203,9 @@ class Toelating(BasisModel):
     """What one gemeente permits, for one kind of gebruiker, during a period.
 
     Each gemeente decides which activities of the list it allows: without a row the answer
-    is no. `geldig` is half-open: the upper date is the first day it no longer holds.
+    is no. `geldig` is half-open: the upper date is the first day it no longer holds. With an
+    `afwijking` it goes beyond the list; with `enkel_bestaand` it is transitional, and holds
+    only for who was a gebruiker before it began.
     """
 
     activiteit = models.ForeignKey(Activiteit, models.PROTECT, related_name="toelatingen")
@@ -205,8 +213,29 @@ class Toelating(BasisModel):
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, related_name="toelatingen")
     geldig = DateRangeField("geldig")
     bron = models.CharField("beslissing", max_length=200, blank=True)
+    besluit = models.ForeignKey(
+        "activiteiten.Besluit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="toelatingen",
+        verbose_name="raadsbesluit",
+    )
+    enkel_bestaand = models.BooleanField(
+        "alleen voor bestaande gebruikers",
+        default=False,
+        help_text="Een overgang: wie later gebruiker werd, mag dit niet vragen.",
+    )
+    afwijking = models.ForeignKey(
+        "activiteiten.AfwijkendeActiviteit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="toelatingen",
+        verbose_name="afwijking",
+    )
 
-    privacy = dict.fromkeys(["soort", "geldig", "bron"], Privacy.PUBLIEK)
+    privacy = dict.fromkeys(["soort", "geldig", "bron", "enkel_bestaand"], Privacy.PUBLIEK)
 
     objects = ToelatingQuerySet.as_manager()
 

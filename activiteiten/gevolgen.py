@@ -11,6 +11,8 @@ from uuid import UUID
 
 from wijkwerken.toegang.models import Account, Gemeente
 
+REDEN = "De activiteit is niet meer toegelaten."  # of a moment that is cancelled by it
+
 
 @dataclass(frozen=True, slots=True)
 class Venster:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from activiteiten.choices import GebruikerSoort
 from activiteiten.models import Toelating
+from activiteiten.services.toelatingen import laatste_dag
 from wijkwerken.kern import opmaak
 from wijkwerken.toegang.models import Gemeente
 
@@ -47,11 +48,6 @@ def matrix(
     ]
 
 
-def laatste_dag(rij: Toelating) -> date | None:
-    """The last day that it holds; None until further notice."""
-    return rij.geldig.upper and rij.geldig.upper - timedelta(days=1)
-
-
 def _cel(soort: str, rijen: list[Toelating], vandaag: date) -> Cel:
     kop = GebruikerSoort(soort).kort.capitalize()
     rijen = sorted(rijen, key=lambda rij: rij.geldig.lower)
@@ -61,7 +57,10 @@ def _cel(soort: str, rijen: list[Toelating], vandaag: date) -> Cel:
             uitleg = f"sinds {opmaak.datum(rij.geldig.lower)}"
             if tot:
                 uitleg += f", tot en met {opmaak.datum(tot)}"
-            return Cel(kop, "Mag", "ok", uitleg, soort)
+            if rij.enkel_bestaand:
+                return Cel(kop, "Voorbehouden", "let-op", f"{uitleg}, wie het al vroeg", soort)
+            tekst = "Mag, afwijkend" if rij.afwijking_id else "Mag"
+            return Cel(kop, tekst, "ok", uitleg, soort)
     later = [rij for rij in rijen if rij.geldig.lower > vandaag]
     if later:
         return Cel(kop, "Nog niet", "let-op", f"vanaf {opmaak.datum(later[0].geldig.lower)}", soort)

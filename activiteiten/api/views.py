@@ -10,6 +10,7 @@ from activiteiten.api.serializers import (
     TraintInvoer,
 )
 from activiteiten.api.vereisten import VereistInvoer
+from activiteiten.cel import cel_van
 from activiteiten.choices import CompetentieGroep, GebruikerSoort
 from activiteiten.models import Activiteit, CompetentieTerm
 from activiteiten.services import (
@@ -92,7 +93,16 @@ class ActiviteitViewSet(RijViewSet):
     )
     def toets(self, rij, gegevens):
         sinds_pwa = gegevens.pop("sinds_pwa") == "true"
-        return activiteit_toetsen(**gegevens, sinds_pwa=sinds_pwa)
+        antwoord = activiteit_toetsen(**gegevens, sinds_pwa=sinds_pwa)
+        cel = cel_van(self.account, **gegevens)
+        return {
+            "antwoord": antwoord.antwoord,
+            "mag": antwoord.mag,
+            "reden": antwoord.reden,
+            "code": antwoord.code,
+            "beslissing": cel.rij_van(antwoord),
+            "geschiedenis": cel.rijen,
+        }
 
     @daad(
         TraintInvoer,

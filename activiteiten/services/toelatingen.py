@@ -251,12 +251,16 @@ def _bestaat_op(gemeente: Gemeente, datum: date) -> None:
         )
 
 
+def laatste_dag(rij: Toelating) -> date | None:
+    """The last day that it holds; None until further notice."""
+    return rij.geldig.upper and rij.geldig.upper - timedelta(days=1)
+
+
 def geldigheid(rij: Toelating) -> Geldigheid:
     """The row as the rule reads it."""
-    tot = rij.geldig.upper
     return Geldigheid(
         rij.geldig.lower,
-        tot and tot - timedelta(days=1),
+        laatste_dag(rij),
         rij.bron,
         afwijking=rij.afwijking_id is not None,
         enkel_bestaand=rij.enkel_bestaand,

@@ -3,11 +3,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from activiteiten.cel import cel_van
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.forms import ToetsForm, gemeenten_voor
-from activiteiten.matrix import laatste_dag, matrix
+from activiteiten.matrix import matrix
 from activiteiten.models import Activiteit, Toelating
 from activiteiten.services import activiteit_toetsen
+from activiteiten.services.toelatingen import laatste_dag
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import FilterListView, Knop, PaginaMixin, ScopedDetailView, ToegangMixin
 from wijkwerken.toegang.choices import Rol
@@ -63,6 +65,8 @@ class ActiviteitListView(FilterListView):
             Knop("Competenties", reverse("competentieterm_list")),
             Knop("Vereisten", reverse("vereiste_list")),
         ]
+        if self.request.user.mag(Handeling.AFWIJKING_BEKIJKEN):
+            knoppen.append(Knop("Afwijkend", reverse("afwijkendeactiviteit_list")))
         if self.request.user.mag(Handeling.ACTIVITEIT_BEWERKEN):
             knoppen.append(Knop("Lijst overnemen voor een gemeente", reverse("lijst_overnemen")))
         return knoppen
@@ -75,6 +79,8 @@ class ActiviteitListView(FilterListView):
 def voorwaarde(activiteit):
     """What is asked besides the permission of the gemeente, in a few words."""
     delen = ["Alleen wie het al onder PWA had"] if activiteit.enkel_overgang else []
+    if activiteit.afwijkend:
+        delen.append("Afwijkend: niet op de Vlaamse lijst")
     return ". ".join([*delen, *map(str, activiteit.vereisten.all())])
 
 
@@ -99,12 +105,15 @@ class ToetsView(PaginaMixin, ToegangMixin, TemplateView):
             vraag if "datum" in vraag else None, account=self.request.user, initial=begin
         )
         antwoord = activiteit_toetsen(**form.cleaned_data) if form.is_valid() else None
+        cel = cel_van(self.request.user, **form.cleaned_data) if antwoord else None
         fouten = [fout for lijst in form.errors.as_data().values() for fout in lijst]
         # While choosing, what is not chosen yet is no mistake.
         wacht = self.request.htmx and all(fout.code == "required" for fout in fouten)
         return super().get_context_data(
             toets=form,
             antwoord=antwoord,
+            cel=cel,
+            rij=cel.rij_van(antwoord) if cel else None,
             activiteit=form.cleaned_data["activiteit"] if antwoord else None,
             fouten=[] if wacht else [veld for veld in form if veld.errors],
             **kwargs,

@@ -4,7 +4,7 @@ import hashlib
 
 from django.db import transaction
 
-from activiteiten.gevolgen import geraakt_door, momenten_annuleren
+from activiteiten.gevolgen import REDEN, geraakt_door, momenten_annuleren
 from activiteiten.services.toelatingen import vensters_vanaf
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.toegang.choices import InzageWijze
@@ -17,7 +17,6 @@ GERAAKT = [
     Kolom("momenten", "Geplande momenten", soort="getal"),
     Kolom("uren", "Uren", soort="uren"),
 ]
-REDEN = "De activiteit is niet meer toegelaten."
 
 
 class NogBevestigen(Exception):

@@ -2,6 +2,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from activiteiten.cel import cel_van
 from gebruikers.choices import AanvraagStatus
 from gebruikers.filters import AanvraagFilter
 from gebruikers.forms.aanvragen import MagForm
@@ -195,8 +196,12 @@ class AanvraagMagView(ToegangMixin, TemplateView):
             return super().get_context_data(**kwargs)
         vestiging, dag = form.cleaned_data["vestiging"], form.cleaned_data["van"]
         activiteit = form.cleaned_data["activiteit"]
+        antwoord = mag_dit_hier(activiteit, vestiging, dag)
+        cel = cel_van(self.request.user, activiteit, vestiging.gemeente, vestiging.gebruiker.soort)
         return super().get_context_data(
-            antwoord=mag_dit_hier(activiteit, vestiging, dag),
+            antwoord=antwoord,
+            cel=cel,
+            rij=cel.rij_van(antwoord),
             activiteit=activiteit,
             zonder_overeenkomst=overeenkomst_toetsen(vestiging.gebruiker, dag),
             **kwargs,

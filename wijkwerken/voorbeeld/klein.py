@@ -32,6 +32,7 @@ from trajecten.services.overschrijdingen import overschrijding_vastleggen
 from trajecten.services.wijkwerkers import uren_elders_noteren
 from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_jaren, plus_maanden
 from wijkwerken.voorbeeld import doorstroom, evaluaties
+from wijkwerken.voorbeeld.activiteiten import afwijkingen
 from wijkwerken.voorbeeld.afspraken import papieren
 from wijkwerken.voorbeeld.bestellers import (
     BESTELLERS,
@@ -191,6 +192,7 @@ class Klein:
         evaluaties.laden(self)
         self.cheques()
         instroom(self.wereld)
+        afwijkingen(self.wereld)
         papieren(self.wereld)
         doorstroom.laden(self.wereld, plant="El Amrani")
         self.wereld.meld(

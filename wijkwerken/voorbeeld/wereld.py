@@ -10,9 +10,8 @@ from django.utils import timezone
 
 from activiteiten.models import Activiteit
 from activiteiten.services import lijst_overnemen, toelating_intrekken
-from gebruikers.models import Gebruiker
 from trajecten.choices import SignaalSoort
-from trajecten.models import Traject
+from wijkwerken.kern.models import Nummer
 from wijkwerken.toegang.choices import DienstSoort, Rol
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 
@@ -71,7 +70,7 @@ class Wereld:
         """So many days from today; negative is before."""
         return self.vandaag + timedelta(days=aantal)
 
-    def plant(self, soort: SignaalSoort, rij: Traject | Gebruiker, uitleg: str) -> None:
+    def plant(self, soort: SignaalSoort, rij: Nummer, uitleg: str) -> None:
         """Remember what the checks must find."""
         self.gepland.append(Gepland(soort, rij.nummer, uitleg))
 

@@ -17,6 +17,7 @@ class SignaalSerializer(RijSerializer):
             "wijkwerker",
             "traject",
             "gebruiker",
+            "afwijking",
             "afgehandeld_op",
             "opmerking",
         )

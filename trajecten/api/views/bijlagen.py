@@ -1,8 +1,5 @@
 """Files of a dossier: brought as a form, fetched as they are."""
 
-import hashlib
-
-from django.core.files.base import File
 from django.http import FileResponse, Http404
 
 from trajecten.api.filters import BijlageFilter
@@ -13,23 +10,18 @@ from trajecten.api.serializers.bijlagen import (
 )
 from trajecten.models import Bijlage
 from trajecten.services.bijlagen import bijlage_delen, bijlage_toevoegen, bijlage_verwijderen
-from wijkwerken.kern.api.invoer import (
-    StrengeJSONParser,
-    StrengeMultiPartParser,
-    is_proef,
-)
 from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
 from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
+from wijkwerken.toegang.api.bestanden import BestandMixin
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 
-class BijlageViewSet(MaakMixin, RijViewSet):
+class BijlageViewSet(BestandMixin, MaakMixin, RijViewSet):
     """Files: judged by their bytes, shared on purpose, fetched only within their scope."""
 
-    parser_classes = [StrengeMultiPartParser, StrengeJSONParser]
     handelingen = {
         "list": Handeling.DOSSIER_BEKIJKEN,
         "retrieve": Handeling.DOSSIER_BEKIJKEN,
@@ -50,28 +42,8 @@ class BijlageViewSet(MaakMixin, RijViewSet):
     def persoon(self, rij):
         return [rij.persoon_id]
 
-    def vraaginhoud(self):
-        """Two files with one name are two questions: the bytes count."""
-        gegevens = self.request.data
-        if not isinstance(gegevens, dict):
-            return gegevens
-        return {
-            naam: _hash(waarde) if isinstance(waarde, File) else waarde
-            for naam, waarde in gegevens.items()
-        }
-
-    def create(self, request, *args, **kwargs):
-        self.geschreven: list[Bijlage] = []
-        antwoord = super().create(request, *args, **kwargs)
-        if is_proef(request):  # the row is taken back; its file must not stay behind
-            for bijlage in self.geschreven:
-                bijlage.bestand.storage.delete(str(bijlage.bestand.name))
-        return antwoord
-
     def maken(self, gegevens):
-        bijlage = bijlage_toevoegen(door=self.account, **gegevens)
-        self.geschreven.append(bijlage)
-        return bijlage
+        return self.onthoud(bijlage_toevoegen(door=self.account, **gegevens))
 
     @download(
         handeling=Handeling.DOSSIER_BEKIJKEN,
@@ -105,9 +77,3 @@ class BijlageViewSet(MaakMixin, RijViewSet):
     def verwijderen(self, rij, gegevens):
         bijlage_verwijderen(door=self.account, bijlage=rij, versie=self.versie)
         return {"verwijderd": True}
-
-
-def _hash(bestand: File) -> str:
-    som = hashlib.sha256(bestand.read()).hexdigest()
-    bestand.seek(0)
-    return som

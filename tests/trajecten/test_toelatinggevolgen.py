@@ -1,0 +1,259 @@
+"""What rests on a permission: exactly that is shown, cancelled and signalled."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.urls import reverse
+from django.utils import timezone
+
+from activiteiten.gevolgen import geraakt_door
+from activiteiten.models import Besluit, Toelating
+from activiteiten.services.toelatingen import vensters_vanaf
+from tests.factories import (
+    AanvraagFactory,
+    ActiviteitFactory,
+    AfwijkingFactory,
+    GeplandMomentFactory,
+    InzetFactory,
+    ToelatingFactory,
+)
+from trajecten.models import GeplandMoment, Signaal
+from trajecten.services import besluitopvolging
+from wijkwerken.berichten.models import Bericht
+from wijkwerken.toegang.models import Inzage
+
+VANDAAG = date(2025, 3, 10)
+VANAF = date(2025, 4, 1)
+
+
+@pytest.fixture(autouse=True)
+def vandaag(monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: VANDAAG)
+
+
+@pytest.fixture
+def inzet(regels):
+    """With a moment before, on and after the first of April."""
+    rij = InzetFactory(aanvraag__status="ingevuld")
+    for datum in (date(2025, 3, 31), VANAF, date(2025, 4, 7)):
+        GeplandMomentFactory(inzet=rij, datum=datum)
+    return rij
+
+
+@pytest.fixture
+def toelating(inzet):
+    return Toelating.objects.get(activiteit=inzet.aanvraag.activiteit)
+
+
+def geraakt(account, toelating, vanaf=VANAF):
+    rijen = geraakt_door(account, vensters_vanaf([toelating], vanaf))
+    return [(rij.wat, rij.url, rij.momenten, rij.uren) for rij in rijen]
+
+
+def zelfde_cel(inzet, **anders):
+    """An aanvraag in the same cell as that of the inzet."""
+    gelijk = {
+        "activiteit": inzet.aanvraag.activiteit,
+        "vestiging__gemeente": inzet.aanvraag.vestiging.gemeente,
+        "toegelaten": False,
+    }
+    return AanvraagFactory(**(gelijk | anders))
+
+
+def test_exactly_what_has_a_day_without_permission_is_hit(bemiddelaar, inzet, toelating):
+    open_ = zelfde_cel(inzet)
+    zelfde_cel(inzet, tot=date(2025, 3, 31))  # over by then
+    zelfde_cel(inzet, soort="eenmalig", van=date(2025, 3, 20), weekdagen=[])
+    zelfde_cel(inzet, status="afgesloten")
+    AanvraagFactory(activiteit=inzet.aanvraag.activiteit)  # another gemeente
+    zelfde_cel(inzet, activiteit=ActiviteitFactory())
+    zelfde_cel(inzet, gebruiker__soort="onderwijs", gebruiker__voornaam="")
+    InzetFactory(aanvraag=zelfde_cel(inzet, status="ingevuld"), tot=date(2025, 3, 31))
+
+    assert geraakt(bemiddelaar, toelating) == [
+        ("Inzet", inzet.get_absolute_url(), 2, 8),
+        ("Open aanvraag", open_.get_absolute_url(), 0, 0),
+    ]
+
+
+def test_what_the_next_permission_reaches_is_not_hit(bemiddelaar, inzet, toelating):
+    toelating.geldig = DateRange(date(2018, 1, 1), date(2025, 4, 5))
+    toelating.save()
+    ToelatingFactory(
+        activiteit=toelating.activiteit,
+        gemeente=toelating.gemeente,
+        soort=toelating.soort,
+        geldig=DateRange(date(2025, 4, 5), None),
+    )
+
+    assert geraakt(bemiddelaar, toelating) == [("Inzet", inzet.get_absolute_url(), 1, 4)]
+
+
+def test_two_queries_however_many(bemiddelaar, inzet, toelating, django_assert_num_queries):
+    vensters = vensters_vanaf([toelating], VANAF)
+    for aantal in (1, 5):
+        for _ in range(aantal):
+            InzetFactory(aanvraag=zelfde_cel(inzet))
+        with django_assert_num_queries(2):
+            geraakt_door(bemiddelaar, vensters)
+
+
+# -- the page ------------------------------------------------------------------------------
+def trek_in(client, toelating, **velden):
+    toelating.refresh_from_db()
+    return client.post(
+        reverse("toelating_intrekken", args=[toelating.pk]),
+        {"vanaf": "1/4/2025", "versie": toelating.versie} | velden,
+    )
+
+
+def gepland():
+    return list(
+        GeplandMoment.objects.gereserveerd().order_by("datum").values_list("datum", flat=True)
+    )
+
+
+def test_first_it_shows_then_it_withdraws_and_cancels(client, bemiddelaar, inzet, toelating):
+    client.force_login(bemiddelaar)
+
+    eerst = trek_in(client, toelating)
+
+    assert eerst.status_code == 200
+    assert "Dit kan dan niet meer" in eerst.text
+    assert inzet.get_absolute_url() in eerst.text
+    assert Inzage.objects.filter(wijkwerker=inzet.traject.wijkwerker_id).exists()
+    toelating.refresh_from_db()
+    assert (toelating.geldig.upper, len(gepland())) == (None, 3)
+
+    merk = eerst.context["form"]["bevestigd"].value()
+    daarna = trek_in(client, toelating, bevestigd=merk, annuleren="on")
+    assert daarna.status_code == 302
+    toelating.refresh_from_db()
+    assert toelating.geldig.upper == VANAF
+    assert gepland() == [date(2025, 3, 31)]
+
+
+def test_what_changed_meanwhile_is_shown_again(client, bemiddelaar, inzet, toelating):
+    client.force_login(bemiddelaar)
+    merk = trek_in(client, toelating).context["form"]["bevestigd"].value()
+    GeplandMomentFactory(inzet=inzet, datum=date(2025, 4, 14))
+
+    opnieuw = trek_in(client, toelating, bevestigd=merk, annuleren="on")
+
+    assert opnieuw.status_code == 200
+    assert opnieuw.context["momenten"] == 3
+    assert len(gepland()) == 4
+
+
+def test_without_the_tick_the_moments_stay(client, bemiddelaar, inzet, toelating):
+    client.force_login(bemiddelaar)
+    merk = trek_in(client, toelating).context["form"]["bevestigd"].value()
+
+    assert trek_in(client, toelating, bevestigd=merk).status_code == 302
+    assert len(gepland()) == 3
+
+
+def test_what_hits_nothing_is_withdrawn_at_once(client, bemiddelaar):
+    client.force_login(bemiddelaar)
+    toelating = ToelatingFactory()
+
+    assert trek_in(client, toelating).status_code == 302
+
+
+# -- the daily checks ----------------------------------------------------------------------
+def open_signalen(soort):
+    return list(Signaal.objects.open().filter(soort=soort).order_by("sleutel"))
+
+
+def test_the_list_of_signalen_names_what_goes_on_after_the_end(inzet, toelating):
+    toelating.geldig = DateRange(date(2018, 1, 1), VANAF)
+    toelating.save()
+    aanvraag = zelfde_cel(inzet)
+
+    for _ in range(2):  # running twice changes nothing
+        besluitopvolging.toelatingen_opvolgen(vandaag=VANDAAG)
+
+    assert {(s.wijkwerker_id, s.gebruiker_id, s.melding) for s in open_signalen("toelating")} == {
+        (
+            inzet.traject.wijkwerker_id,
+            None,
+            "De activiteit is toegelaten tot en met 31 maart 2025. "
+            "Daarna staan nog 2 momenten gepland.",
+        ),
+        (
+            None,
+            aanvraag.gebruiker_id,
+            f"Open aanvraag {aanvraag.nummer}: de activiteit is toegelaten tot en met "
+            "31 maart 2025.",
+        ),
+    }
+    ToelatingFactory(
+        activiteit=toelating.activiteit,
+        gemeente=toelating.gemeente,
+        soort=toelating.soort,
+        geldig=DateRange(VANAF, None),
+    )
+    besluitopvolging.toelatingen_opvolgen(vandaag=VANDAAG)
+    assert open_signalen("toelating") == []
+
+
+def test_an_end_far_away_is_no_signal(inzet, toelating):
+    toelating.geldig = DateRange(date(2018, 1, 1), VANDAAG + timedelta(days=43))
+    toelating.save()
+
+    besluitopvolging.toelatingen_opvolgen(vandaag=VANDAAG)
+
+    assert open_signalen("toelating") == []
+
+
+@pytest.fixture
+def actief(regels, bemiddelaar):
+    """Active from 1 March 2024 until 31 March 2025, decided on without the text."""
+    activiteit = ActiviteitFactory(afwijkend=True)
+    rij = AfwijkingFactory(
+        status="actief",
+        behandelaar=bemiddelaar,
+        activiteit=activiteit,
+        van=date(2024, 3, 1),
+        tot=date(2025, 3, 31),
+    )
+    rij.besluit = Besluit.objects.create(
+        gemeente=rij.gemeente, genomen_op=date(2024, 2, 20), nummer="3"
+    )
+    rij.save()
+    return rij
+
+
+def opvolgen(dag):
+    besluitopvolging.besluiten_opvolgen(vandaag=dag)
+    return {(s.datum, s.ernst) for s in open_signalen("besluit")}
+
+
+def test_a_request_is_watched_until_it_needs_nothing(actief):
+    assert opvolgen(date(2024, 2, 20)) == {(date(2024, 2, 20), "let_op")}
+    assert opvolgen(date(2025, 1, 17)) == {(date(2024, 2, 20), "let_op")}
+    assert opvolgen(VANDAAG) == {
+        (date(2024, 2, 20), "let_op"),
+        (date(2025, 3, 1), "fout"),  # evaluation
+        (date(2025, 3, 31), "let_op"),  # end
+    }
+    actief.evaluaties.create(
+        datum=VANDAAG,
+        verdringing=False,
+        bevinding="behouden",
+        toelichting="x",
+        door=actief.behandelaar,
+    )
+    Besluit.objects.update(bestand="x", naam="besluit.pdf", grootte=1)
+    assert opvolgen(VANDAAG) == {(date(2025, 3, 31), "let_op")}
+    assert opvolgen(date(2025, 4, 1)) == set()
+
+
+def test_each_reminder_goes_out_once(actief):
+    for dag in (VANDAAG, VANDAAG, VANDAAG + timedelta(days=1)):
+        besluitopvolging.besluiten_opvolgen(vandaag=dag)
+
+    sleutels = Bericht.objects.values_list("sleutel", flat=True)
+    assert len(sleutels) == 3  # the text, the evaluation and the end, each one reminder
+    assert not any(actief.naam in bericht.tekst for bericht in Bericht.objects.all())

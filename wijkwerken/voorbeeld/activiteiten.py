@@ -1,0 +1,131 @@
+"""Afwijkende activiteiten: one that waits for advice, one that was decided, one that expires."""
+
+from datetime import date, timedelta
+
+from django.core.files.base import ContentFile
+
+from activiteiten import services
+from activiteiten.choices import Criterium
+from activiteiten.models import AfwijkendeActiviteit, Hoofdactiviteit
+from trajecten.choices import SignaalSoort
+from wijkwerken.kern.datums import plus_jaren
+from wijkwerken.voorbeeld.dossierwerk import klein_pdf
+from wijkwerken.voorbeeld.wereld import Wereld
+
+GRONDEN = {
+    Criterium.VERDRINGING: "De fietsenmakers van de gemeente doen dit niet onder 25 euro, en de "
+    "maatwerkbedrijven zeiden dat ze hier geen klant door verliezen.",
+    Criterium.NOOD: "Gezinnen met een klein inkomen laten hun fiets nu kapot staan.",
+    Criterium.LEERWAARDE: "Men leert omgaan met gereedschap, met klanten en met een planning.",
+    Criterium.TECHNISCH: "Alleen banden, remblokjes en kettingen. Geen elektrische fietsen.",
+}
+
+
+def afwijkingen(wereld: Wereld) -> None:
+    """Each through the services, by who does it in real life."""
+    _wacht_op_advies(wereld)
+    _beslist_zonder_tekst(wereld)
+    _loopt_bijna_af(wereld)
+
+
+def _wacht_op_advies(wereld: Wereld) -> None:
+    rij = _begin(wereld, "halle", "Fietsen herstellen in het buurthuis", "HERST", 30)
+    _adviezen(wereld, rij, {"ACV": 20, "Unizo": 20}, ontvangen={"ACV": 8})
+
+
+def _beslist_zonder_tekst(wereld: Wereld) -> None:
+    rij = _begin(wereld, "beersel", "Soep bedelen in de wachtzaal", "LOG", 120)
+    _adviezen(wereld, rij, {"ACV": 100, "Voka": 100}, ontvangen={"ACV": 80, "Voka": 75})
+    _beslis(wereld, rij, 21, "44")
+    services.afwijking_melden(
+        door=wereld.coordinator, afwijking=rij, gemeld_op=wereld.dagen(-14), kenmerk="VDAB-0183"
+    )
+    wereld.plant(SignaalSoort.BESLUIT, rij, "tekst van het raadsbesluit ontbreekt")
+
+
+def _loopt_bijna_af(wereld: Wereld) -> None:
+    tot = wereld.dagen(30)
+    van = plus_jaren(tot, -1) + timedelta(days=1)
+    sinds = (wereld.vandaag - van).days
+    rij = _begin(wereld, "dilbeek", "Huisdieren uitlaten voor zieke buren", "PERS", sinds + 120)
+    dagen = {"ACLVB": sinds + 100, "Unizo": sinds + 100}
+    _adviezen(wereld, rij, dagen, ontvangen={"ACLVB": sinds + 90, "Unizo": sinds + 88})
+    rij = _beslis(wereld, rij, sinds + 60, "112")
+    services.besluit_bijvoegen(
+        door=wereld.coordinator,
+        besluit=rij.besluit,
+        bestand=ContentFile(klein_pdf("Raadsbesluit"), name="raadsbesluit.pdf"),
+    )
+    services.afwijking_melden(
+        door=wereld.coordinator,
+        afwijking=rij,
+        gemeld_op=wereld.dagen(-sinds - 50),
+        kenmerk="VDAB-0097",
+    )
+    services.uitkomst_noteren(
+        door=wereld.coordinator,
+        afwijking=rij,
+        uitkomst="geen_bezwaar",
+        uitkomst_op=wereld.dagen(-sinds - 20),
+    )
+    services.afwijking_activeren(door=wereld.coordinator, afwijking=rij, van=van, tot=tot)
+    services.afwijking_evalueren(
+        door=wereld.bemiddelaar,
+        afwijking=rij,
+        datum=wereld.dagen(-12),
+        verdringing=False,
+        bevinding="behouden",
+        toelichting="Twee wijk-werkers deden dit, telkens voor wie alleen woont.",
+    )
+    wereld.plant(SignaalSoort.BESLUIT, rij, "afwijking loopt over 30 dagen af")
+
+
+def _begin(wereld: Wereld, plek: str, naam: str, hoofd: str, dagen: int) -> AfwijkendeActiviteit:
+    rij = services.afwijking_beginnen(
+        door=wereld.bemiddelaar,
+        gemeente=wereld.gemeenten[plek],
+        naam=naam,
+        hoofdactiviteit=Hoofdactiviteit.objects.get(code=hoofd),
+        soorten=["persoon", "vereniging"],
+        omschrijving=f"{naam}, hoogstens één halve dag per week.",
+        vandaag=_op(wereld, dagen),
+    )
+    return services.criteria_toetsen(
+        door=wereld.bemiddelaar,
+        afwijking=rij,
+        toetsen={criterium: (True, grond) for criterium, grond in GRONDEN.items()},
+    )
+
+
+def _adviezen(
+    wereld: Wereld, rij: AfwijkendeActiviteit, gevraagd: dict[str, int], ontvangen: dict[str, int]
+) -> None:
+    """Days ago that each partner was asked, and that it answered."""
+    for partner, dagen in gevraagd.items():
+        services.advies_vragen(
+            door=wereld.bemiddelaar, afwijking=rij, partner=partner, gevraagd_op=_op(wereld, dagen)
+        )
+    for partner, dagen in ontvangen.items():
+        services.advies_noteren(
+            door=wereld.bemiddelaar,
+            advies=rij.adviezen.get(partner=partner),
+            uitkomst="gunstig",
+            ontvangen_op=_op(wereld, dagen),
+            toelichting="Geen verdringing gekend in onze sectoren.",
+        )
+
+
+def _beslis(
+    wereld: Wereld, rij: AfwijkendeActiviteit, dagen: int, nummer: str
+) -> AfwijkendeActiviteit:
+    return services.raadsbeslissing_vastleggen(
+        door=wereld.coordinator,
+        afwijking=rij,
+        genomen_op=_op(wereld, dagen),
+        nummer=nummer,
+        motivering="De raad neemt de toetsing over: geen verdringing, een echte nood, leerwaarde.",
+    )
+
+
+def _op(wereld: Wereld, dagen: int) -> date:
+    return wereld.dagen(-dagen)

@@ -125,7 +125,7 @@ class AfwijkendeActiviteit(Nummer, BasisModel):
     @property
     def is_nieuw(self):
         """Not on the Flemish list, so not only for other soorten."""
-        return self.activiteit_id is None or self.activiteit.afwijkend
+        return self.activiteit is None or self.activiteit.afwijkend
 
     @property
     def soorten_op_volgorde(self):

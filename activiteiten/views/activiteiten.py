@@ -113,7 +113,7 @@ class ToetsView(PaginaMixin, ToegangMixin, TemplateView):
             toets=form,
             antwoord=antwoord,
             cel=cel,
-            rij=cel.rij_van(antwoord) if cel else None,
+            rij=cel.rij_van(antwoord) if cel and antwoord else None,
             activiteit=form.cleaned_data["activiteit"] if antwoord else None,
             fouten=[] if wacht else [veld for veld in form if veld.errors],
             **kwargs,

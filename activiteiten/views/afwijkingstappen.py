@@ -1,6 +1,7 @@
 """The forms of a request for an afwijkende activiteit: one page per step."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
@@ -51,8 +52,8 @@ class StapView(ObjectFormulierView):
     """One step. Set `service`: it gets the row and the fields of the form."""
 
     handeling = Handeling.ACTIVITEIT_BEWERKEN
-    queryset = MET_ALLES
-    service = None
+    queryset: Any = MET_ALLES
+    service: Any = None
     vandaag_in = ""  # the field that begins with today
 
     def get_kruimels(self):

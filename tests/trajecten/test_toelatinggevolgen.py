@@ -122,7 +122,7 @@ def test_first_it_shows_then_it_withdraws_and_cancels(client, bemiddelaar, inzet
     assert eerst.status_code == 200
     assert "Dit kan dan niet meer" in eerst.text
     assert inzet.get_absolute_url() in eerst.text
-    assert Inzage.objects.filter(wijkwerker=inzet.traject.wijkwerker_id).exists()
+    assert inzet.traject.wijkwerker_id in Inzage.objects.get().personen
     toelating.refresh_from_db()
     assert (toelating.geldig.upper, len(gepland())) == (None, 3)
 
@@ -212,7 +212,6 @@ def actief(regels, bemiddelaar):
     """Active from 1 March 2024 until 31 March 2025, decided on without the text."""
     activiteit = ActiviteitFactory(afwijkend=True)
     rij = AfwijkingFactory(
-        status="actief",
         behandelaar=bemiddelaar,
         activiteit=activiteit,
         van=date(2024, 3, 1),
@@ -221,6 +220,7 @@ def actief(regels, bemiddelaar):
     rij.besluit = Besluit.objects.create(
         gemeente=rij.gemeente, genomen_op=date(2024, 2, 20), nummer="3"
     )
+    rij.status = "actief"
     rij.save()
     return rij
 

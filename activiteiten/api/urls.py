@@ -1,7 +1,7 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
-from activiteiten.api.vereisten import VereisteViewSet
 from activiteiten.api.afwijkingen import AfwijkingViewSet
+from activiteiten.api.vereisten import VereisteViewSet
 from activiteiten.api.views import ActiviteitViewSet, CompetentieTermViewSet
 
 RESOURCES = [

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 
 from activiteiten import services
 from activiteiten.choices import Criterium
-from activiteiten.models import AfwijkendeActiviteit, Hoofdactiviteit
+from activiteiten.models import AfwijkendeActiviteit, Besluit, Hoofdactiviteit
 from trajecten.choices import SignaalSoort
 from wijkwerken.kern.datums import plus_jaren
 from wijkwerken.voorbeeld.dossierwerk import klein_pdf
@@ -53,7 +53,7 @@ def _loopt_bijna_af(wereld: Wereld) -> None:
     rij = _beslis(wereld, rij, sinds + 60, "112")
     services.besluit_bijvoegen(
         door=wereld.coordinator,
-        besluit=rij.besluit,
+        besluit=Besluit.objects.get(afwijkingen=rij),
         bestand=ContentFile(klein_pdf("Raadsbesluit"), name="raadsbesluit.pdf"),
     )
     services.afwijking_melden(

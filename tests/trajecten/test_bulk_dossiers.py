@@ -5,10 +5,19 @@ from datetime import date
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
-from tests.factories import AanmeldingFactory, AccountFactory, TrajectFactory
-from trajecten.models import Aanmelding, Traject
+from tests.factories import (
+    AanmeldingFactory,
+    AccountFactory,
+    EvaluatieFactory,
+    TrajectFactory,
+    ZitdagFactory,
+)
+from tests.wereld import maak_wereld
+from trajecten.models import Aanmelding, Evaluatie, Opvolging, Traject, Zitdag
 from wijkwerken.kern.datums import plus_maanden
+from wijkwerken.toegang.lijsten import lijstview
 from wijkwerken.toegang.models import Bulkuitvoering, Inzage
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +115,110 @@ def test_aanmeldingen_are_marked_as_seen_together(client, bemiddelaar, regels):
     bevestig(client, antwoord, "/aanmeldingen/", "gezien")
 
     assert Aanmelding.objects.filter(status="gezien").count() == 3
+
+
+# -- opvolgingen, zitdagen, evaluaties ---------------------------------------------------------
+def bezwaren(antwoord):
+    return [regel["uitslag"].bezwaar for regel in antwoord.context["geweigerd"]]
+
+
+def test_who_was_not_reached_is_asked_again_and_an_answer_is_never_overwritten(
+    client, bemiddelaar, caseload
+):
+    vandaag = timezone.localdate()
+    open_, ingevuld = (
+        Opvolging.objects.create(traject=traject, maand=3, uiterlijk=vandaag)
+        for traject in caseload[:2]
+    )
+    Opvolging.objects.filter(pk=ingevuld.pk).update(
+        situatie="opleiding", ingevuld_op=timezone.now(), ingevuld_door=bemiddelaar
+    )
+    client.force_login(bemiddelaar)
+    url = "/opvolgingen/?leeg=1"
+
+    antwoord = bulk(client, url, "niet_bereikt", rij=[str(open_.pk), str(ingevuld.pk)])
+    assert bezwaren(antwoord) == ["Deze opvolging wordt niet meer gevraagd."]
+    bevestig(client, antwoord, url, "niet_bereikt")
+
+    pagina = client.get(Bulkuitvoering.objects.get().get_absolute_url())
+    persoon = open_.traject.wijkwerker
+    assert persoon.volledige_naam in pagina.text
+    assert Inzage.objects.latest("aangemaakt_op").personen == [persoon.pk]
+    open_.refresh_from_db()
+    ingevuld.refresh_from_db()
+    assert (open_.keren_niet_bereikt, open_.uiterlijk > vandaag) == (1, True)
+    assert (ingevuld.situatie, ingevuld.keren_niet_bereikt) == ("opleiding", 0)
+
+
+def test_a_toeleider_marks_its_own_and_never_another_opvolging(client, caseload):
+    eigen, ander = (
+        Opvolging.objects.create(traject=t, maand=3, uiterlijk=timezone.localdate())
+        for t in caseload[:2]
+    )
+    client.force_login(AccountFactory(als_toeleider=True, dienst=caseload[0].toeleider))
+    url = "/opvolgingen/?leeg=1"
+
+    antwoord = bulk(client, url, "niet_bereikt", rij=[str(eigen.pk), str(ander.pk)])
+    bevestig(client, antwoord, url, "niet_bereikt")
+
+    keren = dict(Opvolging.objects.values_list("pk", "keren_niet_bereikt"))
+    assert keren == {eigen.pk: 1, ander.pk: 0}
+
+
+def test_the_zitdagen_of_a_week_off_are_cancelled_with_one_reason(client, bemiddelaar, regels):
+    zitdagen = [ZitdagFactory(datum=date(2027, 3, dag)) for dag in (4, 11)]
+    client.force_login(bemiddelaar)
+    rijen = [str(zitdag.pk) for zitdag in zitdagen]
+
+    antwoord = bulk(
+        client, "/zitdagen/", "annuleren", rij=rijen, stap="proef", reden="Verlof"
+    )  # fmt: skip
+    assert not Zitdag.objects.filter(status="geannuleerd").exists()
+    bevestig(client, antwoord, "/zitdagen/", "annuleren", reden="Verlof")
+
+    assert Zitdag.objects.filter(status="geannuleerd", reden="Verlof").count() == 2
+    client.force_login(AccountFactory(als_toeleider=True))
+    assert bulk(client, "/zitdagen/", "annuleren", rij=rijen).status_code == 403
+
+
+def test_evaluaties_of_a_caseload_begin_together_and_each_only_once(client, bemiddelaar, caseload):
+    EvaluatieFactory(traject=caseload[0], afgerond_op=None)
+    client.force_login(bemiddelaar)
+    gesprek = {"soort": "tussentijds", "datum": "01/07/2025"}
+
+    antwoord = bulk(
+        client, "/evaluaties/", "evaluatie_beginnen", alles="1", stap="proef", **gesprek
+    )
+    assert bezwaren(antwoord) == ["Er is al een evaluatie in opmaak: werk daarin verder."]
+    assert Evaluatie.objects.count() == 1
+    bevestig(client, antwoord, "/evaluaties/", "evaluatie_beginnen", **gesprek)
+
+    assert Evaluatie.objects.filter(afgerond_op=None, traject__in=caseload).count() == 3
+    client.force_login(AccountFactory(als_toeleider=True, dienst=caseload[0].toeleider))
+    assert bulk(client, "/evaluaties/", "evaluatie_beginnen", alles="1").status_code == 403
+
+
+@pytest.mark.parametrize(
+    "lijst",
+    ["aanmelding_list", "traject_list", "aanvraag_list", "zitdag_list", "opvolging_list",
+     "evaluatie_list"],
+)  # fmt: skip
+def test_the_page_of_an_act_names_its_rows_as_the_list_does(client, bemiddelaar, regels, lijst):
+    """Also without the list having been asked for: each name comes from its first column."""
+    wereld = maak_wereld()
+    model = lijstview(lijst).queryset.model
+    rij = wereld.rijen.get(model._meta.label) or ZitdagFactory()
+    [actie] = lijstview(lijst).bulkacties
+    uitvoering = Bulkuitvoering.objects.create(
+        door=bemiddelaar, lijst=lijst, daad=actie.naam, titel=actie.titel, model=model._meta.label
+    )
+    uitvoering.delen.create(rij=rij.pk, versie=rij.versie, staat="gedaan")
+    client.force_login(bemiddelaar)
+
+    pagina = client.get(uitvoering.get_absolute_url()).text
+    naam = client.get(reverse(lijst), {"leeg": "1"}).context["tabel"].kolommen[0].tekst(rij)
+
+    assert escape(naam) in pagina
 
 
 def test_the_list_of_what_is_due_follows_the_rule_of_the_evaluaties(client, bemiddelaar, regels):

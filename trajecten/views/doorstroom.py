@@ -10,6 +10,7 @@ from trajecten.models import Opvolging, Traject
 from trajecten.rules.doorstroom import DAGEN_VOORAF
 from trajecten.services import doorstroom as services
 from trajecten.services.trajecten import REDEN_EINDE, traject_beeindigen
+from trajecten.views.bulkacties import NIET_BEREIKT
 from trajecten.views.hulp import InzageMixin, LijstInzageMixin
 from trajecten.views.trajecten import TrajectDaad
 from wijkwerken.kern import opmaak
@@ -141,6 +142,7 @@ class OpvolgingListView(LijstInzageMixin, FilterListView):
     filterset_class = OpvolgingFilter
     titel = "Opvolging na het einde"
     enkelvoud, meervoud = "opvolging", "opvolgingen"
+    bulkacties = (NIET_BEREIKT,)
     ordening = "uiterlijk"
     leeg = Leeg(
         titel="Nog geen opvolgingen",

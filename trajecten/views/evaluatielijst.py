@@ -8,6 +8,7 @@ from trajecten.evaluatiedag import met_evaluatiedag_op
 from trajecten.filters import EvaluatielijstFilter
 from trajecten.models import Evaluatie, Traject
 from trajecten.rules.evaluaties import dagen_te_laat
+from trajecten.views.bulkacties import EVALUATIE_BEGINNEN
 from trajecten.views.hulp import LijstInzageMixin
 from wijkwerken.kern.bezwaar import in_dagen
 from wijkwerken.kern.kolommen import Kolom
@@ -25,6 +26,7 @@ class EvaluatieListView(LijstInzageMixin, FilterListView):
     inleiding = "Minstens één evaluatie om de zes maanden, en één bij het einde."
     enkelvoud, meervoud = "evaluatie", "evaluaties"
     ordening = "uiterlijk"
+    bulkacties = (EVALUATIE_BEGINNEN,)
     leeg = Leeg(titel="Geen evaluaties", tekst="Er is geen lopend traject.")
 
     def get_queryset(self):

@@ -14,6 +14,7 @@ from trajecten.filters import ZitdagFilter
 from trajecten.forms.intakes import RedenForm, ZitdagForm, ZitdagWijzigForm
 from trajecten.models import Zitdag
 from trajecten.services import zitdagen as services
+from trajecten.views.bulkacties import ANNULEREN
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.formulierfouten import zet_fouten
 from wijkwerken.kern.kolommen import Kolom
@@ -41,6 +42,7 @@ class ZitdagListView(FilterListView):
     filterset_class = ZitdagFilter
     titel = "Zitdagen"
     enkelvoud, meervoud = "zitdag", "zitdagen"
+    bulkacties = (ANNULEREN,)
     ordening = "datum"
     leeg = Leeg(
         titel="Nog geen zitdagen",

@@ -39,6 +39,7 @@ from trajecten.services.zitdagen import (
 )
 from wijkwerken.kern.api.velden import Leeg, RedenInvoer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, download, vraag
+from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
@@ -105,6 +106,8 @@ class ZitdagViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def annuleren(self, rij, gegevens):
         return zitdag_annuleren(door=self.account, zitdag=rij, versie=self.versie, **gegevens)
+
+    bulk = bulk("annuleren", lijst="zitdag_list", handeling=Handeling.AANMELDING_BEOORDELEN)
 
     @vraag(
         ZitdagPlaatsenSerializer,

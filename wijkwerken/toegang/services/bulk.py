@@ -240,13 +240,16 @@ def rijen_van(
     """The rows by id, as they stand now and as far as the account may see or change them."""
     model: Any = apps.get_model(uitvoering.model)
     rijen = getattr(model.objects.all(), bereik)(account)
+    for veld in ("wijkwerker", "traject__wijkwerker", "persoon"):  # whom a row is about
+        if veld.partition("__")[0] in {een.name for een in model._meta.fields}:
+            rijen = rijen.select_related(veld)
     return {rij.pk: rij for rij in rijen.filter(pk__in=[deel.rij for deel in delen])}
 
 
 def personen_van(rijen: Iterable[Any]) -> list[UUID]:
     """The persons that these rows show, for the read log."""
-    return [
-        persoon
-        for rij in rijen
-        if (persoon := getattr(rij, "wijkwerker_id", None) or getattr(rij, "persoon_id", None))
-    ]
+    personen = []
+    for rij in rijen:
+        over = getattr(rij, "traject", rij)  # what hangs under a traject is about its person
+        personen.append(getattr(over, "wijkwerker_id", None) or getattr(over, "persoon_id", None))
+    return [persoon for persoon in personen if persoon]

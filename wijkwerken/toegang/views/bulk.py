@@ -55,13 +55,14 @@ class BulkuitvoeringListView(FilterListView):
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A row of the act as the page shows it: None when the account may not see it."""
+    """A row of the act as the page shows it, named as its list names it."""
 
+    naam: str
     rij: Any
     deel: Any
 
     def __str__(self):
-        return str(self.rij)
+        return self.naam
 
     def get_absolute_url(self):
         """The page of the row, when it has one of its own."""
@@ -86,7 +87,18 @@ class _Bulkpagina:
         delen = list(self.object.delen.filter(staat__in=staten)[:hoogstens])
         rijen = rijen_van(self.object, self.request.user, delen)
         inzage_loggen(self.request, personen_van(rijen.values()), InzageWijze.LIJST)
-        return [Regel(rijen[deel.rij], deel) for deel in delen if deel.rij in rijen]
+        naam = self.get_naam()
+        return [Regel(naam(rijen[d.rij]), rijen[d.rij], d) for d in delen if d.rij in rijen]
+
+    def get_naam(self):
+        """How the list names a row: by its first column."""
+        klasse = lijstview(self.object.lijst)
+        if klasse is None:
+            return str
+        view = klasse()
+        view.setup(self.request)
+        view.bereid_voor()
+        return view.get_kolommen()[0].tekst
 
     def mag_terug(self):
         actie = actie_van(self.object)
@@ -200,7 +212,8 @@ class BulkUitvoerenView(_Bulkpagina, BevestigView):
         return uitvoering
 
     def get_succes_melding(self):
-        return "Het werk is begonnen."
+        klaar = not self.object.tellingen().get(BulkStaat.LUKT)
+        return "Het werk is gedaan." if klaar else "Het werk is begonnen."
 
 
 class BulkOngedaanView(_Bulkpagina, BevestigView):

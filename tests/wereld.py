@@ -30,6 +30,8 @@ from tests.factories import (
 )
 from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
+    Afwezigheid,
+    Beschikbaarheid,
     Bewijs,
     Competentie,
     EvaluatieCompetentie,
@@ -168,6 +170,18 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             hersteld_op=date(2025, 1, 2),
             hersteld_door=bemiddelaar,
             hersteld_reden="x",
+        ),
+        Beschikbaarheid.objects.create(
+            wijkwerker=traject.wijkwerker,
+            van=date(2025, 1, 1),
+            blokken=[{"dag": 0, "begin": "09:00", "einde": "12:00"}],
+        ),
+        Afwezigheid.objects.create(
+            wijkwerker=traject.wijkwerker,
+            soort="ziek",
+            van=date(2025, 5, 5),
+            tot=date(2025, 5, 6),
+            gemeld_op=date(2025, 5, 5),
         ),
         SignaalFactory(traject=traject),
         VolgendeStap.objects.create(traject=traject, stap="job", organisatie="x"),

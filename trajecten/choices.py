@@ -234,6 +234,16 @@ class SchorsingReden(models.TextChoices):
     ANDERE = "andere", "Andere reden"
 
 
+class AfwezigheidSoort(models.TextChoices):
+    """Why somebody cannot come. A schorsing is heavier: it may stop the clock of the traject."""
+
+    ZIEK = "ziek", "Ziek"
+    VERLOF = "verlof", "Verlof"
+    OPLEIDING = "opleiding", "Opleiding"
+    AFSPRAAK = "afspraak", "Afspraak"
+    ANDERE = "andere", "Andere reden"
+
+
 class BijlageSoort(models.TextChoices):
     AFSPRAKENBLAD = "afsprakenblad", "Getekend afsprakenblad"
     GPMI = "gpmi", "GPMI van het OCMW"

@@ -61,6 +61,20 @@ class BewijsQuerySet(BereikQuerySet):
         )
 
 
+class BeschikbaarheidQuerySet(BereikQuerySet):
+    """When somebody can work is for inside: free hours tell a dienst of work it did not refer."""
+
+    def in_periode(self, van: date, tot: date):
+        """Those that touch these days, both included."""
+        return self.filter(Q(tot=None) | Q(tot__gte=van), van__lte=tot)
+
+
+class AfwezigheidQuerySet(BeschikbaarheidQuerySet):
+    def geldend(self):
+        """Not withdrawn."""
+        return self.filter(ingetrokken_op=None)
+
+
 class ConceptQuerySet(BereikQuerySet):
     """An aanmelding, or what hangs on one: a draft of a dienst is its own until it is sent."""
 

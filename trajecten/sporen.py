@@ -7,6 +7,8 @@ from django.db.models import Q
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Afwezigheid,
+    Beschikbaarheid,
     Bewijs,
     Bijlage,
     Competentie,
@@ -35,7 +37,7 @@ from trajecten.models import (
 )
 from wijkwerken.kern.geschiedenis import Spoor
 
-VAN_PERSOON = (Traject, UrenElders, Notitie, Bewijs)
+VAN_PERSOON = (Traject, UrenElders, Notitie, Bewijs, Beschikbaarheid, Afwezigheid)
 VAN_TRAJECT = (
     Schorsing,
     Evaluatie,

@@ -5,6 +5,7 @@ from trajecten.views import (
     afdruk,
     afsprakenbladen,
     agenda,
+    beschikbaarheid,
     bewijzen,
     bijlagen,
     caseloads,
@@ -172,6 +173,24 @@ urlpatterns += van_rij(
         overeenkomsten.OvereenkomstOpmakenView,
     ),
     ("wachtreden/", "wachtreden", wachtlijst.TrajectWachtredenView),
+)
+urlpatterns += van_rij(
+    "wijk-werkers",
+    "wijkwerker",
+    ("beschikbaarheid/", "beschikbaarheid", beschikbaarheid.BeschikbaarheidNieuwView),
+    ("afwezigheid/", "afwezigheid", beschikbaarheid.AfwezigheidNieuwView),
+)
+urlpatterns += van_rij(
+    "beschikbaarheden",
+    "beschikbaarheid",
+    ("wijzigen/", "wijzigen", beschikbaarheid.BeschikbaarheidWijzigenView),
+    ("schrappen/", "schrappen", beschikbaarheid.BeschikbaarheidSchrappenView),
+)
+urlpatterns += van_rij(
+    "afwezigheden",
+    "afwezigheid",
+    ("wijzigen/", "wijzigen", beschikbaarheid.AfwezigheidWijzigenView),
+    ("intrekken/", "intrekken", beschikbaarheid.AfwezigheidIntrekkenView),
 )
 urlpatterns += van_rij(
     "schorsingen",

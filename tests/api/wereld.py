@@ -29,7 +29,7 @@ from tests.factories import (
     WijkwerkovereenkomstFactory,
 )
 from trajecten.choices import AanmeldingStatus
-from trajecten.models import Huishouden, Opvolging, VolgendeStap
+from trajecten.models import Afwezigheid, Beschikbaarheid, Huishouden, Opvolging, VolgendeStap
 from wijkwerken.berichten.models import Bericht, Voorkeur
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
@@ -62,6 +62,8 @@ ZICHT = {
     "evaluaties": DOSSIER,
     "terugkoppelingen": DOSSIER,
     "schorsingen": DOSSIER,
+    "beschikbaarheden": ALLEEN_BINNEN,
+    "afwezigheden": ALLEEN_BINNEN,
     "bijlagen": DOSSIER,
     "notities": DOSSIER,
     "overdrachten": DOSSIER,
@@ -125,6 +127,14 @@ def bouw(regels):
             traject=traject, inzet=inzet, aan="alleen-voor-ons@voorbeeld.test"
         ),
         "schorsingen": SchorsingFactory(traject=traject, bewijs="Attest"),
+        "beschikbaarheden": Beschikbaarheid.objects.create(
+            wijkwerker=wijkwerker,
+            van=date(2025, 1, 1),
+            blokken=[{"dag": 0, "begin": "09:00", "einde": "12:00"}],
+        ),
+        "afwezigheden": Afwezigheid.objects.create(
+            wijkwerker=wijkwerker, soort="ziek", van=date(2025, 5, 5), gemeld_op=date(2025, 5, 5)
+        ),
         "bijlagen": BijlageFactory(traject=traject, gedeeld=True),
         "notities": NotitieFactory(traject=traject),
         "overdrachten": OverdrachtFactory(traject=traject, reden="Alleen voor ons"),

@@ -4,6 +4,8 @@ from trajecten.filters import HERKENNING
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Afwezigheid,
+    Beschikbaarheid,
     Bewijs,
     Bijlage,
     Evaluatie,
@@ -157,6 +159,27 @@ class BewijsFilter(django_filters.FilterSet):
 
     def filter_geldig(self, queryset, name, value):
         return queryset.geldig_op(value)
+
+
+class BeschikbaarheidFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+
+    class Meta:
+        model = Beschikbaarheid
+        fields = ()
+
+
+class AfwezigheidFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+    van = _vanaf("van")
+    tot = _tot("van")
+    geldend = JaNeeFilter(
+        field_name="ingetrokken_op", lookup_expr="isnull", label="Niet ingetrokken."
+    )
+
+    class Meta:
+        model = Afwezigheid
+        fields = ("soort",)
 
 
 class BijlageFilter(django_filters.FilterSet):

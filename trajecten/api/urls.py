@@ -1,6 +1,7 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
+from trajecten.api.views.beschikbaarheid import AfwezigheidViewSet, BeschikbaarheidViewSet
 from trajecten.api.views.bewijzen import BewijsViewSet
 from trajecten.api.views.bijlagen import BijlageViewSet
 from trajecten.api.views.doorstroom import OpvolgingViewSet, VolgendeStapViewSet
@@ -30,6 +31,8 @@ RESOURCES = [
     ("terugkoppelingen", TerugkoppelingViewSet, "terugkoppeling"),
     ("schorsingen", SchorsingViewSet, "schorsing"),
     ("bewijzen", BewijsViewSet, "bewijs"),
+    ("beschikbaarheden", BeschikbaarheidViewSet, "beschikbaarheid"),
+    ("afwezigheden", AfwezigheidViewSet, "afwezigheid"),
     ("bijlagen", BijlageViewSet, "bijlage"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),

@@ -5,6 +5,7 @@ from trajecten.models.afsprakenblad import (
     Urenstap,
     Voorkeursactiviteit,
 )
+from trajecten.models.beschikbaarheid import Afwezigheid, Beschikbaarheid
 from trajecten.models.bewijs import Bewijs
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.doorstroom import Opvolging, VolgendeStap
@@ -28,6 +29,8 @@ from trajecten.models.zitdag import Zitdag
 __all__ = [
     "Aanmelding",
     "Afsprakenblad",
+    "Afwezigheid",
+    "Beschikbaarheid",
     "Bewijs",
     "Bijlage",
     "Competentie",

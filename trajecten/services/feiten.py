@@ -15,6 +15,7 @@ from uuid import UUID
 
 from activiteiten.rules.toelating import Geldigheid, Lijstpunt
 from trajecten.models import Traject
+from trajecten.rules.beschikbaarheid import Afwezig, Weekpatroon, blokken_lezen
 from trajecten.rules.planning import Moment
 from trajecten.rules.uren import LimietenOp
 from trajecten.services.uren import SOM_PER_MAAND, Maanduren, limieten_uit_rijen
@@ -55,6 +56,16 @@ _FEITEN = """
     SELECT 'schorsing', s.van, s.tot, NULL, NULL, NULL, NULL, NULL
     FROM trajecten_schorsing s
     WHERE s.traject_id = %(traject)s AND s.van <= %(laatste)s
+    UNION ALL
+    SELECT 'afwezig', a.van, a.tot, a.begin, a.einde, NULL, NULL, NULL
+    FROM trajecten_afwezigheid a
+    WHERE a.wijkwerker_id = %(persoon)s AND a.van <= %(laatste)s
+        AND (a.tot IS NULL OR a.tot >= %(eerste)s) AND a.ingetrokken_op IS NULL
+    UNION ALL
+    SELECT 'week', w.van, w.tot, NULL, NULL, NULL, NULL, w.blokken::text
+    FROM trajecten_beschikbaarheid w
+    WHERE w.wijkwerker_id = %(persoon)s AND w.van <= %(laatste)s
+        AND (w.tot IS NULL OR w.tot >= %(eerste)s)
     UNION ALL
     SELECT b.wat, b.datum, NULL, b.begin, b.einde, b.uren, NULL, (
         SELECT g.naam FROM trajecten_inzet i
@@ -117,6 +128,8 @@ class Feiten:
     overeenkomsten: list[Periode] = field(default_factory=list)  # signed ones
     toelatingen: list[Geldigheid] = field(default_factory=list)
     schorsingen: list[Periode] = field(default_factory=list)
+    afwezig: list[Afwezig] = field(default_factory=list)  # planning minds, registering does not
+    weken: list[Weekpatroon] = field(default_factory=list)
     gedaan: list[Moment] = field(default_factory=list)  # with times, on the days themselves
     gepland: list[Moment] = field(default_factory=list)
     uren: Maanduren = field(default_factory=Maanduren)  # of the whole years
@@ -153,6 +166,7 @@ def feiten_lezen(
             "traject": traject.pk if traject else None,
             "persoon": persoon,
             "personen": [persoon] if persoon else [],
+            "eerste": eerste,
             "laatste": laatste,
             "van": jaarvenster(eerste)[0],
             "tot": jaarvenster(laatste)[1],
@@ -180,6 +194,11 @@ def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:
     feiten.schorsingen = sorted(
         (Periode(*rij[:2]) for rij in rijen["schorsing"]), key=lambda periode: periode.van
     )
+    feiten.afwezig = sorted((Afwezig(*rij[:4]) for rij in rijen["afwezig"]), key=lambda a: a.van)
+    feiten.weken = [
+        Weekpatroon(van, tot, blokken_lezen(json.loads(tekst)))
+        for van, tot, *_, tekst in rijen["week"]
+    ]
     # The latest first: of two that overlap a new block, that one is named.
     feiten.gedaan = sorted(map(_moment, rijen["gedaan"]), key=_begin, reverse=True)
     feiten.gepland = sorted(map(_moment, rijen["gepland"]), key=_begin)

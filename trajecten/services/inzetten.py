@@ -19,9 +19,9 @@ from trajecten.services.afspraken import bevestiging_vragen, waarschuwingen
 from trajecten.services.momenten import (
     Momentvoorstel,
     einde_van,
+    momenten_beoordelen,
     momenten_nakijken,
     momenten_van_aanvraag,
-    toets_momenten,
 )
 from trajecten.services.prestaties import inzet_lezen, toets_inzet, uren_bepalen
 from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
@@ -50,7 +50,7 @@ def inzet_voorstellen(
 
     Without `momenten` they follow from the aanvraag; then `tot` is filled in when left open.
     All or nothing: with one moment that does not fit nothing is planned. What goes beside the
-    afsprakenblad raises `Waarschuwing` until it is `bevestigd`.
+    afsprakenblad or the own week of the person raises `Waarschuwing` until it is `bevestigd`.
     """
     urendienst.persoon_vergrendelen(trajecten=traject.pk)
     traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
@@ -65,10 +65,12 @@ def inzet_voorstellen(
     else:
         gekozen = momenten_nakijken(momenten)
         _toets_binnen(gekozen, van, tot)
-    if bezwaren := toets_momenten(traject, aanvraag.pk, gekozen):
+    bezwaren, naast_week = momenten_beoordelen(traject, aanvraag.pk, gekozen)
+    if bezwaren:
         raise RegelFout("tot", *bezwaren)
     uren = [moment.als_uren for moment in gekozen]
-    bevestiging_vragen(waarschuwingen(traject, uren, aanvraag=aanvraag), bevestigd=bevestigd)
+    naast = waarschuwingen(traject, uren, aanvraag=aanvraag)
+    bevestiging_vragen([*naast_week, *naast], bevestigd=bevestigd)
     inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)
     bewaar(inzet, VELDEN)
     _momenten_bewaren(inzet, gekozen)
@@ -208,13 +210,13 @@ def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel, *, bevestigd: bo
         raise ValidationError({"uren": "Een moment duurt 1 tot 24 begonnen uren."})
     toets_inzet(inzet, voorstel.datum)
     eigen = None if moment._state.adding else moment.pk
-    bezwaren = toets_momenten(
+    bezwaren, naast_week = momenten_beoordelen(
         moment.traject, inzet.aanvraag_id, [voorstel], zonder_moment=eigen, veld="datum"
     )
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
     gevonden = waarschuwingen(moment.traject, [voorstel.als_uren], zonder_moment=eigen)
-    bevestiging_vragen(gevonden, bevestigd=bevestigd)
+    bevestiging_vragen([*naast_week, *gevonden], bevestigd=bevestigd)
     moment.datum, moment.begin, moment.einde, moment.uren = voorstel
     with urendienst.limiet_vertalen():
         bewaar(moment, VELDEN)

@@ -9,11 +9,12 @@ from datetime import date
 from django.db.models import Prefetch, Q
 
 from gebruikers.models import Aanvraag
-from trajecten.models import GeplandMoment, Schorsing, Traject
+from trajecten.models import Afwezigheid, Beschikbaarheid, GeplandMoment, Schorsing, Traject
 from trajecten.rules.afsprakenblad import (
     uren_in_maand,
     waarschuw_afspraak,
 )
+from trajecten.rules.beschikbaarheid import toets_patroon
 from trajecten.rules.planning import Moment, overlappen
 from trajecten.rules.uren import Periodestand, Uren
 from trajecten.services.afspraken import Afspraak, geldende_afspraken
@@ -40,7 +41,7 @@ class Kandidaat:
     maand: Periodestand
     jaar: Periodestand
     controles: list[Controle]
-    waarschuwingen: list[Bezwaar]  # beside what was agreed; no objection
+    waarschuwingen: list[Bezwaar]  # beside the own week or what was agreed; no objection
 
     @property
     def past(self) -> bool:
@@ -73,6 +74,11 @@ def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kand
                 "momenten",
                 GeplandMoment.objects.gereserveerd().filter(datum__range=(van, tot)),
             ),
+            Prefetch(
+                "wijkwerker__afwezigheden",
+                Afwezigheid.objects.geldend().in_periode(van, tot).order_by("van"),
+            ),
+            Prefetch("wijkwerker__beschikbaarheden", Beschikbaarheid.objects.in_periode(van, tot)),
         )
     )
     afspraken = geldende_afspraken([traject.pk for traject in trajecten])
@@ -84,10 +90,14 @@ def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kand
         controles = [
             _traject(traject, van),
             _schorsing(traject, van),
+            *_afwezig(traject, aanvraag, van, momenten),
             _uren(maand, jaar),
             *_overlap(traject, momenten),
         ]
-        naast = _naast_afspraak(afspraken.get(traject.pk), traject, aanvraag, maand)
+        naast = [
+            *_naast_week(traject, momenten),
+            *_naast_afspraak(afspraken.get(traject.pk), traject, aanvraag, maand),
+        ]
         kandidaten.append(Kandidaat(traject, maand, jaar, controles, naast))
     return sorted(
         kandidaten,
@@ -123,6 +133,23 @@ def _schorsing(traject: Traject, van: date) -> Controle:
         vanaf = min(schorsing.van for schorsing in schorsingen)
         return Controle(past=True, tekst=f"geschorst vanaf {dagnaam(vanaf)}")
     return Controle(past=True, tekst="niet geschorst")
+
+
+def _afwezig(
+    traject: Traject, aanvraag: Aanvraag, van: date, momenten: list[Momentvoorstel]
+) -> list[Controle]:
+    """Away on the first day, or on the only one; a weekly job skips the days in between."""
+    eerste = momenten[0].datum if momenten else van
+    for rij in traject.wijkwerker.afwezigheden.all():
+        if rij.periode.raakt(eerste, aanvraag.begin, aanvraag.einde):
+            tot = f"tot en met {dagnaam(rij.tot)}" if rij.tot else "zonder einddatum"
+            return [Controle(past=False, tekst=f"afwezig {tot}")]
+    return []
+
+
+def _naast_week(traject: Traject, momenten: list[Momentvoorstel]) -> list[Bezwaar]:
+    patronen = [rij.patroon for rij in traject.wijkwerker.beschikbaarheden.all()]
+    return toets_patroon([Moment(*moment) for moment in momenten], patronen)
 
 
 def _uren(maand: Periodestand, jaar: Periodestand) -> Controle:

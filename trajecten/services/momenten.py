@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 
 from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag, Gebruikersovereenkomst
-from trajecten.models import Schorsing, Traject
+from trajecten.models import Afwezigheid, Schorsing, Traject
+from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
 from trajecten.rules.planning import Moment, momenten_van, toets_blok
 from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
 from trajecten.services import feiten as feitendienst
@@ -45,7 +46,7 @@ class Voorstel:
     momenten: list[Momentvoorstel]
     overgeslagen: dict[date, str]
     bezwaren: list[Bezwaar]
-    waarschuwingen: list[Bezwaar]  # beside what was agreed; they ask to confirm
+    waarschuwingen: list[Bezwaar]  # beside the own week or what was agreed; they ask to confirm
     past: PastTot | None
 
     @property
@@ -59,17 +60,17 @@ def voorstel_maken(
 ) -> Voorstel:
     """What planning this aanvraag on this traject from `van` comes down to; a preview.
 
-    Holidays and days of a schorsing are skipped. When the hours stop it before the end,
-    `past` says until when it does fit.
+    Holidays, days of a schorsing and days of absence are skipped. When the hours stop it before
+    the end, `past` says until when it does fit.
     """
     laatste = einde_van(aanvraag, traject, van, tot)
     momenten, overgeslagen = momenten_van_aanvraag(aanvraag, traject, van, laatste)
-    bezwaren = toets_momenten(traject, aanvraag.pk, momenten)
+    bezwaren, naast_week = momenten_beoordelen(traject, aanvraag.pk, momenten)
     past = None
     if any(bezwaar.code in {"maandlimiet", "jaarlimiet"} for bezwaar in bezwaren):
         past = _past_tot(aanvraag, traject, van, laatste, overgeslagen)
     naast = waarschuwingen(traject, [m.als_uren for m in momenten], aanvraag=aanvraag)
-    return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, naast, past)
+    return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, [*naast_week, *naast], past)
 
 
 def einde_van(aanvraag: Aanvraag, traject: Traject, van: date, tot: date | None) -> date:
@@ -96,7 +97,9 @@ def momenten_van_aanvraag(
     """
     if aanvraag.soort != AanvraagSoort.TERUGKEREND:
         return dagen_van_aanvraag(aanvraag, van, tot), {}
-    overslaan = feestdagen(van, tot) | _geschorst(traject, van, tot)
+    overslaan = (
+        feestdagen(van, tot) | _afwezig(aanvraag, traject, van, tot) | _geschorst(traject, van, tot)
+    )
     overslaan = {dag: w for dag, w in overslaan.items() if dag.weekday() in aanvraag.weekdagen}
     return dagen_van_aanvraag(aanvraag, van, tot, overslaan), overslaan
 
@@ -137,17 +140,24 @@ def momenten_nakijken(momenten: Iterable[Sequence]) -> list[Momentvoorstel]:
     return schoon
 
 
-def toets_momenten(
+class Oordeel(NamedTuple):
+    """What stands in the way of a plan, and what only asks to confirm it."""
+
+    bezwaren: list[Bezwaar]
+    waarschuwingen: list[Bezwaar]
+
+
+def momenten_beoordelen(
     traject: Traject,
     aanvraag: UUID,
     momenten: Sequence[Momentvoorstel],
     *,
     zonder_moment: UUID | None = None,
     veld: str = "van",
-) -> list[Bezwaar]:
+) -> Oordeel:
     """All that must hold to plan these moments; one query."""
     if not momenten:
-        return []
+        return Oordeel([], [])
     datums = sorted({moment.datum for moment in momenten})
     feiten = feitendienst.feiten_lezen(
         aanvraag,
@@ -156,9 +166,11 @@ def toets_momenten(
         met_tijd=sorted({moment.datum for moment in momenten if moment.begin}),
         zonder_moment=zonder_moment,
     )
-    return [
+    blokken = [Moment(*moment) for moment in momenten]
+    bezwaren = [
         *toets_dagen(traject, feiten, datums, veld=veld),
-        *toets_vrij(feiten, [Moment(*moment) for moment in momenten], ook_gepland=True)[:1],
+        *toets_afwezig(blokken, feiten.afwezig, veld=veld),
+        *toets_vrij(feiten, blokken, ook_gepland=True)[:1],
         *toets_planning(
             feiten.uren.gedaan,
             feiten.uren.gepland,
@@ -166,6 +178,7 @@ def toets_momenten(
             feiten.limieten,
         ),
     ]
+    return Oordeel(bezwaren, toets_patroon(blokken, feiten.weken))
 
 
 def _past_tot(
@@ -183,6 +196,14 @@ def _past_tot(
         tot=tot,
         overslaan=overslaan,
     )
+
+
+def _afwezig(aanvraag: Aanvraag, traject: Traject, van: date, tot: date) -> dict[date, str]:
+    """The days on which the person is away at the hours of the aanvraag."""
+    rijen = Afwezigheid.objects.geldend().in_periode(van, tot)
+    periodes = [rij.periode for rij in rijen.filter(wijkwerker=traject.wijkwerker_id)]
+    dagen = dagen_afwezig(periodes, van, tot, begin=aanvraag.begin, einde=aanvraag.einde)
+    return dict.fromkeys(dagen, "Afwezig")
 
 
 def _geschorst(traject: Traject, van: date, tot: date) -> dict[date, str]:

@@ -13,6 +13,8 @@ from trajecten.choices import AanmeldingStatus, InzetStatus
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Afwezigheid,
+    Beschikbaarheid,
     Bewijs,
     Evaluatie,
     Handtekening,
@@ -171,6 +173,34 @@ def bewijzen(blik: Blik) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(rij.gezien_op, zin, wie=wie, url=url)
         if rij.tot:
             yield Gebeurtenis(rij.tot, f"{rij.vereiste}: laatste geldige dag", url=url)
+
+
+@soort("afwezigheid", "Afwezigheid", alleen_binnen=True)
+def afwezigheden(blik: Blik) -> Iterator[Gebeurtenis]:
+    """Days away; of what was withdrawn only that it was."""
+    rijen = Afwezigheid.objects.zichtbaar_voor(blik.account).filter(wijkwerker=blik.wijkwerker)
+    for rij in rijen.select_related("wijkwerker"):
+        reden, url = rij.get_soort_display().lower(), rij.get_absolute_url()
+        if rij.ingetrokken_op:
+            zin = f"Afwezigheid ingetrokken: {rij.ingetrokken_reden}"
+            yield Gebeurtenis.op(rij.ingetrokken_op, zin, url=url)
+            continue
+        if rij.tot is None:
+            zin = f"Afwezig, nog zonder einde: {reden}"
+        elif rij.tot == rij.van:
+            zin = f"Afwezig: {reden}"
+        else:
+            zin = f"Afwezig tot en met {opmaak.datum(rij.tot)}: {reden}"
+        yield Gebeurtenis(rij.van, zin, url=url)
+
+
+@soort("beschikbaarheid", "Beschikbaarheid", alleen_binnen=True)
+def beschikbaarheden(blik: Blik) -> Iterator[Gebeurtenis]:
+    """Each week in which somebody said to be able to work, on the day that it began."""
+    rijen = Beschikbaarheid.objects.zichtbaar_voor(blik.account)
+    for rij in rijen.filter(wijkwerker=blik.wijkwerker).select_related("wijkwerker"):
+        week = "; ".join(f"{dag} {uren}" for dag, uren in rij.week_in_woorden)
+        yield Gebeurtenis(rij.van, f"Kan werken op {week}", url=rij.get_absolute_url())
 
 
 @soort("overgang", "Overgangsmaatregel")

@@ -18,6 +18,7 @@ from trajecten.models import (
 )
 from trajecten.services import wijkwerkers as services
 from trajecten.views import dossier
+from trajecten.views.beschikbaarheid import kaart as beschikbaarheidskaart
 from trajecten.views.hulp import AccountFormMixin, InzageMixin, LijstInzageMixin
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.controles import insz_opmaak
@@ -150,6 +151,7 @@ class WijkWerkerDetailView(InzageMixin, ScopedDetailView):
                 "vereiste", "bijlage", "gezien_door"
             )
             context["vandaag"] = vandaag
+            context |= beschikbaarheidskaart(self.object, vandaag)
             context["bijlagen"] = self.object.bijlagen.all().zichtbaar_voor(account)
         context["tabs"] = dossier.tabs(self.object, account, "Overzicht", traject)
         return super().get_context_data(**context | kwargs)

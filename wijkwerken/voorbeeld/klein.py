@@ -31,7 +31,7 @@ from trajecten.services.inzetten import inzet_beeindigen, moment_plannen
 from trajecten.services.overschrijdingen import overschrijding_vastleggen
 from trajecten.services.wijkwerkers import uren_elders_noteren
 from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_jaren, plus_maanden
-from wijkwerken.voorbeeld import doorstroom, evaluaties
+from wijkwerken.voorbeeld import beschikbaarheid, doorstroom, evaluaties
 from wijkwerken.voorbeeld.activiteiten import afwijkingen
 from wijkwerken.voorbeeld.afspraken import papieren
 from wijkwerken.voorbeeld.bestellers import (
@@ -195,6 +195,7 @@ class Klein:
         afwijkingen(self.wereld)
         papieren(self.wereld)
         doorstroom.laden(self.wereld, plant="El Amrani")
+        beschikbaarheid.laden(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

@@ -1,0 +1,38 @@
+"""The own week and absence through the API: the same codes as on the page."""
+
+import pytest
+
+from tests.trajecten.uren_hulp import nieuwe_inzet
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def inzet(traject):
+    return nieuwe_inzet(traject)
+
+
+def test_the_api_says_the_same_with_the_same_codes(api, inzet):
+    wie = str(inzet.traject.wijkwerker_id)
+    blok = {"dag": 0, "begin": "09:00", "einde": "12:00"}
+    antwoord = api.post(
+        "/api/v1/beschikbaarheden/", {"wijkwerker": wie, "van": "2025-01-01", "blokken": [blok]}
+    )
+    assert antwoord.status_code == 201
+    assert antwoord.json()["blokken"] == [blok]
+    leeg = api.patch(
+        f"/api/v1/beschikbaarheden/{antwoord.json()['id']}/",
+        {"blokken": []},
+        headers={"If-Match": '"1"'},
+    )
+    assert (leeg.status_code, list(leeg.json()["velden"])) == (409, ["blokken"])
+
+    afwezig = api.post(
+        "/api/v1/afwezigheden/", {"wijkwerker": wie, "soort": "ziek", "van": "2025-03-10"}
+    ).json()
+    moment = {"datum": "2025-03-10", "begin": "13:00", "einde": "15:00"}
+    url = f"/api/v1/inzetten/{inzet.pk}/moment-plannen/"
+    assert api.post(url, moment).json()["code"] == "afwezig"
+    api.post(f"/api/v1/afwezigheden/{afwezig['id']}/intrekken/", {"reden": "Vergist"})
+    assert api.post(url, moment).json()["code"] == "niet_beschikbaar"
+    assert api.post(url, moment | {"bevestigd": True}).status_code == 200

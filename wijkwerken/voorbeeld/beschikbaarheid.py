@@ -1,0 +1,52 @@
+"""Weeks in which people can work, and who is away: over, now and coming."""
+
+from datetime import time
+
+from trajecten.choices import AfwezigheidSoort
+from trajecten.models import WijkWerker
+from trajecten.rules.beschikbaarheid import Blok
+from trajecten.services.beschikbaarheid import afwezigheid_noteren, beschikbaarheid_vastleggen
+from wijkwerken.voorbeeld.wereld import Wereld
+
+OCHTEND, MIDDAG, NAMIDDAG = time(8), time(12, 30), time(17)
+WEKEN = {
+    "Bakkali": ([Blok(dag, OCHTEND, MIDDAG) for dag in range(5)], "Haalt om 13 uur de kinderen op"),
+    "Diallo": (
+        [Blok(dag, OCHTEND, NAMIDDAG) for dag in (1, 3, 4)],
+        "Volgt maandag en woensdag les",
+    ),
+    "Haddad": ([Blok(3, OCHTEND, NAMIDDAG), Blok(4, OCHTEND, MIDDAG)], ""),
+}
+# Who, why, from and to in days from today, reported by.
+AFWEZIG = (
+    ("Bakkali", AfwezigheidSoort.ZIEK, 0, None, "Belde zelf om 7.30 uur"),
+    ("Sahin", AfwezigheidSoort.VERLOF, 5, 12, "De wijk-werker zelf"),
+    ("Demir", AfwezigheidSoort.AFSPRAAK, -20, -20, "De begeleider van het OCMW"),
+    ("Kowalska", AfwezigheidSoort.OPLEIDING, 8, 9, "VDAB"),
+)
+
+
+def laden(wereld: Wereld) -> None:
+    """For some of the people who work every week."""
+    wie = {rij.naam: rij for rij in WijkWerker.objects.filter(naam__in={*WEKEN, *_NAMEN})}
+    for naam, (blokken, toelichting) in WEKEN.items():
+        beschikbaarheid_vastleggen(
+            door=wereld.bemiddelaar,
+            wijkwerker=wie[naam],
+            van=wereld.dagen(-30),
+            blokken=blokken,
+            toelichting=toelichting,
+        )
+    for naam, soort, van, tot, gemeld_door in AFWEZIG:
+        afwezigheid_noteren(
+            door=wereld.bemiddelaar,
+            wijkwerker=wie[naam],
+            soort=soort,
+            van=wereld.dagen(van),
+            tot=None if tot is None else wereld.dagen(tot),
+            gemeld_door=gemeld_door,
+            gemeld_op=wereld.dagen(min(van, 0)),
+        )
+
+
+_NAMEN = {naam for naam, *_ in AFWEZIG}

@@ -2,7 +2,17 @@ from django.db import models
 
 from activiteiten.choices import GebruikerSoort
 
-__all__ = ["AanvraagSoort", "AanvraagStatus", "GebruikerSoort", "Weekdag"]
+__all__ = [
+    "AanvraagSoort",
+    "AanvraagStatus",
+    "AanvraagWachtreden",
+    "GebruikerSoort",
+    "Weekdag",
+]
+
+# Work that still has, or may get, somebody on it; the others are settled.
+LOPENDE_STATUSSEN = ("ontvangen", "open", "ingevuld")
+WACHTENDE_STATUSSEN = ("ontvangen", "open")
 
 
 class AanvraagSoort(models.TextChoices):
@@ -12,10 +22,28 @@ class AanvraagSoort(models.TextChoices):
 
 
 class AanvraagStatus(models.TextChoices):
+    """The fewest that a bemiddelaar needs: come in, looked for, found, done with.
+
+    How far an open one with more than one place is filled is counted, not stored.
+    """
+
+    ONTVANGEN = "ontvangen", "Ontvangen"
     OPEN = "open", "Open"
     INGEVULD = "ingevuld", "Ingevuld"
     AFGESLOTEN = "afgesloten", "Afgesloten"
     GEANNULEERD = "geannuleerd", "Geannuleerd"
+
+
+class AanvraagWachtreden(models.TextChoices):
+    """Why nobody was found yet; the first that helps to change something."""
+
+    NIEMAND_VRIJ = "niemand_vrij", "Niemand vrij op die uren"
+    AFSTAND = "afstand", "Te ver voor wie vrij is"
+    VEREISTE = "vereiste", "Niemand heeft wat gevraagd wordt"
+    UREN = "uren", "Te veel uren voor wie past"
+    GEBRUIKER = "gebruiker", "We wachten op de gebruiker"
+    TOELATING = "toelating", "We wachten op een beslissing van de gemeente"
+    ANDERE = "andere", "Andere reden"
 
 
 class Weekdag(models.IntegerChoices):

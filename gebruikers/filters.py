@@ -1,10 +1,10 @@
 from datetime import timedelta
 
 import django_filters
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from activiteiten.models import Hoofdactiviteit
-from gebruikers.choices import AanvraagSoort, AanvraagStatus, GebruikerSoort
+from activiteiten.models import Hoofdactiviteit, Vereiste
+from gebruikers.choices import AanvraagSoort, AanvraagStatus, AanvraagWachtreden, GebruikerSoort
 from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
 from wijkwerken.kern.filters import (
     JaNeeFilter,
@@ -65,11 +65,12 @@ class GebruikerFilter(django_filters.FilterSet):
         return geldig.exclude(Exists(eigen.geldig_op(vandaag + timedelta(days=dagen))))
 
 
-class AanvraagFilter(django_filters.FilterSet):
+class AanvraagWachtlijstFilter(django_filters.FilterSet):
+    """Of aanvragen that wait: all filters but the status."""
+
     zoek = ZoekFilter(
         velden=["activiteit__naam", "gebruiker__naam", "gebruiker__voornaam", "nummer"]
     )
-    status = KeuzeFilter(choices=AanvraagStatus, label="Status")
     gemeente = RijFilter(queryset=_gemeenten, label="Gemeente", field_name="vestiging__gemeente")
     hoofdactiviteit = RijFilter(
         queryset=Hoofdactiviteit.objects.all(),
@@ -77,6 +78,8 @@ class AanvraagFilter(django_filters.FilterSet):
         field_name="activiteit__hoofdactiviteit",
     )
     soort = KeuzeFilter(choices=AanvraagSoort, label="Hoe vaak")
+    vereiste = RijFilter(queryset=Vereiste.objects.all(), label="Vereist", method="filter_vereiste")
+    wachtreden = KeuzeFilter(choices=AanvraagWachtreden, label="Waarom nog niemand")
     soort_gebruiker = KeuzeFilter(
         choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
     )
@@ -91,4 +94,26 @@ class AanvraagFilter(django_filters.FilterSet):
 
     class Meta:
         model = Aanvraag
-        fields = ["zoek", "status", "gemeente", "hoofdactiviteit", "soort", "soort_gebruiker"]
+        fields = [
+            "zoek",
+            "gemeente",
+            "hoofdactiviteit",
+            "soort",
+            "soort_gebruiker",
+            "vereiste",
+            "wachtreden",
+        ]
+
+    def filter_vereiste(self, queryset, naam, vereiste):
+        """Asked by the activiteit, or by this request."""
+        gevraagd = Aanvraag.objects.filter(
+            Q(vereisten=vereiste) | Q(activiteit__vereisten=vereiste)
+        )
+        return queryset.filter(pk__in=gevraagd.values("pk"))
+
+
+class AanvraagFilter(AanvraagWachtlijstFilter):
+    status = KeuzeFilter(choices=AanvraagStatus, label="Status")
+
+    class Meta(AanvraagWachtlijstFilter.Meta):
+        fields = ["zoek", "status", *AanvraagWachtlijstFilter.Meta.fields[1:]]

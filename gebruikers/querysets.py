@@ -3,6 +3,7 @@ from datetime import date
 from django.apps import apps
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 
+from gebruikers.choices import WACHTENDE_STATUSSEN
 from wijkwerken.toegang.querysets import BereikQuerySet
 
 
@@ -90,6 +91,10 @@ class AanvraagQuerySet(BereikQuerySet):
 
     def open(self):
         return self.filter(status="open")
+
+    def wacht(self):
+        """For which somebody is looked for, or will be once they are talked through."""
+        return self.filter(status__in=WACHTENDE_STATUSSEN)
 
     def met_aantal_inzetten(self):
         """Adds `bezet`: how many wijk-werkers do it or are proposed for it."""

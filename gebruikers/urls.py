@@ -1,6 +1,13 @@
 from django.urls import path
 
-from gebruikers.views import aanvraag_form, aanvragen, gebruikers, geschiedenis, onderdelen
+from gebruikers.views import (
+    aanvraag_form,
+    aanvragen,
+    gebruikers,
+    geschiedenis,
+    onderdelen,
+    wachtlijst,
+)
 
 urlpatterns = [
     path("gebruikers/", gebruikers.GebruikerListView.as_view(), name="gebruiker_list"),
@@ -40,6 +47,21 @@ urlpatterns = [
     ),
     path("aanvragen/", aanvragen.AanvraagListView.as_view(), name="aanvraag_list"),
     path("aanvragen/nieuw/", aanvraag_form.AanvraagNieuwView.as_view(), name="aanvraag_nieuw"),
+    path(
+        "aanvragen/wachtlijst/",
+        wachtlijst.AanvraagWachtlijstView.as_view(),
+        name="aanvraag_wachtlijst",
+    ),
+    path(
+        "aanvragen/<uuid:pk>/wachtreden/",
+        wachtlijst.AanvraagWachtredenView.as_view(),
+        name="aanvraag_wachtreden",
+    ),
+    path(
+        "aanvragen/<uuid:pk>/nakijken/",
+        aanvragen.AanvraagNakijkenView.as_view(),
+        name="aanvraag_nakijken",
+    ),
     path("aanvragen/mag/", aanvragen.AanvraagMagView.as_view(), name="aanvraag_mag"),
     path("aanvragen/<uuid:pk>/", aanvragen.AanvraagDetailView.as_view(), name="aanvraag_detail"),
     path(

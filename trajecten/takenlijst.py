@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.timezone import localtime
 
+from gebruikers.choices import AanvraagStatus
 from gebruikers.models import Aanvraag
 from trajecten.choices import AanmeldingStatus
 from trajecten.diensttaken import aanmeldingen_van_dienst, evaluaties_van_dienst, stappen_van_dienst
@@ -174,7 +175,7 @@ def _aanvragen(account: Account, vandaag: date) -> Iterator[Taak]:
         return
     rijen = (
         Aanvraag.objects.zichtbaar_voor(account)
-        .open()
+        .wacht()
         .select_related("gebruiker", "activiteit", "vestiging__gemeente")
     )
     for rij in rijen:
@@ -182,11 +183,11 @@ def _aanvragen(account: Account, vandaag: date) -> Iterator[Taak]:
         yield Taak(
             rang=LET_OP if dringend else GEWOON,
             datum=rij.ontvangen_op,
-            merk=_leeftijd(rij.ontvangen_op, vandaag, "open"),
+            merk=_leeftijd(rij.ontvangen_op, vandaag, rij.get_status_display().lower()),
             titel=f"Aanvraag van {rij.gebruiker}: {rij.activiteit}",
             tekst=f"{rij.vestiging.gemeente}, {_wanneer(rij)}",
             url=rij.get_absolute_url(),
-            knop="Matchen",
+            knop="Nakijken" if rij.status == AanvraagStatus.ONTVANGEN else "Matchen",
         )
 
 

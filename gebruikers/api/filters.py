@@ -49,6 +49,12 @@ class AanvraagFilter(django_filters.FilterSet):
     van = DatumFilter(field_name="van", lookup_expr="gte", label="Begint op of na deze datum.")
     tot = DatumFilter(field_name="van", lookup_expr="lte", label="Begint op of vóór deze datum.")
 
+    wacht = JaNeeFilter(method="filter_wacht", label="Waarvoor nog iemand gezocht wordt.")
+
     class Meta:
         model = Aanvraag
-        fields = ("status", "soort")
+        fields = ("status", "soort", "wachtreden")
+
+    def filter_wacht(self, queryset, name, value):
+        wacht = queryset.wacht()
+        return wacht if value else queryset.exclude(pk__in=wacht.values("pk"))

@@ -4,6 +4,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from activiteiten.models import Activiteit, Vereiste
+from gebruikers.choices import AanvraagWachtreden
 from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
 from wijkwerken.kern.api.velden import (
     BereikLijst,
@@ -48,6 +49,7 @@ AANVRAAG = (
     "uren",
     "aantal",
     "omschrijving",
+    "slaat_schoolvakanties_over",
     "toelichting_vereisten",
 )
 # Numbers as people type them; the service brings them in the form that is kept.
@@ -157,8 +159,11 @@ class AanvraagSerializer(RijSerializer):
             "vestiging",
             "gemeente",
             *AANVRAAG,
+            "dagtijden",
             "vereisten",
             "alle_vereisten",
+            "wachtreden",
+            "wachtnota",
         )
         read_only_fields = fields
 
@@ -166,7 +171,23 @@ class AanvraagSerializer(RijSerializer):
         return [vereiste.code for vereiste in aanvraag.alle_vereisten]
 
 
-class AanvraagInvoer(RijSerializer):
+class DagtijdInvoer(Invoer):
+    weekdag = Getal(min_value=0, max_value=6, help_text="0 is maandag.")
+    begin = serializers.TimeField()
+    einde = serializers.TimeField()
+
+
+class WachtredenInvoer(Invoer):
+    wachtreden = serializers.ChoiceField(
+        [("", ""), *AanvraagWachtreden.choices], help_text="Leeg: niet meer genoteerd."
+    )
+    wachtnota = Tekst(max_length=300, required=False, allow_blank=True)
+
+
+class AanvraagWijziging(RijSerializer):
+    dagtijden = DagtijdInvoer(
+        many=True, required=False, help_text="Weekdagen met andere uren dan begin en einde."
+    )
     vereisten = BereikLijst(
         queryset=Vereiste.objects.all(),
         bereik="zichtbaar_voor",
@@ -194,4 +215,11 @@ class AanvraagInvoer(RijSerializer):
 
     class Meta:
         model = Aanvraag
-        fields = ("vestiging", *AANVRAAG, "vereisten")
+        fields: tuple[str, ...] = ("vestiging", *AANVRAAG, "dagtijden", "vereisten")
+
+
+class AanvraagInvoer(AanvraagWijziging):
+    te_bespreken = JaNee(required=False, help_text="Nog niet zoeken, tot ze nagekeken is.")
+
+    class Meta(AanvraagWijziging.Meta):
+        fields = (*AanvraagWijziging.Meta.fields, "te_bespreken")

@@ -2,6 +2,7 @@ from gebruikers.api.filters import AanvraagFilter, GebruikerFilter, Overeenkomst
 from gebruikers.api.serializers import (
     AanvraagInvoer,
     AanvraagSerializer,
+    AanvraagWijziging,
     GebruikerInvoer,
     GebruikerSerializer,
     GebruikerWijziging,
@@ -9,12 +10,15 @@ from gebruikers.api.serializers import (
     OvereenkomstSerializer,
     VestigingInvoer,
     VestigingWijziging,
+    WachtredenInvoer,
 )
 from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
 from gebruikers.services import (
     aanvraag_afsluiten,
     aanvraag_annuleren,
     aanvraag_indienen,
+    aanvraag_nakijken,
+    aanvraag_wachtreden,
     aanvraag_wijzigen,
     gebruiker_inschrijven,
     gebruiker_wijzigen,
@@ -134,6 +138,7 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     serializer_class = AanvraagSerializer
     invoer_class = AanvraagInvoer
+    wijzig_class = AanvraagWijziging
     filterset_class = AanvraagFilter
     ordening = ("ontvangen_op", "van", "nummer")
     standaard_ordening = "-ontvangen_op,-nummer"
@@ -174,4 +179,22 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
     def afsluiten(self, rij, gegevens):
         return aanvraag_afsluiten(door=self.account, aanvraag=rij, versie=self.versie)
 
-    bulk = bulk("afsluiten", lijst="aanvraag_list", handeling=Handeling.GEBRUIKER_BEWERKEN)
+    @daad(
+        Leeg,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="De aanvraag is besproken: vanaf nu wordt iemand gezocht.",
+    )
+    def nakijken(self, rij, gegevens):
+        return aanvraag_nakijken(door=self.account, aanvraag=rij, versie=self.versie)
+
+    @daad(
+        WachtredenInvoer,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Noteer waarom er nog niemand gevonden is.",
+    )
+    def wachtreden(self, rij, gegevens):
+        return aanvraag_wachtreden(door=self.account, aanvraag=rij, versie=self.versie, **gegevens)
+
+    bulk = bulk(
+        "afsluiten", "nakijken", lijst="aanvraag_list", handeling=Handeling.GEBRUIKER_BEWERKEN
+    )

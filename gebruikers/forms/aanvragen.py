@@ -4,9 +4,10 @@ from django.urls import reverse_lazy
 from activiteiten.forms import ActiviteitKeuzeField
 from activiteiten.forms.vereisten import VereistenField
 from activiteiten.models import Activiteit
-from gebruikers.choices import AanvraagSoort, Weekdag
+from gebruikers.choices import AanvraagSoort, AanvraagWachtreden, Weekdag
 from gebruikers.models import Vestiging
 from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from wijkwerken.kern.rijenveld import RijenField
 
 # What decides whether it may be done here: asked again at every change of these three.
 MAG = {
@@ -24,6 +25,21 @@ UUR = {"placeholder": "uu:mm", "data-kort": "", "autocomplete": "off"}
 class VestigingKeuzeField(forms.ModelChoiceField):
     def label_from_instance(self, obj):
         return f"{obj.naam}: {obj.adres}"
+
+
+class DagtijdenField(RijenField):
+    """Weekdays with hours of their own."""
+
+    leeg, hoogstens, enkelvoud = 1, 7, "dag"
+
+    def maak_kolommen(self):
+        return {
+            "weekdag": forms.TypedChoiceField(
+                label="Dag", coerce=int, choices=[("", "Kies…"), *Weekdag.choices]
+            ),
+            "begin": forms.TimeField(label="Begin", widget=forms.TimeInput(attrs=UUR)),
+            "einde": forms.TimeField(label="Einde", widget=forms.TimeInput(attrs=UUR)),
+        }
 
 
 class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
@@ -69,8 +85,17 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
         ),
     )
     weekdagen.breed = True
+    slaat_schoolvakanties_over = forms.BooleanField(
+        label="Niet tijdens schoolvakanties",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"data-bij": "soort=terugkerend"}),
+    )
     begin = forms.TimeField(label="Begin", required=False, widget=forms.TimeInput(attrs=UUR))
     einde = forms.TimeField(label="Einde", required=False, widget=forms.TimeInput(attrs=UUR))
+    dagtijden = DagtijdenField(
+        label="Andere uren op een dag",
+        help_text="Alleen voor een dag met andere uren dan hierboven.",
+    )
     uren = forms.IntegerField(
         label="Begonnen uren per keer",
         required=False,
@@ -83,7 +108,20 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
     groepen = [
         ("Wat en waar", ["vestiging", "activiteit"]),
         ("Wat er te doen is", ["omschrijving", "aantal", "vereisten", "toelichting_vereisten"]),
-        ("Wanneer", ["soort", "weekdagen", "van", "tot", "begin", "einde", "uren"]),
+        (
+            "Wanneer",
+            [
+                "soort",
+                "weekdagen",
+                "van",
+                "tot",
+                "slaat_schoolvakanties_over",
+                "begin",
+                "einde",
+                "uren",
+                "dagtijden",
+            ],
+        ),
         ("Registratie", ["ontvangen_op"]),
     ]
 
@@ -101,8 +139,32 @@ class AanvraagForm(SleutelMixin, AccountMixin, forms.Form):
         )
 
 
+class AanvraagNieuwForm(AanvraagForm):
+    te_bespreken = forms.BooleanField(
+        label="Eerst nog te bespreken",
+        required=False,
+        help_text="Met vinkje wordt nog niemand gezocht, tot u ze nakeek.",
+    )
+
+    groepen = [*AanvraagForm.groepen[:-1], ("Registratie", ["ontvangen_op", "te_bespreken"])]
+
+
 class AanvraagWijzigenForm(VersieMixin, AanvraagForm):
     pass
+
+
+class WachtredenForm(VersieMixin, forms.Form):
+    wachtreden = forms.ChoiceField(
+        label="Waarom is er nog niemand?",
+        required=False,
+        choices=[("", "Nog niet genoteerd"), *AanvraagWachtreden.choices],
+    )
+    wachtnota = forms.CharField(
+        label="Toelichting",
+        required=False,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
 
 class MagForm(AccountMixin, forms.Form):

@@ -5,12 +5,20 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from activiteiten.models import Activiteit, Vereiste
-from gebruikers.choices import AanvraagSoort, AanvraagStatus, Weekdag
+from gebruikers.choices import (
+    WACHTENDE_STATUSSEN,
+    AanvraagSoort,
+    AanvraagStatus,
+    AanvraagWachtreden,
+    Weekdag,
+)
 from gebruikers.models.gebruiker import Gebruiker, Vestiging
 from gebruikers.querysets import AanvraagQuerySet
+from gebruikers.rules.dagtijden import dagtijd_van
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.models import BasisModel, Nummer
 from wijkwerken.kern.privacy import Privacy
+from wijkwerken.kern.uren import blok_uren
 
 
 @pghistory.track()
@@ -19,7 +27,8 @@ class Aanvraag(Nummer, BasisModel):
 
     `uren` is how many whole started hours one time takes; with `begin` and `einde` it follows
     from them. `tot` is the last day, inclusive. `vereisten` is what this gebruiker asks besides
-    what the activiteit asks of everybody; `alle_vereisten` has both.
+    what the activiteit asks of everybody; `alle_vereisten` has both. `dagtijden` are the weekdays
+    with other hours than `begin` and `einde`: a list of weekdag, begin and einde.
     """
 
     gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="aanvragen")
@@ -40,6 +49,8 @@ class Aanvraag(Nummer, BasisModel):
     )
     begin = models.TimeField("begin", null=True, blank=True)
     einde = models.TimeField("einde", null=True, blank=True)
+    dagtijden = models.JSONField("andere uren op een dag", default=list, blank=True)
+    slaat_schoolvakanties_over = models.BooleanField("niet tijdens schoolvakanties", default=False)
     uren = models.PositiveSmallIntegerField("begonnen uren per keer")
     aantal = models.PositiveSmallIntegerField("aantal wijk-werkers", default=1)
     omschrijving = models.TextField("omschrijving", blank=True)
@@ -54,6 +65,11 @@ class Aanvraag(Nummer, BasisModel):
         "toelichting bij de vereisten", max_length=200, blank=True
     )
 
+    wachtreden = models.CharField(
+        "waarom nog niemand", max_length=12, choices=AanvraagWachtreden, blank=True
+    )
+    wachtnota = models.CharField("toelichting bij het wachten", max_length=300, blank=True)
+
     privacy = {
         **dict.fromkeys(
             [
@@ -66,14 +82,18 @@ class Aanvraag(Nummer, BasisModel):
                 "weekdagen",
                 "begin",
                 "einde",
+                "dagtijden",
+                "slaat_schoolvakanties_over",
                 "uren",
                 "aantal",
+                "wachtreden",
                 "vereisten",
                 "toelichting_vereisten",
             ],
             Privacy.INTERN,
         ),
         "omschrijving": Privacy.PERSOONLIJK,
+        "wachtnota": Privacy.PERSOONLIJK,
     }
 
     objects = AanvraagQuerySet.as_manager()
@@ -143,11 +163,36 @@ class Aanvraag(Nummer, BasisModel):
 
     @property
     def uur(self):
-        """`9.00 tot 11.00 uur`; empty when that is not agreed yet."""
-        if self.begin is None or self.einde is None:
-            return ""
-        begin = opmaak.tijd(self.begin).removesuffix(f"{opmaak.SMAL}uur")
-        return f"{begin} tot {opmaak.tijd(self.einde)}"
+        """`9.00 tot 11.00 uur, vrijdag 12.00 tot 13.00 uur`; empty when that is not agreed yet."""
+        delen = []
+        if self.begin is not None and self.einde is not None:
+            delen.append(_van_tot(self.begin, self.einde))
+        delen += [
+            f"{Weekdag(tijd.weekdag).label} {_van_tot(tijd.begin, tijd.einde)}"
+            for tijd in self.tijden_per_dag
+        ]
+        return ", ".join(delen)
+
+    @property
+    def tijden_per_dag(self):
+        """The weekdays with hours of their own, as `Dagtijd`."""
+        return [dagtijd_van(rij) for rij in self.dagtijden]
+
+    def tijd_op(self, weekdag):
+        """Begin, einde and whole hours on this weekday (Monday is 0)."""
+        for tijd in self.tijden_per_dag:
+            if tijd.weekdag == weekdag:
+                return tijd.begin, tijd.einde, blok_uren(tijd.begin, tijd.einde)
+        return self.begin, self.einde, self.uren
+
+    @property
+    def wacht(self):
+        """Is somebody still looked for?"""
+        return self.status in WACHTENDE_STATUSSEN
+
+
+def _van_tot(begin, einde):
+    return f"{opmaak.tijd(begin).removesuffix(f'{opmaak.SMAL}uur')} tot {opmaak.tijd(einde)}"
 
 
 def opsomming(woorden):

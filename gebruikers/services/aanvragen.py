@@ -14,6 +14,7 @@ from activiteiten.services.vereisten import in_gebruik
 from gebruikers.choices import AanvraagSoort, AanvraagStatus
 from gebruikers.models import Aanvraag, Gebruiker, Vestiging
 from gebruikers.rules.aanvraag import Aanvraaggegevens, toets_aanvraag
+from gebruikers.rules.dagtijden import Dagtijd, dagtijden_bewaren, toets_dagtijden
 from gebruikers.services.invullen import alle_fouten, mag_bewerken, vul
 from gebruikers.services.overeenkomsten import gebruiker_sinds, overeenkomst_toetsen
 from wijkwerken.kern.bewaren import bewaar
@@ -35,6 +36,7 @@ VELDEN = (
     "uren",
     "aantal",
     "omschrijving",
+    "slaat_schoolvakanties_over",
     "toelichting_vereisten",
 )
 
@@ -45,6 +47,7 @@ def aanvraag_indienen(*, door: Account, vandaag: date, gegevens: Mapping[str, An
 
     `gegevens` holds `vestiging` and the fields of the aanvraag; `gebruiker` may be left out,
     since the vestiging has one. `uren` follows from begin and einde when those are given.
+    With `te_bespreken` it waits until somebody looked at it: `aanvraag_nakijken`.
     """
     mag_bewerken(door)
     vestiging = Vestiging.objects.bewerkbaar_voor(door).get(pk=gegevens["vestiging"].pk)
@@ -55,6 +58,9 @@ def aanvraag_indienen(*, door: Account, vandaag: date, gegevens: Mapping[str, An
         ontvangen_op=gegevens.get("ontvangen_op") or vandaag,
     )
     vul(aanvraag, gegevens, VELDEN)
+    _dagtijden_zetten(aanvraag, gegevens)
+    if gegevens.get("te_bespreken"):
+        aanvraag.status = AanvraagStatus.ONTVANGEN
     _nakijken(aanvraag, vandaag)
     aanvraag.nummer = volgend_nummer("aanvraag", vandaag.year)
     bewaar(aanvraag)
@@ -80,9 +86,43 @@ def aanvraag_wijzigen(
         rij.vestiging = Vestiging.objects.bewerkbaar_voor(door).get(pk=gegevens["vestiging"].pk)
         _gebruiker_van(door, rij.vestiging, rij.gebruiker)
     vul(rij, gegevens, (*VELDEN, "ontvangen_op"))
+    _dagtijden_zetten(rij, gegevens)
     _nakijken(rij, vandaag)
     bewaar(rij)
     _vereisten_zetten(rij, gegevens)
+    return rij
+
+
+@transaction.atomic
+def aanvraag_nakijken(*, door: Account, aanvraag: Aanvraag, versie: int | None = None) -> Aanvraag:
+    """It was talked through with the gebruiker: from now on somebody is looked for."""
+    mag_bewerken(door)
+    rij = vergrendel(Aanvraag.objects.bewerkbaar_voor(door), pk=aanvraag.pk)
+    controleer_versie(rij, versie)
+    if rij.status != AanvraagStatus.ONTVANGEN:
+        raise ValidationError("Deze aanvraag is al nagekeken.", code="niet_lopend")
+    rij.status = AanvraagStatus.OPEN
+    rij.save()
+    return rij
+
+
+@transaction.atomic
+def aanvraag_wachtreden(
+    *,
+    door: Account,
+    aanvraag: Aanvraag,
+    wachtreden: str,
+    wachtnota: str = "",
+    versie: int | None = None,
+) -> Aanvraag:
+    """Why nobody was found yet; an empty reason takes the old one away."""
+    mag_bewerken(door)
+    rij = vergrendel(Aanvraag.objects.bewerkbaar_voor(door), pk=aanvraag.pk)
+    controleer_versie(rij, versie)
+    if not rij.wacht:
+        raise ValidationError("Voor deze aanvraag wordt niemand meer gezocht.", code="niet_lopend")
+    rij.wachtreden, rij.wachtnota = wachtreden, wachtnota.strip()
+    bewaar(rij)
     return rij
 
 
@@ -122,7 +162,8 @@ def _nakijken(aanvraag: Aanvraag, vandaag: date) -> None:
     if aanvraag.soort == AanvraagSoort.EENMALIG and aanvraag.tot == aanvraag.van:
         aanvraag.tot = None
     if aanvraag.soort != AanvraagSoort.TERUGKEREND:
-        aanvraag.weekdagen = []
+        aanvraag.weekdagen, aanvraag.slaat_schoolvakanties_over = [], False
+    _uren_uit_dagtijden(aanvraag)
     if aanvraag.begin and aanvraag.einde and aanvraag.begin < aanvraag.einde:
         aanvraag.uren = blok_uren(aanvraag.begin, aanvraag.einde)
     alle_fouten(
@@ -139,6 +180,15 @@ def _nakijken(aanvraag: Aanvraag, vandaag: date) -> None:
         raise RegelFout("activiteit", *bezwaren)
 
 
+def _dagtijden_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
+    """The given rows in the form that is kept; of work that is not weekly nothing is left."""
+    if "dagtijden" in gegevens:
+        rijen = gegevens["dagtijden"] or []
+        aanvraag.dagtijden = dagtijden_bewaren(
+            Dagtijd(int(rij["weekdag"]), rij["begin"], rij["einde"]) for rij in rijen
+        )
+
+
 def _vereisten_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
     """What this gebruiker asks besides what the activiteit asks of everybody."""
     if "vereisten" not in gegevens:
@@ -146,6 +196,18 @@ def _vereisten_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
     gekozen = list(gegevens["vereisten"])
     in_gebruik(gekozen, al_gevraagd=aanvraag.vereisten.all())
     aanvraag.vereisten.set(set(gekozen) - set(aanvraag.activiteit.vereisten.all()))
+
+
+def _uren_uit_dagtijden(aanvraag: Aanvraag) -> None:
+    """When every chosen day has hours of its own, the longest says how many one time takes."""
+    tijden = [tijd for tijd in aanvraag.tijden_per_dag if tijd.begin < tijd.einde]
+    dagen = {tijd.weekdag for tijd in tijden}
+    if (
+        aanvraag.begin is None
+        and aanvraag.uren is None
+        and dagen >= set(aanvraag.weekdagen or [-1])
+    ):
+        aanvraag.uren = max(blok_uren(tijd.begin, tijd.einde) for tijd in tijden)
 
 
 def _zinnig(aanvraag: Aanvraag) -> None:
@@ -161,6 +223,11 @@ def _zinnig(aanvraag: Aanvraag) -> None:
             einde=aanvraag.einde,
             aantal=1 if aanvraag.aantal is None else aanvraag.aantal,
         )
+    )
+    bezwaren += toets_dagtijden(
+        aanvraag.tijden_per_dag,
+        aanvraag.weekdagen or (),
+        wekelijks=aanvraag.soort == AanvraagSoort.TERUGKEREND,
     )
     if bezwaren:
         fouten: dict[str, list[str]] = {}

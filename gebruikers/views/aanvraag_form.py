@@ -5,7 +5,8 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from gebruikers.forms.aanvragen import AanvraagForm, AanvraagWijzigenForm
+from gebruikers.choices import GebruikerSoort
+from gebruikers.forms.aanvragen import AanvraagNieuwForm, AanvraagWijzigenForm
 from gebruikers.models import Aanvraag, Gebruiker
 from gebruikers.services import aanvraag_indienen, aanvraag_wijzigen
 from wijkwerken.kern.views import FormulierView, ObjectFormulierView
@@ -18,7 +19,7 @@ class AanvraagNieuwView(FormulierView):
     """`?gebruiker=` says whose aanvraag it is; without it the page lets one choose."""
 
     handeling = Handeling.GEBRUIKER_BEWERKEN
-    form_class = AanvraagForm
+    form_class = AanvraagNieuwForm
     template_name = "gebruikers/aanvraag_form.html"
     titel = "Nieuwe aanvraag"
     knop = "Aanvraag bewaren"
@@ -57,6 +58,9 @@ class AanvraagNieuwView(FormulierView):
             "van": vandaag,
             "ontvangen_op": vandaag,
             "activiteit": self.request.GET.get("activiteit"),
+            # A school is closed then; who does want somebody takes the tick away.
+            "slaat_schoolvakanties_over": self.gebruiker is not None
+            and self.gebruiker.soort == GebruikerSoort.ONDERWIJS,
         }
 
     def get_kruimels(self):

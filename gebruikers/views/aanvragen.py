@@ -3,13 +3,14 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from activiteiten.cel import cel_van
-from gebruikers.choices import AanvraagStatus
+from gebruikers.choices import LOPENDE_STATUSSEN, AanvraagStatus
 from gebruikers.filters import AanvraagFilter
 from gebruikers.forms.aanvragen import MagForm
 from gebruikers.models import Aanvraag
 from gebruikers.services import (
     aanvraag_afsluiten,
     aanvraag_annuleren,
+    aanvraag_nakijken,
     mag_dit_hier,
     overeenkomst_toetsen,
 )
@@ -41,7 +42,21 @@ AFSLUITEN = Bulkactie(
     kolommen=(Kolom("status", "Status", soort="keuze"),),
     icoon="archive",
 )
-LOPEND = {AanvraagStatus.OPEN, AanvraagStatus.INGEVULD}
+
+
+def _nakijken(door, aanvraag, versie, gegevens):
+    return aanvraag_nakijken(door=door, aanvraag=aanvraag, versie=versie)
+
+
+NAKIJKEN = Bulkactie(
+    "nakijken",
+    "Nagekeken",
+    handeling=Handeling.GEBRUIKER_BEWERKEN,
+    service=_nakijken,
+    kolommen=(Kolom("status", "Status", soort="keuze"),),
+    icoon="list-checks",
+)
+LOPEND = set(LOPENDE_STATUSSEN)
 
 
 class AanvraagListView(FilterListView):
@@ -54,7 +69,7 @@ class AanvraagListView(FilterListView):
     filterset_class = AanvraagFilter
     titel = "Aanvragen"
     ordening = "ontvangen"
-    bulkacties = (AFSLUITEN,)
+    bulkacties = (AFSLUITEN, NAKIJKEN)
     enkelvoud, meervoud = "aanvraag", "aanvragen"
 
     def bereid_voor(self):
@@ -107,7 +122,10 @@ class AanvraagListView(FilterListView):
     def get_knoppen(self):
         if not self.request.user.mag(Handeling.GEBRUIKER_BEWERKEN):
             return []
-        return [Knop("Nieuwe aanvraag", reverse("aanvraag_nieuw"), hoofd=True)]
+        return [
+            Knop("Wachtlijst", reverse("aanvraag_wachtlijst")),
+            Knop("Nieuwe aanvraag", reverse("aanvraag_nieuw"), hoofd=True),
+        ]
 
     def get_leeg(self):
         return Leeg(
@@ -120,7 +138,7 @@ class AanvraagListView(FilterListView):
 
 def leeftijd(aanvraag, vandaag):
     """How long an open aanvraag waits already."""
-    if aanvraag.status != AanvraagStatus.OPEN:
+    if not aanvraag.wacht:
         return ""
     dagen = (vandaag - aanvraag.ontvangen_op).days
     if dagen < 1:
@@ -216,6 +234,17 @@ class StapView(BevestigView):
 
     def get_kruimels(self):
         return [("Aanvragen", reverse("aanvraag_list")), *super().get_kruimels()]
+
+
+class AanvraagNakijkenView(StapView):
+    titel = "Aanvraag nagekeken"
+    knop = "Nagekeken"
+    vraag = "Is alles met de gebruiker besproken?"
+    gevolg = "De aanvraag komt open: vanaf nu wordt iemand gezocht."
+    succes_melding = "De aanvraag is open."
+
+    def call_service(self, form):
+        return aanvraag_nakijken(door=self.request.user, aanvraag=self.object)
 
 
 class AanvraagAnnulerenView(StapView):

@@ -1,16 +1,27 @@
 """Which wijk-werker has which vereiste, and the tick for the rijbewijs that is short for one."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from activiteiten.services.vereisten import rijbewijs_b
-from tests.factories import AccountFactory, TrajectFactory, VereisteFactory
+from tests.factories import (
+    AanvraagFactory,
+    AccountFactory,
+    InzetFactory,
+    PostcodeFactory,
+    TrajectFactory,
+    VereisteFactory,
+)
 from trajecten.models import Bewijs
 from trajecten.services.bewijzen import bewijs_noteren, bewijs_schrappen, bewijs_wijzigen
+from trajecten.services.inzetten import inzet_voorstellen
+from trajecten.services.kandidaten import Controle, kandidaten_van
+from trajecten.services.prestaties import prestatie_registreren
 from trajecten.services.wijkwerkers import wijkwerker_wijzigen
+from wijkwerken.kern.exceptions import RegelFout
 
 pytestmark = pytest.mark.django_db
 VANDAAG = date(2025, 3, 3)
@@ -102,3 +113,75 @@ def test_a_toeleider_sees_nobodys_papers(persoon, bemiddelaar):
 
     assert persoon.trajecten.model.objects.zichtbaar_voor(toeleider).exists()
     assert not Bewijs.objects.zichtbaar_voor(toeleider).filter(pk=rij.pk).exists()
+
+
+# -- the gate --------------------------------------------------------------------------------
+@pytest.fixture
+def werk():
+    """Every Monday, and an attest is asked for it."""
+    aanvraag, attest = AanvraagFactory(), VereisteFactory(naam="Attest opzichter")
+    aanvraag.activiteit.vereisten.add(attest)
+    return aanvraag, attest
+
+
+def plannen(door, aanvraag, traject, tot=date(2025, 3, 31)):
+    return inzet_voorstellen(
+        door=door, aanvraag=aanvraag, traject=traject, van=date(2025, 3, 3), tot=tot
+    )
+
+
+def test_nobody_is_planned_without_what_the_work_asks(regels, bemiddelaar, werk):
+    aanvraag, attest = werk
+    traject = TrajectFactory()
+
+    with pytest.raises(RegelFout, match="geen geldig bewijs van: Attest opzichter") as fout:
+        plannen(bemiddelaar, aanvraag, traject)
+    assert [b.code for b in fout.value.bezwaren] == ["vereiste_ontbreekt"]
+
+    noteren(bemiddelaar, traject.wijkwerker, attest)
+    assert plannen(bemiddelaar, aanvraag, traject).momenten.count() == 5
+
+
+def test_what_lapses_halfway_says_until_when_it_fits(regels, bemiddelaar, werk):
+    aanvraag, attest = werk
+    traject = TrajectFactory()
+    noteren(bemiddelaar, traject.wijkwerker, attest, tot=date(2025, 3, 20))
+
+    with pytest.raises(RegelFout, match="plan tot dan") as fout:
+        plannen(bemiddelaar, aanvraag, traject)
+
+    assert fout.value.bezwaren[0].getallen["past_tot"] == "2025-03-23"
+    plannen(bemiddelaar, aanvraag, traject, tot=date(2025, 3, 23))
+
+
+def test_what_this_gebruiker_asks_counts_as_what_the_activiteit_asks(regels, bemiddelaar):
+    aanvraag, frans = AanvraagFactory(), VereisteFactory(naam="Frans")
+    traject = TrajectFactory()
+    aanvraag.vereisten.add(frans)
+
+    with pytest.raises(RegelFout, match="Frans"):
+        plannen(bemiddelaar, aanvraag, traject)
+
+
+def test_hours_that_were_done_are_registered_all_the_same(regels, bemiddelaar, werk):
+    aanvraag, _ = werk
+    inzet = InzetFactory(aanvraag=aanvraag)
+
+    prestatie = prestatie_registreren(
+        door=bemiddelaar, inzet=inzet, datum=VANDAAG, vandaag=VANDAAG, begin=time(9), einde=time(11)
+    )
+
+    assert prestatie.uren == 2
+
+
+def test_the_candidates_say_who_has_it_and_how_far_they_live(regels, bemiddelaar, werk):
+    aanvraag, attest = werk
+    PostcodeFactory(postcode="1500", deelgemeente="Halle", breedtegraad=50.7361, lengtegraad=4.2374)
+    met, zonder = TrajectFactory(), TrajectFactory()
+    noteren(bemiddelaar, met.wijkwerker, attest)
+
+    kandidaten = {k.traject: k for k in kandidaten_van(bemiddelaar, aanvraag, VANDAAG)}
+
+    assert Controle(past=True, tekst="Attest opzichter") in kandidaten[met].controles
+    assert Controle(past=False, tekst="geen Attest opzichter") in kandidaten[zonder].controles
+    assert kandidaten[met].afstand == 0

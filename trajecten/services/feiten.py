@@ -18,6 +18,7 @@ from trajecten.models import Traject
 from trajecten.rules.beschikbaarheid import Afwezig, Weekpatroon, blokken_lezen
 from trajecten.rules.planning import Moment
 from trajecten.rules.uren import LimietenOp
+from trajecten.rules.vereisten import Geldig
 from trajecten.services.uren import SOM_PER_MAAND, Maanduren, limieten_uit_rijen
 from wijkwerken.kern.datums import jaarvenster
 from wijkwerken.kern.voorbereid import lees_voorbereid
@@ -66,6 +67,18 @@ _FEITEN = """
     FROM trajecten_beschikbaarheid w
     WHERE w.wijkwerker_id = %(persoon)s AND w.van <= %(laatste)s
         AND (w.tot IS NULL OR w.tot >= %(eerste)s)
+    UNION ALL
+    SELECT 'vereiste', b.van, b.tot, NULL, NULL, (b.id IS NOT NULL)::int, NULL, v.naam
+    FROM (
+        SELECT x.vereiste_id FROM opdracht o
+        JOIN activiteiten_activiteit_vereisten x ON x.activiteit_id = o.activiteit_id
+        UNION
+        SELECT x.vereiste_id FROM gebruikers_aanvraag_vereisten x
+        WHERE x.aanvraag_id = %(aanvraag)s
+    ) n
+    JOIN activiteiten_vereiste v ON v.id = n.vereiste_id
+    LEFT JOIN trajecten_bewijs b
+        ON b.vereiste_id = n.vereiste_id AND b.wijkwerker_id = %(persoon)s
     UNION ALL
     SELECT b.wat, b.datum, NULL, b.begin, b.einde, b.uren, NULL, (
         SELECT g.naam FROM trajecten_inzet i
@@ -130,6 +143,7 @@ class Feiten:
     schorsingen: list[Periode] = field(default_factory=list)
     afwezig: list[Afwezig] = field(default_factory=list)  # planning minds, registering does not
     weken: list[Weekpatroon] = field(default_factory=list)
+    vereisten: dict[str, list[Geldig]] = field(default_factory=dict)  # asked: when it is there
     gedaan: list[Moment] = field(default_factory=list)  # with times, on the days themselves
     gepland: list[Moment] = field(default_factory=list)
     uren: Maanduren = field(default_factory=Maanduren)  # of the whole years
@@ -199,6 +213,10 @@ def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:
         Weekpatroon(van, tot, blokken_lezen(json.loads(tekst)))
         for van, tot, *_, tekst in rijen["week"]
     ]
+    for van, tot, _, _, is_er, _, naam in rijen["vereiste"]:
+        geldig = feiten.vereisten.setdefault(naam, [])
+        if is_er:
+            geldig.append(Geldig(van, tot))
     # The latest first: of two that overlap a new block, that one is named.
     feiten.gedaan = sorted(map(_moment, rijen["gedaan"]), key=_begin, reverse=True)
     feiten.gepland = sorted(map(_moment, rijen["gepland"]), key=_begin)

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 
-from gebruikers.choices import AanvraagStatus
+from gebruikers.choices import LOPENDE_STATUSSEN, AanvraagStatus
 from gebruikers.models import Aanvraag
 from trajecten.choices import InzetStatus, MomentStatus, Stiptheid
 from trajecten.models import GeplandMoment, Inzet, Traject
@@ -286,13 +286,20 @@ def _toets_binnen(momenten: list[Momentvoorstel], van: date, tot: date | None) -
 
 def _aanvraag_bijwerken(aanvraag: Aanvraag) -> None:
     """Filled when enough people are on it, open again when not."""
-    if aanvraag.status not in {AanvraagStatus.OPEN, AanvraagStatus.INGEVULD}:
+    if aanvraag.status not in LOPENDE_STATUSSEN:
         return
     lopend = aanvraag.inzetten.filter(status__in=LOPEND).count()
-    status = AanvraagStatus.INGEVULD if lopend >= aanvraag.aantal else AanvraagStatus.OPEN
+    if lopend >= aanvraag.aantal:
+        status = AanvraagStatus.INGEVULD
+    elif lopend or aanvraag.status != AanvraagStatus.ONTVANGEN:
+        status = AanvraagStatus.OPEN
+    else:
+        return
     if status != aanvraag.status:
         aanvraag.status = status
-        aanvraag.save(update_fields=["status"])
+        if status == AanvraagStatus.INGEVULD:
+            aanvraag.wachtreden = aanvraag.wachtnota = ""  # it waits no more
+        aanvraag.save(update_fields=["status", "wachtreden", "wachtnota"])
 
 
 def _reden(reden: str) -> str:

@@ -3,13 +3,23 @@
 Reads only, and in a constant number of queries however many people there are.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch, Q
 
-from gebruikers.models import Aanvraag
-from trajecten.models import Afwezigheid, Beschikbaarheid, GeplandMoment, Schorsing, Traject
+from activiteiten.models import Vereiste
+from gebruikers.models import Aanvraag, Vestiging
+from trajecten.models import (
+    Afwezigheid,
+    Beschikbaarheid,
+    Bewijs,
+    GeplandMoment,
+    Schorsing,
+    Traject,
+    WijkWerker,
+)
 from trajecten.rules.afsprakenblad import (
     uren_in_maand,
     waarschuw_afspraak,
@@ -17,12 +27,15 @@ from trajecten.rules.afsprakenblad import (
 from trajecten.rules.beschikbaarheid import toets_patroon
 from trajecten.rules.planning import Moment, overlappen
 from trajecten.rules.uren import Periodestand, Uren
+from trajecten.rules.vereisten import Geldig, toets_vereisten
 from trajecten.services.afspraken import Afspraak, geldende_afspraken
 from trajecten.services.momenten import Momentvoorstel, dagen_van_aanvraag
 from trajecten.services.uren import urenruimtes
+from wijkwerken.kern.afstand import afstand_km
 from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import dagnaam, maandnaam, maandvenster
 from wijkwerken.toegang.models import Account
+from wijkwerken.toegang.plekken import plekken_van
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,7 @@ class Kandidaat:
     jaar: Periodestand
     controles: list[Controle]
     waarschuwingen: list[Bezwaar]  # beside the own week or what was agreed; no objection
+    afstand: float | None = None  # kilometres in a straight line, from home to the work
 
     @property
     def past(self) -> bool:
@@ -60,6 +74,7 @@ def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kand
     tot = max(van, min(maandeinde, aanvraag.tot or maandeinde))
     momenten = dagen_van_aanvraag(aanvraag, van, tot)
     nieuwe = [Uren(moment.datum, moment.uren) for moment in momenten]
+    gevraagd = aanvraag.alle_vereisten
     # Prefetched with a filter: below, `all()` gives what matters in this month.
     trajecten = list(
         Traject.objects.bewerkbaar_voor(account)
@@ -79,10 +94,13 @@ def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kand
                 Afwezigheid.objects.geldend().in_periode(van, tot).order_by("van"),
             ),
             Prefetch("wijkwerker__beschikbaarheden", Beschikbaarheid.objects.in_periode(van, tot)),
+            Prefetch("wijkwerker__bewijzen", Bewijs.objects.filter(vereiste__in=gevraagd)),
         )
     )
     afspraken = geldende_afspraken([traject.pk for traject in trajecten])
     ruimtes = urenruimtes([traject.wijkwerker_id for traject in trajecten], van, tot, nieuwe)
+    werk = _adres(aanvraag.vestiging)
+    plekken = plekken_van([werk, *(_adres(traject.wijkwerker) for traject in trajecten)])
     kandidaten = []
     for traject in trajecten:
         ruimte = ruimtes[traject.wijkwerker_id]
@@ -92,13 +110,15 @@ def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kand
             _schorsing(traject, van),
             *_afwezig(traject, aanvraag, van, momenten),
             _uren(maand, jaar),
+            *_vereisten(traject, gevraagd, [moment.datum for moment in momenten] or [van]),
             *_overlap(traject, momenten),
         ]
         naast = [
             *_naast_week(traject, momenten),
             *_naast_afspraak(afspraken.get(traject.pk), traject, aanvraag, maand),
         ]
-        kandidaten.append(Kandidaat(traject, maand, jaar, controles, naast))
+        afstand = afstand_km(plekken.get(_adres(traject.wijkwerker)), plekken.get(werk))
+        kandidaten.append(Kandidaat(traject, maand, jaar, controles, naast, afstand))
     return sorted(
         kandidaten,
         key=lambda k: (not k.past, bool(k.waarschuwingen), -k.vrij, str(k.traject.wijkwerker)),
@@ -140,8 +160,9 @@ def _afwezig(
 ) -> list[Controle]:
     """Away on the first day, or on the only one; a weekly job skips the days in between."""
     eerste = momenten[0].datum if momenten else van
+    begin, einde, _ = aanvraag.tijd_op(eerste.weekday())
     for rij in traject.wijkwerker.afwezigheden.all():
-        if rij.periode.raakt(eerste, aanvraag.begin, aanvraag.einde):
+        if rij.periode.raakt(eerste, begin, einde):
             tot = f"tot en met {dagnaam(rij.tot)}" if rij.tot else "zonder einddatum"
             return [Controle(past=False, tekst=f"afwezig {tot}")]
     return []
@@ -150,6 +171,25 @@ def _afwezig(
 def _naast_week(traject: Traject, momenten: list[Momentvoorstel]) -> list[Bezwaar]:
     patronen = [rij.patroon for rij in traject.wijkwerker.beschikbaarheden.all()]
     return toets_patroon([Moment(*moment) for moment in momenten], patronen)
+
+
+def _adres(rij: WijkWerker | Vestiging) -> tuple[str, str]:
+    return rij.postcode, rij.plaats
+
+
+def _vereisten(
+    traject: Traject, gevraagd: Collection[Vereiste], dagen: Collection[date]
+) -> list[Controle]:
+    """One tick for each that is there on all of the days, one cross for each that is not."""
+    heeft: dict[str, list[Geldig]] = {vereiste.naam: [] for vereiste in gevraagd}
+    namen = {vereiste.pk: vereiste.naam for vereiste in gevraagd}
+    for bewijs in traject.wijkwerker.bewijzen.all():
+        heeft[namen[bewijs.vereiste_id]].append(Geldig(bewijs.van, bewijs.tot))
+    mist = {bezwaar.getallen["vereiste"] for bezwaar in toets_vereisten(heeft, dagen)}
+    return [
+        Controle(past=naam not in mist, tekst=f"geen {naam}" if naam in mist else naam)
+        for naam in heeft
+    ]
 
 
 def _uren(maand: Periodestand, jaar: Periodestand) -> Controle:

@@ -14,6 +14,7 @@ from trajecten.models import Afwezigheid, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
 from trajecten.rules.planning import Moment, momenten_van, toets_blok
 from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
+from trajecten.rules.vereisten import toets_vereisten
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
 from trajecten.services.afspraken import waarschuwingen
@@ -21,6 +22,7 @@ from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import laatste_dag
 from wijkwerken.kern.feestdagen import feestdagen
+from wijkwerken.regels.models import Schoolvakantie
 
 
 class Momentvoorstel(NamedTuple):
@@ -98,7 +100,9 @@ def momenten_van_aanvraag(
     if aanvraag.soort != AanvraagSoort.TERUGKEREND:
         return dagen_van_aanvraag(aanvraag, van, tot), {}
     overslaan = (
-        feestdagen(van, tot) | _afwezig(aanvraag, traject, van, tot) | _geschorst(traject, van, tot)
+        vrije_dagen(aanvraag, van, tot)
+        | _afwezig(aanvraag, traject, van, tot)
+        | _geschorst(traject, van, tot)
     )
     overslaan = {dag: w for dag, w in overslaan.items() if dag.weekday() in aanvraag.weekdagen}
     return dagen_van_aanvraag(aanvraag, van, tot, overslaan), overslaan
@@ -107,21 +111,30 @@ def momenten_van_aanvraag(
 def dagen_van_aanvraag(
     aanvraag: Aanvraag, van: date, tot: date, overslaan: Collection[date] | None = None
 ) -> list[Momentvoorstel]:
-    """The moments of the aanvraag for anyone; holidays are skipped unless told otherwise."""
+    """The moments of the aanvraag for anyone; free days are skipped unless told otherwise."""
     if aanvraag.soort == AanvraagSoort.VOOR_DATUM:
         return []
     if aanvraag.soort == AanvraagSoort.EENMALIG:
         return [Momentvoorstel(van, aanvraag.begin, aanvraag.einde, aanvraag.uren)]
-    momenten = momenten_van(
-        aanvraag.weekdagen,
-        aanvraag.begin,
-        aanvraag.einde,
-        van,
-        tot,
-        uren=aanvraag.uren,
-        overslaan=feestdagen(van, tot) if overslaan is None else overslaan,
-    )
-    return [Momentvoorstel(m.datum, m.begin, m.einde, m.uren) for m in momenten]
+    if overslaan is None:
+        overslaan = vrije_dagen(aanvraag, van, tot)
+    voorstellen = []
+    for weekdag in aanvraag.weekdagen:
+        begin, einde, uren = aanvraag.tijd_op(weekdag)
+        momenten = momenten_van([weekdag], begin, einde, van, tot, uren=uren, overslaan=overslaan)
+        voorstellen += [Momentvoorstel(m.datum, m.begin, m.einde, m.uren) for m in momenten]
+    return sorted(voorstellen, key=lambda voorstel: voorstel.datum)
+
+
+def vrije_dagen(aanvraag: Aanvraag, van: date, tot: date) -> dict[date, str]:
+    """The days on which this aanvraag is not planned, each with its name.
+
+    Holidays, and the school holidays when the gebruiker asked so: then one query.
+    """
+    dagen = feestdagen(van, tot)
+    if aanvraag.slaat_schoolvakanties_over:
+        dagen = Schoolvakantie.objects.dagen(van, tot) | dagen
+    return dagen
 
 
 def momenten_nakijken(momenten: Iterable[Sequence]) -> list[Momentvoorstel]:
@@ -170,6 +183,7 @@ def momenten_beoordelen(
     bezwaren = [
         *toets_dagen(traject, feiten, datums, veld=veld),
         *toets_afwezig(blokken, feiten.afwezig, veld=veld),
+        *toets_vereisten(feiten.vereisten, datums, veld=veld),
         *toets_vrij(feiten, blokken, ook_gepland=True)[:1],
         *toets_planning(
             feiten.uren.gedaan,
@@ -188,7 +202,7 @@ def _past_tot(
     uren = urendienst.maanduren([wie], van, tot)[wie]
     dagen = aanvraag.weekdagen or [van.weekday()]
     return past_tot(
-        [Weekmoment(dag, aanvraag.uren) for dag in dagen],
+        [Weekmoment(dag, aanvraag.tijd_op(dag)[2]) for dag in dagen],
         uren.gedaan,
         uren.gepland,
         urendienst.limieten_tot(tot),
@@ -202,8 +216,12 @@ def _afwezig(aanvraag: Aanvraag, traject: Traject, van: date, tot: date) -> dict
     """The days on which the person is away at the hours of the aanvraag."""
     rijen = Afwezigheid.objects.geldend().in_periode(van, tot)
     periodes = [rij.periode for rij in rijen.filter(wijkwerker=traject.wijkwerker_id)]
-    dagen = dagen_afwezig(periodes, van, tot, begin=aanvraag.begin, einde=aanvraag.einde)
-    return dict.fromkeys(dagen, "Afwezig")
+    dagen: dict[date, str] = {}
+    for weekdag in aanvraag.weekdagen:
+        begin, einde, _ = aanvraag.tijd_op(weekdag)
+        weg = dagen_afwezig(periodes, van, tot, begin=begin, einde=einde)
+        dagen |= {dag: "Afwezig" for dag in weg if dag.weekday() == weekdag}
+    return dagen
 
 
 def _geschorst(traject: Traject, van: date, tot: date) -> dict[date, str]:

@@ -23,7 +23,6 @@ from trajecten.services.termijnen import termijnen
 from trajecten.services.uren import urenruimte
 from trajecten.views.lijn import trajectlijn
 from wijkwerken.kern.datums import MAANDEN, jaarvenster, maandvenster
-from wijkwerken.kern.opmaak import SMAL
 from wijkwerken.kern.views import Tab
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
@@ -128,9 +127,7 @@ def wanneer(inzet: Inzet) -> str:
     """`ma, do 12.00 tot 13.30 uur`, as the aanvraag says it."""
     aanvraag = inzet.aanvraag
     dagen = ", ".join(DAGEN_KORT[dag] for dag in sorted(aanvraag.weekdagen))
-    uren = f"{aanvraag.uren} uur"
-    if aanvraag.begin and aanvraag.einde:
-        uren = f"{aanvraag.begin:%H.%M} tot {aanvraag.einde:%H.%M}{SMAL}uur"
+    uren = aanvraag.uur or f"{aanvraag.uren} uur"
     return f"{dagen} {uren}" if dagen else f"vanaf {inzet.van:%d/%m/%Y}, {uren} per keer"
 
 

@@ -60,6 +60,13 @@ def uren(waarde: int | None) -> str:
     return f"{getal(waarde)}{SMAL}uur" if waarde is not None else ""
 
 
+def km(waarde: float | None) -> str:
+    """`4,2 km`: one decimal, and none from ten on."""
+    if waarde is None:
+        return ""
+    return f"{getal(round(waarde) if waarde >= 10 else round(waarde, 1))}{SMAL}km"
+
+
 def bedrag(cent: int | None) -> str:
     """Cents as `€ 7,45`."""
     if cent is None:

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from wijkwerken.kern.admin import AlleenLezenAdmin, beheer
-from wijkwerken.regels.models import Regel
+from wijkwerken.regels.models import Regel, Schoolvakantie
 
 
 @admin.register(Regel, site=beheer)
@@ -10,3 +10,11 @@ class RegelAdmin(AlleenLezenAdmin):
 
     toont = ("code", "waarde", "geldig_van", "bron")
     list_filter = ["code"]
+
+
+@admin.register(Schoolvakantie, site=beheer)
+class SchoolvakantieAdmin(AlleenLezenAdmin):
+    """They change on /instellingen/schoolvakanties/."""
+
+    toont = ("schooljaar", "naam", "van", "tot")
+    list_filter = ["schooljaar"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from django import forms
 
-from wijkwerken.kern.forms import SleutelMixin
+from wijkwerken.kern.forms import SleutelMixin, VersieMixin
 
 
 class GetallenField(forms.CharField):
@@ -72,3 +72,16 @@ class RegelForm(SleutelMixin, forms.Form):
         elif isinstance(schoon.get("waarde"), date):
             schoon["waarde"] = schoon["waarde"].isoformat()
         return schoon
+
+
+class NieuweSchoolvakantieForm(SleutelMixin, forms.Form):
+    schooljaar = forms.CharField(
+        label="Schooljaar", max_length=9, help_text="Bijvoorbeeld 2026-2027."
+    )
+    naam = forms.CharField(label="Vakantie", max_length=60)
+    van = forms.DateField(label="Eerste dag")
+    tot = forms.DateField(label="Laatste dag")
+
+
+class SchoolvakantieForm(VersieMixin, NieuweSchoolvakantieForm):
+    pass

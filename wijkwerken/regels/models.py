@@ -1,10 +1,12 @@
 import pghistory
 from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
 
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
 from wijkwerken.regels.choices import RegelCode
-from wijkwerken.regels.querysets import RegelQuerySet
+from wijkwerken.regels.querysets import RegelQuerySet, SchoolvakantieQuerySet
 
 
 @pghistory.track()
@@ -38,3 +40,40 @@ class Regel(BasisModel):
 
     def __str__(self):
         return f"{self.get_code_display()} vanaf {self.geldig_van:%d/%m/%Y}"
+
+
+@pghistory.track()
+class Schoolvakantie(BasisModel):
+    """Days on which the Flemish schools are closed, both included."""
+
+    schooljaar = models.CharField("schooljaar", max_length=9, help_text="Bijvoorbeeld 2026-2027.")
+    naam = models.CharField("naam", max_length=60)
+    van = models.DateField("van")
+    tot = models.DateField("tot en met")
+
+    privacy = dict.fromkeys(["schooljaar", "naam", "van", "tot"], Privacy.PUBLIEK)
+
+    objects = SchoolvakantieQuerySet.as_manager()
+
+    class Meta(BasisModel.Meta):
+        verbose_name = "schoolvakantie"
+        verbose_name_plural = "schoolvakanties"
+        ordering = ["van"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__gte=F("van")),
+                name="schoolvakantie_tot_na_van",
+                violation_error_message="De laatste dag kan niet vóór de eerste liggen.",
+            ),
+            models.UniqueConstraint(
+                fields=["schooljaar", "naam"],
+                name="schoolvakantie_een_per_jaar",
+                violation_error_message="Deze vakantie staat al bij dit schooljaar.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.naam} {self.schooljaar}"
+
+    def get_absolute_url(self):
+        return reverse("schoolvakantie_wijzigen", args=[self.pk])

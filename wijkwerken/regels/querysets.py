@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from wijkwerken.regels.choices import RegelCode
@@ -33,3 +33,17 @@ class RegelQuerySet(ReferentieQuerySet):
         """All values of these rules over time, for a rule that says which one it used."""
         rijen = self.filter(code__in=codes).values_list("code", "waarde", "geldig_van", "bron")
         return Regelboek(tuple(Regelwaarde(*rij) for rij in rijen.order_by("code", "geldig_van")))
+
+
+class SchoolvakantieQuerySet(ReferentieQuerySet):
+    def dagen(self, van: date, tot: date) -> dict[date, str]:
+        """Every day from `van` to `tot` on which schools are closed, with the name; one query."""
+        dagen = {}
+        for naam, eerste, laatste in self.filter(van__lte=tot, tot__gte=van).values_list(
+            "naam", "van", "tot"
+        ):
+            dag = max(eerste, van)
+            while dag <= min(laatste, tot):
+                dagen[dag] = naam
+                dag += timedelta(days=1)
+        return dagen

@@ -7,6 +7,7 @@ hours this month, and neither an evaluatie nor an end within 42 days.
 from dataclasses import dataclass
 from datetime import date, time
 
+from activiteiten.models import Vereiste
 from cheques.choices import ChequeStand
 from cheques.models import Cheque
 from cheques.services.verwerken import (
@@ -14,9 +15,9 @@ from cheques.services.verwerken import (
     cheques_verloren_melden,
     cheques_weigeren,
 )
-from gebruikers.choices import AanvraagSoort
+from gebruikers.choices import AanvraagSoort, AanvraagWachtreden
 from gebruikers.models import Aanvraag, Gebruiker
-from gebruikers.services.aanvragen import aanvraag_afsluiten
+from gebruikers.services.aanvragen import aanvraag_afsluiten, aanvraag_wachtreden
 from trajecten.choices import (
     AanmeldingStatus,
     Doorstroom,
@@ -41,6 +42,7 @@ from wijkwerken.voorbeeld.bestellers import (
     kopen,
     overeenkomsten,
 )
+from wijkwerken.voorbeeld.bewijzen import talen_noteren
 from wijkwerken.voorbeeld.dossiers import (
     aanmelding_tot,
     beeindigen,
@@ -196,6 +198,7 @@ class Klein:
         papieren(self.wereld)
         doorstroom.laden(self.wereld, plant="El Amrani")
         beschikbaarheid.laden(self.wereld)
+        talen_noteren(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"
@@ -461,6 +464,8 @@ class Klein:
             begin=time(12),
             einde=time(13),
             omschrijving="Toezicht op de speelplaats tijdens de middag.",
+            dagtijden=[{"weekdag": 4, "begin": time(11, 30), "einde": time(13)}],
+            slaat_schoolvakanties_over=True,
         )
         aanvragen(
             wereld,
@@ -483,8 +488,9 @@ class Klein:
             begin=None,
             einde=None,
             uren=3,
+            te_bespreken=True,
         )
-        aanvragen(
+        vroeg = aanvragen(
             wereld,
             self.gebruikers["Basisschool Ten Poel"],
             "PERS-09",
@@ -493,7 +499,15 @@ class Klein:
             dagen=(0, 1, 2, 3, 4),
             begin=time(7),
             einde=time(9),
-            toelichting_vereisten="Frans en Nederlands, elke ochtend om 7 uur in Vlezenbeek.",
+            slaat_schoolvakanties_over=True,
+            vereisten=list(Vereiste.objects.filter(code__in=["NEDERLANDS", "FRANS"])),
+            toelichting_vereisten="Elke ochtend om 7 uur in Vlezenbeek.",
+        )
+        aanvraag_wachtreden(
+            door=wereld.bemiddelaar,
+            aanvraag=vroeg,
+            wachtreden=AanvraagWachtreden.VEREISTE,
+            wachtnota="Wie beide talen spreekt, kan niet zo vroeg.",
         )
 
     def cheques(self) -> None:

@@ -20,10 +20,11 @@ from django.db.models import Model
 
 from activiteiten.choices import GebruikerSoort
 from activiteiten.models import Activiteit
+from activiteiten.services.vereisten import rijbewijs_b
 from gebruikers.choices import AanvraagSoort, AanvraagStatus
 from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
 from trajecten.choices import Inkomen, InzetStatus
-from trajecten.models import Inzet, Overgangsbewijs, Traject, WijkWerker
+from trajecten.models import Bewijs, Inzet, Overgangsbewijs, Traject, WijkWerker
 from wijkwerken.kern import insz
 from wijkwerken.kern.datums import laatste_dag, plus_jaren, plus_maanden
 from wijkwerken.toegang.choices import DienstSoort, Rol
@@ -207,7 +208,17 @@ def _wijkwerkers(toeval: random.Random, plaatsen: list[Postcode], aantal: int) -
                 **_adres(toeval, plaatsen[n * 7 % len(plaatsen)]),
             )
         )
-    return WijkWerker.objects.bulk_create(personen, batch_size=2000)
+    WijkWerker.objects.bulk_create(personen, batch_size=2000)
+    rijbewijs = rijbewijs_b()
+    Bewijs.objects.bulk_create(
+        [
+            Bewijs(wijkwerker=persoon, vereiste=rijbewijs)
+            for persoon in personen
+            if persoon.rijbewijs
+        ],
+        batch_size=2000,
+    )
+    return personen
 
 
 def _trajecten(

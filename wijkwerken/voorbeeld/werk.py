@@ -10,15 +10,17 @@ from gebruikers.models import Aanvraag, Gebruiker
 from trajecten.choices import Stiptheid
 from trajecten.models import Inzet, Prestatie, Traject
 from trajecten.services.inzetten import inzet_bevestigen, inzet_voorstellen, moment_plannen
+from trajecten.services.momenten import vrije_dagen
 from trajecten.services.prestaties import prestatie_registreren
 from wijkwerken.kern.datums import plus_maanden
-from wijkwerken.kern.feestdagen import feestdagen
 from wijkwerken.voorbeeld.bestellers import kopen
+from wijkwerken.voorbeeld.bewijzen import bewijzen_voor
 from wijkwerken.voorbeeld.wereld import Wereld
 
 
 def inzetten(wereld: Wereld, aanvraag: Aanvraag, traject: Traject, van: date) -> Inzet:
     """On this aanvraag from that day on; its moments come one by one."""
+    bewijzen_voor(wereld, aanvraag, traject)
     inzet = inzet_voorstellen(
         door=traject.bemiddelaar,
         aanvraag=aanvraag,
@@ -32,7 +34,7 @@ def inzetten(wereld: Wereld, aanvraag: Aanvraag, traject: Traject, van: date) ->
 
 def werkdagen(aanvraag: Aanvraag, van: date, tot: date) -> list[date]:
     """The days of the aanvraag from `van` to `tot`, without holidays."""
-    vrij = feestdagen(van, tot)
+    vrij = vrije_dagen(aanvraag, van, tot)
     dagen = (van + timedelta(days=n) for n in range((tot - van).days + 1))
     return [dag for dag in dagen if dag.weekday() in aanvraag.weekdagen and dag not in vrij]
 

@@ -9,6 +9,7 @@ from activiteiten.services.referentiedata import (
     vereisten_laden,
 )
 from wijkwerken.regels.referentiedata import regels_laden
+from wijkwerken.regels.schoolvakanties import schoolvakanties_laden
 from wijkwerken.toegang.referentiedata import (
     gemeenten_laden,
     postcodes_laden,
@@ -43,6 +44,7 @@ class Command(BaseCommand):
             self.meld(f"{naam}: {nieuw} nieuw, {gewijzigd} gewijzigd", options)
         self.meld(f"competenties: {competenties_laden()} nieuw", options)
         self.meld(f"vereisten: {vereisten_laden()} nieuw", options)
+        self.meld(f"schoolvakanties: {schoolvakanties_laden()} nieuw", options)
         self.meld(f"regels: {regels_laden()} nieuw", options)
         if werkingsgebied is not None:
             codes = [code.strip() for code in werkingsgebied.split(",") if code.strip()]

@@ -50,6 +50,12 @@ def maand_jaar(waarde):
 
 
 @register.filter
+def km(waarde):
+    """4,2 km."""
+    return opmaak.km(waarde)
+
+
+@register.filter
 def tijd(waarde):
     """9.30 uur."""
     return opmaak.tijd(_lokaal(waarde))

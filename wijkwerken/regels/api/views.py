@@ -1,9 +1,14 @@
 import django_filters
 
 from wijkwerken.kern.api.filters import DatumFilter
-from wijkwerken.regels.api.serializers import RegelSerializer
-from wijkwerken.regels.models import Regel
-from wijkwerken.toegang.api.basis import RijViewSet
+from wijkwerken.regels.api.serializers import (
+    RegelSerializer,
+    SchoolvakantieInvoer,
+    SchoolvakantieSerializer,
+)
+from wijkwerken.regels.models import Regel, Schoolvakantie
+from wijkwerken.regels.schoolvakanties import schoolvakantie_toevoegen, schoolvakantie_wijzigen
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -32,3 +37,47 @@ class RegelViewSet(RijViewSet):
         "list": "De getallen van de regelgeving, met hun begin en hun bron. Bedragen in cent.",
         "retrieve": "Eén regel.",
     }
+
+
+class SchoolvakantieFilter(django_filters.FilterSet):
+    op = DatumFilter(method="filter_op", label="De vakantie op deze dag.")
+
+    class Meta:
+        model = Schoolvakantie
+        fields = ("schooljaar",)
+
+    def filter_op(self, queryset, name, value):
+        return queryset.filter(van__lte=value, tot__gte=value)
+
+
+class SchoolvakantieViewSet(MaakMixin, WijzigMixin, RijViewSet):
+    """Days on which the Flemish schools are closed."""
+
+    handelingen = {
+        "list": Handeling.REGEL_BEKIJKEN,
+        "retrieve": Handeling.REGEL_BEKIJKEN,
+        "create": Handeling.REGEL_WIJZIGEN,
+        "partial_update": Handeling.REGEL_WIJZIGEN,
+    }
+    queryset = Schoolvakantie.objects.all()
+    serializer_class = SchoolvakantieSerializer
+    invoer_class = SchoolvakantieInvoer
+    filterset_class = SchoolvakantieFilter
+    ordening = ("van",)
+    standaard_ordening = "-van"
+    uitleg = {
+        "list": "De Vlaamse schoolvakanties; de planning slaat ze over voor wie dat vraagt.",
+        "retrieve": "Eén schoolvakantie.",
+        "create": "Voeg een schoolvakantie toe.",
+        "partial_update": "Wijzig een schoolvakantie. Wat al gepland is, blijft staan.",
+    }
+
+    def maken(self, gegevens):
+        return schoolvakantie_toevoegen(door=self.account, **gegevens)
+
+    def wijzigen(self, rij, gegevens):
+        for veld in ("schooljaar", "naam", "van", "tot"):
+            gegevens.setdefault(veld, getattr(rij, veld))
+        return schoolvakantie_wijzigen(
+            door=self.account, schoolvakantie=rij, versie=self.versie, **gegevens
+        )

@@ -32,6 +32,12 @@ INGANGEN = [
         Handeling.REGEL_BEKIJKEN,
     ),
     Ingang(
+        "Schoolvakanties",
+        "Wanneer een aanvraag die ze overslaat niet gepland wordt",
+        "schoolvakantie_list",
+        Handeling.REGEL_BEKIJKEN,
+    ),
+    Ingang(
         "Accounts",
         "Wie aanmeldt, en met welke rol",
         "account_list",

@@ -13,6 +13,7 @@ from django.utils.timezone import localtime
 
 from gebruikers.choices import AanvraagStatus
 from gebruikers.models import Aanvraag
+from trajecten.bewijstaken import vervallende_bewijzen
 from trajecten.choices import AanmeldingStatus
 from trajecten.diensttaken import aanmeldingen_van_dienst, evaluaties_van_dienst, stappen_van_dienst
 from trajecten.intakestap import intakestap, met_laatste_intake
@@ -55,6 +56,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_aanvragen(account, vandaag),
             *zonder_getekende_overeenkomst(account, vandaag, alle=alle),
             *_opvolgingen(account, vandaag, alle=alle),
+            *vervallende_bewijzen(account, vandaag, alle=alle),
         ]
     return sorted(gevonden, key=lambda taak: (taak.rang, taak.datum, taak.titel))
 

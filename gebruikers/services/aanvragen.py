@@ -1,6 +1,7 @@
 """Requests of a gebruiker: taken in only when the activity is permitted there and then."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -175,9 +176,8 @@ def _nakijken(aanvraag: Aanvraag, vandaag: date) -> None:
             validate_constraints=False,
         ),
     )
-    bezwaren = aanvraag_toetsen(aanvraag, aanvraag.van)
-    if bezwaren:
-        raise RegelFout("activiteit", *bezwaren)
+    if bezwaren := aanvraag_toetsen(aanvraag, aanvraag.van):
+        raise RegelFout("activiteit", *map(_op_zijn_plaats, bezwaren))
 
 
 def _dagtijden_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
@@ -187,6 +187,11 @@ def _dagtijden_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
         aanvraag.dagtijden = dagtijden_bewaren(
             Dagtijd(int(rij["weekdag"]), rij["begin"], rij["einde"]) for rij in rijen
         )
+
+
+def _op_zijn_plaats(bezwaar: Bezwaar) -> Bezwaar:
+    """An overeenkomst is the gebruiker's affair, not that of the activiteit."""
+    return replace(bezwaar, veld="vestiging") if bezwaar.code == "geen_overeenkomst" else bezwaar
 
 
 def _vereisten_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:

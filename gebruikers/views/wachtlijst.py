@@ -1,5 +1,7 @@
 """Which aanvragen wait for somebody, how long already, and why."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 
 from gebruikers.choices import AanvraagWachtreden
@@ -74,7 +76,11 @@ class AanvraagWachtlijstView(AanvraagListView):
             ),
         ]  # fmt: skip
         voor = ("activiteit", "gebruiker", "gemeente", "wanneer", "bezet")
-        rest = [kolom for naam, kolom in kolommen.items() if naam not in voor]
+        rest = [
+            replace(kolom, standaard=kolom.standaard and naam == "status")
+            for naam, kolom in kolommen.items()
+            if naam not in voor
+        ]
         return [*(kolommen[naam] for naam in voor), *wacht, *rest]
 
     def get_knoppen(self):

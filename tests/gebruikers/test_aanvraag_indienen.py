@@ -178,7 +178,7 @@ def test_without_a_signed_overeenkomst_there_is_no_aanvraag(bemiddelaar, gegeven
 
     assert [b.code for b in fout.value.bezwaren] == ["geen_overeenkomst"]
     assert fout.value.message_dict == {
-        "gebruiker": [
+        "vestiging": [
             "De gebruikersovereenkomst voor 17 maart 2025 is nog niet ondertekend. "
             "Laat ze eerst tekenen."
         ]
@@ -192,7 +192,7 @@ def test_the_overeenkomst_must_hold_on_the_first_day(bemiddelaar, gegevens, vest
     )
 
     assert fouten(bemiddelaar, gegevens) == {
-        "gebruiker": [
+        "vestiging": [
             "Op 17 maart 2025 heeft deze gebruiker geen gebruikersovereenkomst. Maak ze eerst."
         ]
     }

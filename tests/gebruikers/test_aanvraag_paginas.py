@@ -193,12 +193,12 @@ def test_what_the_gemeente_does_not_permit_is_refused_at_the_activity(binnen, aa
     assert Aanvraag.objects.count() == 1
 
 
-def test_without_overeenkomst_it_is_refused_on_top(binnen, aanvraag, ingevuld):
+def test_without_overeenkomst_it_is_refused_where_the_gebruiker_is(binnen, aanvraag, ingevuld):
     aanvraag.gebruiker.overeenkomsten.all().delete()
 
     antwoord = binnen.post(nieuw(aanvraag), ingevuld)
 
-    assert antwoord.context["form"].non_field_errors() == [
+    assert antwoord.context["form"].errors["vestiging"] == [
         "Op 17 maart 2025 heeft deze gebruiker geen gebruikersovereenkomst. Maak ze eerst."
     ]
 

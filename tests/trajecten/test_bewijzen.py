@@ -15,10 +15,12 @@ from tests.factories import (
     TrajectFactory,
     VereisteFactory,
 )
+from trajecten.bewijstaken import vervallende_bewijzen
 from trajecten.models import Bewijs
 from trajecten.services.bewijzen import bewijs_noteren, bewijs_schrappen, bewijs_wijzigen
 from trajecten.services.inzetten import inzet_voorstellen
 from trajecten.services.kandidaten import Controle, kandidaten_van
+from trajecten.services.momenten import voorstel_maken
 from trajecten.services.prestaties import prestatie_registreren
 from trajecten.services.wijkwerkers import wijkwerker_wijzigen
 from wijkwerken.kern.exceptions import RegelFout
@@ -151,6 +153,8 @@ def test_what_lapses_halfway_says_until_when_it_fits(regels, bemiddelaar, werk):
         plannen(bemiddelaar, aanvraag, traject)
 
     assert fout.value.bezwaren[0].getallen["past_tot"] == "2025-03-23"
+    voorstel = voorstel_maken(aanvraag, traject, date(2025, 3, 3), date(2025, 3, 31))
+    assert voorstel.past.tot == date(2025, 3, 23)
     plannen(bemiddelaar, aanvraag, traject, tot=date(2025, 3, 23))
 
 
@@ -185,3 +189,23 @@ def test_the_candidates_say_who_has_it_and_how_far_they_live(regels, bemiddelaar
     assert Controle(past=True, tekst="Attest opzichter") in kandidaten[met].controles
     assert Controle(past=False, tekst="geen Attest opzichter") in kandidaten[zonder].controles
     assert kandidaten[met].afstand == 0
+
+
+def test_a_paper_that_lapses_while_the_work_asks_it_is_a_task(regels, bemiddelaar, werk):
+    aanvraag, attest = werk
+    traject = TrajectFactory(bemiddelaar=bemiddelaar)
+    InzetFactory(aanvraag=aanvraag, traject=traject, tot=None)
+    noteren(bemiddelaar, traject.wijkwerker, attest, tot=date(2025, 4, 1))
+    noteren(bemiddelaar, traject.wijkwerker, VereisteFactory(), tot=date(2025, 4, 1))
+
+    def taken(dag, account=bemiddelaar, *, alle=False):
+        return list(vervallende_bewijzen(account, dag, alle=alle))
+
+    [taak] = taken(VANDAAG)
+    assert taak.titel == f"Attest opzichter van {traject.wijkwerker}"
+    assert taken(date(2025, 1, 6)) == []
+    collega = AccountFactory()
+    assert taken(VANDAAG, collega) == []
+    assert len(taken(VANDAAG, collega, alle=True)) == 1
+    noteren(bemiddelaar, traject.wijkwerker, attest, van=date(2025, 4, 2))
+    assert taken(VANDAAG) == []

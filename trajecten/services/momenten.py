@@ -14,6 +14,7 @@ from trajecten.models import Afwezigheid, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
 from trajecten.rules.planning import Moment, momenten_van, toets_blok
 from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
+from trajecten.rules.vereisten import CODE as VEREISTE_ONTBREEKT
 from trajecten.rules.vereisten import toets_vereisten
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
@@ -71,8 +72,19 @@ def voorstel_maken(
     past = None
     if any(bezwaar.code in {"maandlimiet", "jaarlimiet"} for bezwaar in bezwaren):
         past = _past_tot(aanvraag, traject, van, laatste, overgeslagen)
+    past = eerder_op(past, bezwaren)
     naast = waarschuwingen(traject, [m.als_uren for m in momenten], aanvraag=aanvraag)
     return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, [*naast_week, *naast], past)
+
+
+def eerder_op(past: PastTot | None, bezwaren: list[Bezwaar]) -> PastTot | None:
+    """What a lapsing paper stops before the hours do: then that day is the last that fits."""
+    for bezwaar in bezwaren:
+        if bezwaar.code == VEREISTE_ONTBREEKT and "past_tot" in bezwaar.getallen:
+            tot = date.fromisoformat(str(bezwaar.getallen["past_tot"]))
+            if past is None or (past.tot is not None and tot < past.tot):
+                past = PastTot(tot, bezwaar)
+    return past
 
 
 def einde_van(aanvraag: Aanvraag, traject: Traject, van: date, tot: date | None) -> date:

@@ -67,6 +67,29 @@ class VereisteFilter(django_filters.FilterSet):
         fields = ["zoek", "soort", "actief"]
 
 
+class ToelatingFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["activiteit__naam", "activiteit__code", "bron"])
+    gemeente = RijFilter(queryset=lambda request: gemeenten_voor(request.user), label="Gemeente")
+    hoofdactiviteit = RijFilter(
+        queryset=Hoofdactiviteit.objects.all(),
+        label="Hoofdactiviteit",
+        field_name="activiteit__hoofdactiviteit",
+    )
+    soort = KeuzeFilter(choices=GebruikerSoort, label="Soort gebruiker")
+    op = django_filters.DateFilter(
+        field_name="geldig", lookup_expr="contains", label="Geldig op (leeg: ook vroeger)"
+    )
+    afwijkend = JaNeeFilter(label="Afwijkend", method="filter_afwijkend")
+    enkel_bestaand = JaNeeFilter(label="Alleen bestaande gebruikers")
+
+    class Meta:
+        model = Toelating
+        fields: list[str] = []
+
+    def filter_afwijkend(self, queryset, naam, waarde):
+        return queryset.filter(afwijking__isnull=waarde != "ja")
+
+
 class AfwijkingFilter(django_filters.FilterSet):
     zoek = ZoekFilter(velden=["naam", "omschrijving", "nummer"])
     status = KeuzeFilter(choices=AfwijkingStatus, label="Stap")

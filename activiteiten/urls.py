@@ -5,6 +5,7 @@ from activiteiten.views import (
     afwijkingen,
     afwijkingstappen,
     competenties,
+    publiek,
     toelatingen,
     vereisten,
 )
@@ -55,6 +56,21 @@ urlpatterns = [
         "activiteiten/<uuid:pk>/",
         activiteiten.ActiviteitDetailView.as_view(),
         name="activiteit_detail",
+    ),
+    path(
+        "activiteiten/toelatingen/",
+        toelatingen.ToelatingListView.as_view(),
+        name="toelating_list",
+    ),
+    path(
+        "publiek/activiteiten/<str:nis>/",
+        publiek.PubliekeLijstView.as_view(),
+        name="publieke_lijst",
+    ),
+    path(
+        "publiek/activiteiten/<str:nis>.json",
+        publiek.PubliekeJsonView.as_view(),
+        name="publieke_lijst_json",
     ),
     path(
         "activiteiten/<uuid:pk>/toelatingen/nieuw/",

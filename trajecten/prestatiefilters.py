@@ -5,14 +5,19 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import F
 
+from activiteiten.models import Activiteit
 from trajecten.models import Prestatie, WijkWerker
 from wijkwerken.kern.datums import maand_lezen, maandvenster
-from wijkwerken.kern.filters import JaNeeFilter, RijFilter, ZoekFilter
+from wijkwerken.kern.filters import JaNeeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
 from wijkwerken.toegang.models import Gemeente
 
 
 def gemeenten(request):
     return Gemeente.objects.zichtbaar_voor(request.user).in_werkingsgebied()
+
+
+def activiteiten(request):
+    return Activiteit.objects.zichtbaar_voor(request.user)
 
 
 def wijkwerkers(request):
@@ -51,6 +56,11 @@ class PrestatieFilter(django_filters.FilterSet):
     gemeente = RijFilter(
         queryset=gemeenten, label="Gemeente", field_name="inzet__aanvraag__vestiging__gemeente"
     )
+    activiteit = RijFilter(
+        queryset=activiteiten, label="Activiteit", field_name="inzet__aanvraag__activiteit"
+    )
+    van = VanafFilter(label="Vanaf", field_name="datum")
+    tot = TotFilter(label="Tot en met", field_name="datum")
     zonder_cheque = JaNeeFilter(label="Zonder cheque", method="op_cheque")
     # From a dossier: by id, because a name does not belong in an address.
     dossier = RijFilter(

@@ -14,6 +14,7 @@ from trajecten.views import (
     evaluatielijst,
     evaluaties,
     geschiedenis,
+    gewicht,
     huishoudens,
     intakes,
     lijnen,
@@ -42,6 +43,11 @@ def van_rij(map_, ding, *paginas):
 
 
 urlpatterns = [
+    path(
+        "activiteiten/<uuid:pk>/gebruik/",
+        gewicht.ActiviteitGebruikView.as_view(),
+        name="activiteit_gebruik",
+    ),
     path("", vandaag.VandaagView.as_view(), name="vandaag"),
     path(
         "signalen/<uuid:pk>/afhandelen/",

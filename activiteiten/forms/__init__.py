@@ -84,9 +84,16 @@ class ToelatingForm(SleutelMixin, AccountMixin, forms.Form):
 
 
 class OvernemenForm(SleutelMixin, AccountMixin, forms.Form):
-    """A gemeente takes over the whole list."""
+    """A gemeente takes over the whole list, or that of another gemeente."""
 
     gemeente = forms.ModelChoiceField(Gemeente.objects.none(), empty_label="Kies…")
+    voorbeeld = forms.ModelChoiceField(
+        Gemeente.objects.none(),
+        label="Wat neemt ze over?",
+        required=False,
+        empty_label="De hele Vlaamse lijst",
+        help_text="Of wat een andere gemeente die dag toelaat, zonder haar afwijkingen.",
+    )
     van = forms.DateField(label="Vanaf")
     bron = forms.CharField(
         label="Beslissing",
@@ -95,10 +102,18 @@ class OvernemenForm(SleutelMixin, AccountMixin, forms.Form):
         help_text="Bijvoorbeeld: gemeenteraad 16/12/2026, nr. 24.",
     )
     bron.breed = True
+    bevestigd = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["gemeente"].queryset = gemeenten_voor(self.account)
+        self.fields["voorbeeld"].queryset = gemeenten_voor(self.account)
+
+    def clean(self):
+        schoon = super().clean()
+        if schoon.get("voorbeeld") and schoon["voorbeeld"] == schoon.get("gemeente"):
+            self.add_error("voorbeeld", "Kies een andere gemeente dan die hierboven.")
+        return schoon
 
 
 class NieuweCompetentieTermForm(SleutelMixin, forms.Form):

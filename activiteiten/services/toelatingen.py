@@ -206,11 +206,19 @@ def vensters_vanaf(toelatingen: Iterable[Toelating], vanaf: date) -> list[Venste
 
 
 @transaction.atomic
-def lijst_overnemen(*, door: Account, gemeente: Gemeente, van: date, bron: str = "") -> int:
+def lijst_overnemen(
+    *,
+    door: Account,
+    gemeente: Gemeente,
+    van: date,
+    bron: str = "",
+    voorbeeld: Gemeente | None = None,
+) -> list[Toelating]:
     """Permit the whole activiteitenlijst in this gemeente, for every soort it is meant for.
 
-    What the gemeente already permits from `van` on, or decided on for later, is left alone.
-    Gives how many toelatingen were added.
+    With a `voorbeeld` only what that gemeente permits on `van`, as it does so. What the
+    gemeente already permits from `van` on, or decided on for later, is left alone. What goes
+    beyond the list is never taken over. Gives the toelatingen that were added.
     """
     _mag_bewerken(door)
     _bestaat_op(gemeente, van)
@@ -220,20 +228,35 @@ def lijst_overnemen(*, door: Account, gemeente: Gemeente, van: date, bron: str =
             gemeente=gemeente, geldig__overlap=DateRange(van, None)
         ).values_list("activiteit_id", "soort")
     )
+    wat = f"de lijst van {voorbeeld.naam}" if voorbeeld else "Vlaamse activiteitenlijst"
     nieuw = [
         Toelating(
             activiteit=activiteit,
             soort=soort,
             gemeente=gemeente,
             geldig=DateRange(van, None),
-            bron=bron.strip() or "Vlaamse activiteitenlijst overgenomen",
+            bron=bron.strip() or f"{wat[0].upper()}{wat[1:]} overgenomen",
+            enkel_bestaand=enkel_bestaand,
         )
-        for activiteit in Activiteit._base_manager.filter(actief=True, afwijkend=False)
-        for soort in activiteit.soorten
+        for activiteit, soort, enkel_bestaand in _over_te_nemen(voorbeeld, van)
         if (activiteit.pk, soort) not in bezet
     ]
     Toelating._base_manager.bulk_create(nieuw)
-    return len(nieuw)
+    return nieuw
+
+
+def _over_te_nemen(voorbeeld: Gemeente | None, van: date) -> Iterable[tuple[Activiteit, str, bool]]:
+    """What may be taken over: activiteit, soort, and whether only for existing gebruikers."""
+    if voorbeeld is None:
+        for activiteit in Activiteit._base_manager.filter(actief=True, afwijkend=False):
+            for soort in activiteit.soorten:
+                yield activiteit, soort, False
+        return
+    rijen = Toelating._base_manager.filter(
+        gemeente=voorbeeld, geldig__contains=van, afwijking=None, activiteit__actief=True
+    )
+    for rij in rijen.select_related("activiteit").order_by("activiteit__naam", "soort"):
+        yield rij.activiteit, rij.soort, rij.enkel_bestaand
 
 
 def _mag_bewerken(door: Account) -> None:

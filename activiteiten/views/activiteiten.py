@@ -7,11 +7,18 @@ from activiteiten.cel import cel_van
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.forms import ToetsForm, gemeenten_voor
 from activiteiten.matrix import matrix
-from activiteiten.models import Activiteit, Toelating
+from activiteiten.models import Activiteit, AfwijkendeActiviteit, Toelating
 from activiteiten.services import activiteit_toetsen
 from activiteiten.services.toelatingen import laatste_dag
 from wijkwerken.kern.kolommen import Kolom, Tabel
-from wijkwerken.kern.views import FilterListView, Knop, PaginaMixin, ScopedDetailView, ToegangMixin
+from wijkwerken.kern.views import (
+    FilterListView,
+    Knop,
+    PaginaMixin,
+    ScopedDetailView,
+    Tab,
+    ToegangMixin,
+)
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.rechten import Handeling
@@ -62,11 +69,15 @@ class ActiviteitListView(FilterListView):
 
     def get_knoppen(self):
         knoppen = [
+            Knop("Toelatingen", reverse("toelating_list")),
             Knop("Competenties", reverse("competentieterm_list")),
             Knop("Vereisten", reverse("vereiste_list")),
         ]
         if self.request.user.mag(Handeling.AFWIJKING_BEKIJKEN):
             knoppen.append(Knop("Afwijkend", reverse("afwijkendeactiviteit_list")))
+        if self.request.user.rol == Rol.GEMEENTE:
+            nis = self.request.user.gemeente.nis
+            knoppen.append(Knop("Publieke lijst", reverse("publieke_lijst", args=[nis])))
         if self.request.user.mag(Handeling.ACTIVITEIT_BEWERKEN):
             knoppen.append(Knop("Lijst overnemen voor een gemeente", reverse("lijst_overnemen")))
         return knoppen
@@ -120,6 +131,15 @@ class ToetsView(PaginaMixin, ToegangMixin, TemplateView):
         )
 
 
+def activiteit_tabs(activiteit, account, actief="Overzicht"):
+    """The pages of one activiteit; how much it is used stands above this app."""
+    if not account.mag(Handeling.RAPPORT_BEKIJKEN):
+        return []
+    gebruik = reverse("activiteit_gebruik", args=[activiteit.pk])
+    paginas = (("Overzicht", activiteit.get_absolute_url()), ("Gebruik", gebruik))
+    return [Tab(naam, url, naam == actief) for naam, url in paginas]
+
+
 class ActiviteitDetailView(ScopedDetailView):
     """What it is, who permits it for whom, and how that came to be."""
 
@@ -149,11 +169,20 @@ class ActiviteitDetailView(ScopedDetailView):
             matrix=matrix(gemeenten, soorten, toelatingen, vandaag),
             geschiedenis=_geschiedenis(toelatingen, vandaag, mag_bewerken=mag_bewerken),
             voorwaarde=voorwaarde(self.object),
+            vandaag=vandaag,
+            afwijkingen=self.afwijkingen(account),
+            mag_afwijking=account.mag(Handeling.ACTIVITEIT_BEWERKEN),
+            tabs=activiteit_tabs(self.object, account),
             mag_bewerken=mag_bewerken,
             traint=self.object.traint.all(),
             mag_competenties=account.mag(Handeling.COMPETENTIE_BEHEREN),
             **kwargs,
         )
+
+    def afwijkingen(self, account):
+        """Requests to permit this beside the list, that the account may see."""
+        rijen = AfwijkendeActiviteit.objects.zichtbaar_voor(account).filter(activiteit=self.object)
+        return list(rijen.select_related("gemeente").order_by("-nummer"))
 
 
 def _geschiedenis(toelatingen, vandaag, *, mag_bewerken):

@@ -1,12 +1,13 @@
 """Withdrawing in two steps: first what it hits, then the act itself."""
 
-import hashlib
+from typing import Any
 
 from django.db import transaction
 
 from activiteiten.gevolgen import REDEN, geraakt_door, momenten_annuleren
 from activiteiten.services.toelatingen import vensters_vanaf
 from wijkwerken.kern.kolommen import Kolom, Tabel
+from wijkwerken.kern.views import EerstTonenMixin
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 
@@ -19,47 +20,31 @@ GERAAKT = [
 ]
 
 
-class NogBevestigen(Exception):
-    """It was tried and undone: nobody has seen yet what it hits."""
-
-    def __init__(self, geraakt, merk):
-        super().__init__()
-        self.geraakt, self.merk = geraakt, merk
-
-
-class GevolgenMixin:
+class GevolgenMixin(EerstTonenMixin):
     """Show exactly what a withdrawal hits, and do it when just that comes back confirmed.
 
     The view gives `get_toelatingen()` and `trek_in(gegevens)`.
     """
 
     template_name = "activiteiten/intrekken.html"
-    geraakt = None
+    succes_melding = ""
+    request: Any
+    get_toelatingen: Any
+    trek_in: Any
 
     def call_service(self, form):
         gegevens = dict(form.cleaned_data)
         bevestigd = gegevens.pop("bevestigd", "")
         annuleren = gegevens.pop("annuleren", False)
-        account = self.request.user
+        account, vanaf = self.request.user, gegevens["vanaf"]
         with transaction.atomic():
             # Before the act: after it nothing is left to look ahead from.
-            vensters = vensters_vanaf(self.get_toelatingen(), gegevens["vanaf"])
+            vensters = vensters_vanaf(self.get_toelatingen(), vanaf)
             resultaat = self.trek_in(gegevens)
-            geraakt = geraakt_door(account, vensters)
-            if geraakt and bevestigd != (merk := _merk(gegevens["vanaf"], geraakt)):
-                raise NogBevestigen(geraakt, merk)
+            self.eerst_tonen(bevestigd, str(vanaf), geraakt_door(account, vensters))
             if annuleren:
                 self.geannuleerd = momenten_annuleren(account, vensters, REDEN)
         return resultaat
-
-    def form_valid(self, form):
-        try:
-            return super().form_valid(form)
-        except NogBevestigen as stop:
-            self.geraakt = stop.geraakt
-            form.data = form.data.copy()
-            form.data["bevestigd"] = stop.merk
-            return self.form_invalid(form)
 
     def get_succes_melding(self):
         aantal = getattr(self, "geannuleerd", 0)
@@ -70,18 +55,14 @@ class GevolgenMixin:
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**{"gevaar": True} | kwargs)
-        if self.geraakt is None:
+        if self.gezien is None:
             return context
         inzage_loggen(
-            self.request, [rij.persoon for rij in self.geraakt if rij.persoon], InzageWijze.LIJST
+            self.request, [rij.persoon for rij in self.gezien if rij.persoon], InzageWijze.LIJST
         )
         return context | {
             "knop": "Bevestigen",
-            "geraakt": self.geraakt,
-            "momenten": sum(rij.momenten for rij in self.geraakt),
-            "tabel": Tabel(GERAAKT, self.geraakt, bijschrift="Wat dit raakt"),
+            "geraakt": self.gezien,
+            "momenten": sum(rij.momenten for rij in self.gezien),
+            "tabel": Tabel(GERAAKT, self.gezien, bijschrift="Wat dit raakt"),
         }
-
-
-def _merk(vanaf, geraakt) -> str:
-    return hashlib.sha256(f"{vanaf}|{geraakt}".encode()).hexdigest()[:32]

@@ -256,13 +256,62 @@ def test_a_toelating_is_withdrawn_from_a_day_on(binnen, gras):
     assert toelating.geldig.upper == date(2025, 4, 1)
 
 
-def test_a_gemeente_takes_over_the_list(binnen, gras, beersel):
+def test_a_gemeente_takes_over_the_list_after_a_look(binnen, gras, beersel):
+    velden = {"gemeente": beersel.pk, "van": "1/1/2025"}
+    url = reverse("lijst_overnemen")
+
+    eerst = binnen.post(url, velden)
+    assert "krijgt er <strong>2 toelatingen</strong> bij" in eerst.text
+    assert Toelating.objects.filter(gemeente=beersel).count() == 0
+
+    merk = eerst.context["form"]["bevestigd"].value()
+    daarna = binnen.post(url, velden | {"bevestigd": merk}, follow=True)
+    assert "Beersel heeft er 2 toelatingen bij." in daarna.text
+    assert Toelating.objects.filter(gemeente=beersel).count() == 2
+
+
+def test_a_list_is_not_taken_over_from_itself(binnen, halle):
     antwoord = binnen.post(
-        reverse("lijst_overnemen"), {"gemeente": beersel.pk, "van": "1/1/2025"}, follow=True
+        reverse("lijst_overnemen"),
+        {"gemeente": halle.pk, "voorbeeld": halle.pk, "van": "1/1/2025"},
     )
 
-    assert "Beersel heeft er 2 toelatingen bij." in antwoord.text
-    assert Toelating.objects.filter(gemeente=beersel).count() == 2
+    assert set(antwoord.context["form"].errors) == {"voorbeeld"}
+
+
+# -- all toelatingen, and the public list --------------------------------------------------
+def test_the_list_of_toelatingen_is_of_today_and_of_long_ago(binnen, gras, beersel):
+    ToelatingFactory(
+        activiteit=gras, gemeente=beersel, geldig=DateRange(date(2018, 1, 1), date(2020, 1, 1))
+    )
+
+    def gemeenten(**filters):
+        rijen = binnen.get(reverse("toelating_list"), filters).context["object_list"]
+        return {rij.gemeente.naam for rij in rijen}
+
+    assert gemeenten() == {"Halle"}
+    assert gemeenten(op="1/1/2019") == {"Halle", "Beersel"}
+    assert gemeenten(op="", gemeente=beersel.pk) == {"Beersel"}
+    csv = binnen.get(reverse("toelating_list"), {"export": "csv"}).content.decode("utf-8-sig")
+    assert "Gras maaien" in csv
+
+
+def test_everybody_reads_what_a_gemeente_permits_today(client, gras, halle, beersel):
+    weg = ToelatingFactory(gemeente=halle, geldig=DateRange(date(2018, 1, 1), date(2025, 3, 10)))
+
+    antwoord = client.get(reverse("publieke_lijst_json", args=[halle.nis]))
+
+    assert antwoord["Access-Control-Allow-Origin"] == "*"
+    [een] = antwoord.json()["activiteiten"]
+    assert (een["code"], een["voor"][0]["soort"]) == (gras.code, "persoon")
+    bladzijde = client.get(reverse("publieke_lijst", args=[halle.nis])).text
+    assert "Gras maaien" in bladzijde
+    assert weg.activiteit.naam not in bladzijde
+    assert (
+        client.get(reverse("publieke_lijst_json", args=[beersel.nis])).json()["activiteiten"] == []
+    )
+    assert client.get(reverse("publieke_lijst", args=["99999"])).status_code == 404
+    assert client.post(reverse("publieke_lijst", args=[halle.nis])).status_code == 405
 
 
 @pytest.mark.parametrize("wie", ["toeleider", "gemeente_account", "beheer"])

@@ -10,7 +10,12 @@ from activiteiten.services import (
     toelating_geven,
     toelating_intrekken,
 )
-from tests.factories import ActiviteitFactory, GemeenteFactory, ToelatingFactory
+from tests.factories import (
+    ActiviteitFactory,
+    AfwijkingFactory,
+    GemeenteFactory,
+    ToelatingFactory,
+)
 
 DAG = date(2025, 3, 10)
 
@@ -141,11 +146,30 @@ def test_lijst_overnemen_adds_what_is_missing_and_is_repeatable(bemiddelaar, act
     bestaand = ToelatingFactory(activiteit=activiteit, gemeente=halle)
 
     aantallen = [
-        lijst_overnemen(door=bemiddelaar, gemeente=halle, van=date(2025, 1, 1)) for _ in range(2)
+        len(lijst_overnemen(door=bemiddelaar, gemeente=halle, van=date(2025, 1, 1)))
+        for _ in range(2)
     ]
 
     assert aantallen == [1, 0]
     assert Toelating.objects.exclude(pk=bestaand.pk).get().soort == "vereniging"
+
+
+def test_the_list_of_another_gemeente_is_taken_over_as_it_is_that_day(bemiddelaar, halle):
+    beersel = GemeenteFactory(naam="Beersel")
+    gras, koken, weg = (ActiviteitFactory(soorten=["persoon"]) for _ in range(3))
+    geven(bemiddelaar, gras, halle)
+    geven(bemiddelaar, koken, halle, enkel_bestaand=True)
+    geven(bemiddelaar, weg, halle, tot=date(2025, 3, 9))
+    afwijking = AfwijkingFactory(gemeente=halle, activiteit=ActiviteitFactory(afwijkend=True))
+    ToelatingFactory(activiteit=afwijking.activiteit, gemeente=halle, afwijking=afwijking)
+
+    lijst_overnemen(door=bemiddelaar, gemeente=beersel, van=DAG, voorbeeld=halle)
+
+    rijen = Toelating.objects.filter(gemeente=beersel)
+    assert {(rij.activiteit, rij.enkel_bestaand, rij.bron) for rij in rijen} == {
+        (gras, False, "De lijst van Halle overgenomen"),
+        (koken, True, "De lijst van Halle overgenomen"),
+    }
 
 
 @pytest.mark.parametrize("wie", ["toeleider", "gemeente_account", "beheer"])

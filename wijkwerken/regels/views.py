@@ -1,6 +1,5 @@
 """The rules in force on a date, the history of one rule, and a new value for it."""
 
-import hashlib
 from datetime import date
 
 from django.db import transaction
@@ -11,11 +10,11 @@ from django.views.generic import TemplateView
 
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.opmaak import bedrag, datum, getal
-from wijkwerken.kern.views import FormulierView, PaginaMixin, ToegangMixin
+from wijkwerken.kern.views import EerstTonenMixin, FormulierView, PaginaMixin, ToegangMixin
 from wijkwerken.regels import services
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.forms import OpDatumForm, RegelForm
-from wijkwerken.regels.gevolgen import Gevolg, gevolgen_van
+from wijkwerken.regels.gevolgen import gevolgen_van
 from wijkwerken.regels.models import Regel
 from wijkwerken.regels.rules.boek import Regelwaarde
 from wijkwerken.regels.rules.waarden import VAST
@@ -128,23 +127,9 @@ KOLOMMEN_GEVOLG = (
 )
 
 
-class NogBevestigen(Exception):
-    """The value was tried and undone: nobody has seen yet whom it touches."""
-
-    def __init__(self, gevolgen, merk):
-        super().__init__()
-        self.gevolgen, self.merk = gevolgen, merk
-
-
-def _merk(waarde, gevolgen) -> str:
-    tekst = f"{waarde.waarde}|{waarde.geldig_van}|{gevolgen}"
-    return hashlib.sha256(tekst.encode()).hexdigest()[:32]
-
-
-class RegelWijzigenView(RegelMixin, FormulierView):
+class RegelWijzigenView(RegelMixin, EerstTonenMixin, FormulierView):
     handeling = Handeling.REGEL_WIJZIGEN
     template_name = "regels/regel_wijzigen.html"
-    gevolgen: list[Gevolg] = []
     form_class = RegelForm
     inleiding = "Wat vroeger gold, blijft gelden voor de dagen ervoor."
     succes_melding = "De nieuwe waarde is bewaard."
@@ -173,28 +158,18 @@ class RegelWijzigenView(RegelMixin, FormulierView):
             )
             waarde = Regelwaarde(regel.code, regel.waarde, regel.geldig_van, regel.bron)
             gevolgen = gevolgen_van(self.request.user, waarde, timezone.localdate())
-            if gevolgen and bevestigd != (merk := _merk(waarde, gevolgen)):
-                raise NogBevestigen(gevolgen, merk)
+            self.eerst_tonen(bevestigd, f"{waarde.waarde}|{waarde.geldig_van}", gevolgen)
         return regel
-
-    def form_valid(self, form):
-        try:
-            return super().form_valid(form)
-        except NogBevestigen as stop:
-            self.gevolgen = stop.gevolgen
-            form.data = form.data.copy()
-            form.data["bevestigd"] = stop.merk
-            return self.form_invalid(form)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        if not self.gevolgen:
+        if not self.gezien:
             return context
-        rijen = [rij for gevolg in self.gevolgen for rij in gevolg.rijen]
+        rijen = [rij for gevolg in self.gezien for rij in gevolg.rijen]
         inzage_loggen(self.request, [rij.persoon for rij in rijen], InzageWijze.LIJST)
         return context | {
             "knop": "Bevestigen",
-            "gevolgen": self.gevolgen,
+            "gevolgen": self.gezien,
             "tabel": Tabel(KOLOMMEN_GEVOLG, rijen, bijschrift="Datums die veranderen"),
         }
 

@@ -1,5 +1,6 @@
 """View bases: who may come in, which rows, lists, forms."""
 
+from wijkwerken.kern.views.eersttonen import EerstTonenMixin
 from wijkwerken.kern.views.formulieren import (
     BevestigView,
     FormulierView,
@@ -15,6 +16,7 @@ from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
 __all__ = [
     "BereikMixin",
     "BevestigView",
+    "EerstTonenMixin",
     "FilterListView",
     "FormulierView",
     "GeschiedenisView",

@@ -63,10 +63,18 @@ class ToelatingForm(SleutelMixin, AccountMixin, forms.Form):
     tot = forms.DateField(
         label="Tot en met", required=False, help_text="Laat leeg als er geen einde is."
     )
+    besluit_op = forms.DateField(label="Datum van het besluit", required=False)
+    besluit_nummer = forms.CharField(
+        label="Nummer van het besluit",
+        max_length=40,
+        required=False,
+        help_text="Met datum en nummer kunt u de tekst van het besluit bijvoegen.",
+    )
     bron = forms.CharField(
-        label="Beslissing",
+        label="Of een andere beslissing",
         max_length=200,
-        help_text="Bijvoorbeeld: gemeenteraad 16/12/2026, nr. 24.",
+        required=False,
+        help_text="Bijvoorbeeld: brief van het college van 16/12/2026.",
     )
     bron.breed = True
     enkel_bestaand = forms.BooleanField(

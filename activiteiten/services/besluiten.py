@@ -17,7 +17,7 @@ from wijkwerken.toegang.rechten import Handeling
 def besluit_van(gemeente: Gemeente, genomen_op: date, nummer: str) -> Besluit:
     """The decision of this day with this number; made when it is not known yet.
 
-    The caller holds the lock of the gemeente and has checked who asks.
+    The caller has checked who asks.
     """
     rij, _ = Besluit._base_manager.get_or_create(
         gemeente=gemeente, genomen_op=genomen_op, nummer=nummer.strip()

@@ -9,7 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from activiteiten.choices import GebruikerSoort
 from activiteiten.gevolgen import Venster
-from activiteiten.models import Activiteit, Besluit, Toelating
+from activiteiten.models import Activiteit, Toelating
 from activiteiten.rules.toelating import (
     Geldigheid,
     Lijstpunt,
@@ -17,6 +17,7 @@ from activiteiten.rules.toelating import (
     Toelatingsvraag,
     toelating,
 )
+from activiteiten.services.besluiten import besluit_van
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import controleer_versie
@@ -94,13 +95,15 @@ def toelating_geven(
     van: date,
     bron: str,
     tot: date | None = None,
-    besluit: Besluit | None = None,
+    besluit_op: date | None = None,
+    besluit_nummer: str = "",
     enkel_bestaand: bool = False,
 ) -> Toelating:
     """This gemeente permits the activiteit for this soort, from `van` until `tot` included.
 
-    `enkel_bestaand`: only for who was a gebruiker before `van`. What goes beyond the list is
-    an afwijking, and refused here.
+    `bron` says on what it rests; with the date and the number of a decision its text can be
+    attached. `enkel_bestaand`: only for who was a gebruiker before `van`. What goes beyond the
+    list is an afwijking, and refused here.
     """
     _mag_bewerken(door)
     if activiteit.afwijkend or soort not in activiteit.soorten:
@@ -110,11 +113,17 @@ def toelating_geven(
                 f"{GebruikerSoort(soort).in_woorden}. Kies een andere soort gebruiker."
             }
         )
+    if (besluit_op is None) != (not besluit_nummer.strip()):
+        veld = "besluit_op" if besluit_op is None else "besluit_nummer"
+        raise ValidationError({veld: "Vul de datum en het nummer van het besluit in, of geen."})
+    besluit = besluit_van(gemeente, besluit_op, besluit_nummer) if besluit_op else None
+    if besluit is None and not bron.strip():
+        raise ValidationError({"bron": "Op welke beslissing rust dit?"})
     rij = Toelating(
         activiteit=activiteit,
         soort=soort,
         gemeente=gemeente,
-        bron=bron.strip(),
+        bron=bron.strip() or str(besluit),
         besluit=besluit,
         enkel_bestaand=enkel_bestaand,
     )

@@ -155,7 +155,7 @@ class ActiviteitDetailView(ScopedDetailView):
         toelatingen = list(
             Toelating.objects.zichtbaar_voor(account)
             .filter(activiteit=self.object)
-            .select_related("gemeente")
+            .select_related("gemeente", "besluit")
             .order_by("gemeente__naam", "soort", "-geldig")
         )
         gemeenten = Gemeente.objects.filter(
@@ -192,6 +192,12 @@ def _geschiedenis(toelatingen, vandaag, *, mag_bewerken):
         Kolom("van", "Vanaf", pad="geldig__lower", soort="datum"),
         Kolom("tot", "Tot en met", pad=laatste_dag, soort="datum"),
         Kolom("bron", "Beslissing"),
+        Kolom(
+            "besluit",
+            "Tekst",
+            pad=lambda rij: _besluittekst(rij, mag_bewerken),
+            link=lambda rij: _besluiturl(rij, mag_bewerken),
+        ),
     ]
     if mag_bewerken:
 
@@ -209,3 +215,19 @@ def _geschiedenis(toelatingen, vandaag, *, mag_bewerken):
             )
         )
     return Tabel(kolommen, toelatingen, bijschrift="Toelatingen, ook de vroegere")
+
+
+def _besluittekst(rij, mag_bewerken):
+    if rij.besluit is None:
+        return ""
+    if rij.besluit.is_bijgevoegd:
+        return rij.besluit.naam
+    return "Bijvoegen" if mag_bewerken else ""
+
+
+def _besluiturl(rij, mag_bewerken):
+    """To the text of the decision, or to where it can be attached."""
+    if not _besluittekst(rij, mag_bewerken):
+        return ""
+    naam = "besluit_inhoud" if rij.besluit.is_bijgevoegd else "besluit_bijvoegen"
+    return reverse(naam, args=[rij.besluit_id])

@@ -7,10 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from activiteiten import services
-from activiteiten.choices import AfwijkingStatus
 from activiteiten.forms import afwijkingen as forms
 from activiteiten.forms.gevolgen import IntrekkenForm
-from activiteiten.models import Advies, AfwijkendeActiviteit, Besluit
+from activiteiten.models import Advies, AfwijkendeActiviteit, Besluit, Toelating
 from activiteiten.services.afwijkingen import toelatingen_van
 from activiteiten.views.afwijkingen import MET_ALLES, kruimels
 from activiteiten.views.gevolgen import GevolgenMixin
@@ -225,14 +224,15 @@ class BesluitBijvoegenView(ObjectFormulierView):
         return kruimels()
 
     def get_terug_url(self):
-        """The request it belongs to, else the list."""
-        afwijking = (
-            AfwijkendeActiviteit.objects.zichtbaar_voor(self.request.user)
-            .filter(besluit=self.object)
-            .exclude(status=AfwijkingStatus.INGETROKKEN)
-            .first()
-        )
-        return afwijking.get_absolute_url() if afwijking else reverse("afwijkendeactiviteit_list")
+        """The request it belongs to, or the activiteit that it permits; else the list."""
+        account = self.request.user
+        afwijking = AfwijkendeActiviteit.objects.zichtbaar_voor(account)
+        toelating = Toelating.objects.zichtbaar_voor(account).select_related("activiteit")
+        if eerste := afwijking.filter(besluit=self.object).first():
+            return eerste.get_absolute_url()
+        if gegeven := toelating.filter(besluit=self.object).first():
+            return gegeven.activiteit.get_absolute_url()
+        return reverse("activiteit_list")
 
     def get_success_url(self):
         return self.get_terug_url()

@@ -111,7 +111,7 @@ def test_an_entry_of_the_list_may_be_opened_to_another_soort(halle, bemiddelaar,
 
 
 def test_a_new_activiteit_stays_beside_the_list(actief, coordinator):
-    assert lijst_overnemen(door=coordinator, gemeente=GemeenteFactory(), van=VAN) == 0
+    assert lijst_overnemen(door=coordinator, gemeente=GemeenteFactory(), van=VAN) == []
     with pytest.raises(ValidationError, match="staat niet op de lijst"):
         services.toelating_geven(
             door=coordinator,

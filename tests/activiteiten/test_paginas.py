@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 from django.utils import timezone
@@ -222,6 +223,26 @@ def test_a_toelating_is_given_for_two_soorten_at_once(binnen, gras, beersel):
     assert antwoord.status_code == 302
     assert antwoord["Location"] == gras.get_absolute_url()
     assert Toelating.objects.filter(gemeente=beersel).count() == 2
+
+
+def test_the_decision_behind_a_toelating_is_attached(binnen, gras, beersel):
+    nieuw = reverse("toelating_nieuw", args=[gras.pk])
+    velden = {"gemeente": beersel.pk, "soort": ["persoon"], "van": "1/3/2025"}
+    half = binnen.post(nieuw, velden | {"besluit_nummer": "24"})
+    assert set(half.context["form"].errors) == {"besluit_op"}
+    assert set(binnen.post(nieuw, velden).context["form"].errors) == {"bron"}
+
+    binnen.post(nieuw, velden | {"besluit_nummer": "24", "besluit_op": "16/12/2024"})
+    besluit = Toelating.objects.get(gemeente=beersel).besluit
+    url = reverse("besluit_bijvoegen", args=[besluit.pk])
+    assert url in binnen.get(gras.get_absolute_url()).text
+    bestand = SimpleUploadedFile("raad.pdf", b"%PDF-1.7 x")
+    assert binnen.post(url, {"bestand": bestand})["Location"] == gras.get_absolute_url()
+
+    assert "raad.pdf" in binnen.get(gras.get_absolute_url()).text
+    antwoord = toets(binnen, activiteit=gras.pk, gemeente=beersel.pk, soort="persoon").text
+    assert "Gemeenteraad Beersel 16/12/2024, nr. 24" in antwoord
+    assert reverse("besluit_inhoud", args=[besluit.pk]) in antwoord
 
 
 def test_a_refused_toelating_keeps_none_of_the_two(binnen, gras, halle):

@@ -7,10 +7,11 @@ others out.
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Aggregate, Count, Q, Sum
 
 from activiteiten.models import Activiteit
 from trajecten.models import Prestatie
+from trajecten.querysets import PrestatieQuerySet
 from wijkwerken.kern.datums import plus_jaren
 from wijkwerken.toegang.models import Account
 
@@ -43,7 +44,7 @@ def gewicht_van(activiteit: Activiteit, account: Account, vandaag: date) -> list
     nu = (date(vandaag.year, 1, 1), vandaag)
     vorig = (plus_jaren(nu[0], -1), plus_jaren(vandaag, -1))
     rijen = _prestaties(activiteit, account)
-    tellers = {}
+    tellers: dict[str, Aggregate] = {}
     for naam, dagen in (("nu", nu), ("vorig", vorig)):
         waar = Q(datum__range=dagen)
         tellers[f"{naam}_uren"] = Sum("uren", filter=waar, default=0)
@@ -77,7 +78,7 @@ def per_gemeente(
     ]
 
 
-def _prestaties(activiteit: Activiteit, account: Account):
+def _prestaties(activiteit: Activiteit, account: Account) -> PrestatieQuerySet:
     rijen = Prestatie.objects.telbaar_voor(account).filter(inzet__aanvraag__activiteit=activiteit)
     if account.gemeente_id:  # of its own people, and only the work done there
         rijen = rijen.filter(inzet__aanvraag__vestiging__gemeente=account.gemeente_id)

@@ -42,24 +42,23 @@ class ActiviteitGebruikView(ScopedDetailView):
 
     def kolommen(self):
         """The years as rows; the hours open the prestaties, for who may see those."""
-        uren = None
-        if self.request.user.mag(Handeling.PRESTATIE_BEKIJKEN):
-
-            def uren(rij):
-                vraag = {
-                    "activiteit": self.object.pk,
-                    "van": opmaak.datum(rij.van),
-                    "tot": opmaak.datum(rij.tot),
-                }
-                return reverse("prestatie_list", query=vraag)
-
+        mag = self.request.user.mag(Handeling.PRESTATIE_BEKIJKEN)
         return [
             Kolom("jaar", "Jaar", pad=lambda rij: str(rij.van.year)),
             Kolom("tot", "Tot en met", soort="datum"),
-            Kolom("uren", "Uren", soort="uren", link=uren or False),
+            Kolom("uren", "Uren", soort="uren", link=self.prestaties_url if mag else False),
             Kolom("wijkwerkers", "Wijk-werkers", soort="getal"),
             Kolom("gebruikers", "Gebruikers", soort="getal"),
         ]
+
+    def prestaties_url(self, rij):
+        """The prestaties that the hours of this year count."""
+        vraag = {
+            "activiteit": self.object.pk,
+            "van": opmaak.datum(rij.van),
+            "tot": opmaak.datum(rij.tot),
+        }
+        return reverse("prestatie_list", query=vraag)
 
 
 def _verschil(nu, vorig) -> str:

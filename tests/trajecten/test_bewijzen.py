@@ -167,7 +167,7 @@ def test_what_this_gebruiker_asks_counts_as_what_the_activiteit_asks(regels, bem
         plannen(bemiddelaar, aanvraag, traject)
 
 
-def test_hours_that_were_done_are_registered_all_the_same(regels, bemiddelaar, werk):
+def test_hours_that_were_done_are_registered_with_a_warning(client, regels, bemiddelaar, werk):
     aanvraag, _ = werk
     inzet = InzetFactory(aanvraag=aanvraag)
 
@@ -175,7 +175,12 @@ def test_hours_that_were_done_are_registered_all_the_same(regels, bemiddelaar, w
         door=bemiddelaar, inzet=inzet, datum=VANDAAG, vandaag=VANDAAG, begin=time(9), einde=time(11)
     )
 
-    assert prestatie.uren == 2
+    client.force_login(bemiddelaar)
+    assert (
+        "geen geldig bewijs van: Attest opzichter" in client.get(prestatie.get_absolute_url()).text
+    )
+    noteren(bemiddelaar, inzet.traject.wijkwerker, werk[1])
+    assert "geen geldig bewijs" not in client.get(prestatie.get_absolute_url()).text
 
 
 def test_the_candidates_say_who_has_it_and_how_far_they_live(regels, bemiddelaar, werk):

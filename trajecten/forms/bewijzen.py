@@ -26,6 +26,7 @@ class BewijsForm(SleutelMixin, AccountMixin, _BewijsForm):
     vereiste = forms.ModelChoiceField(
         Vereiste.objects.none(), label="Wat heeft deze persoon?", empty_label="Kies…"
     )
+    vereiste.breed = True
     field_order = ("vereiste",)
 
     def __init__(self, *args, **kwargs):

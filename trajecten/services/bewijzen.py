@@ -10,8 +10,11 @@ from django.db.models import Q, QuerySet
 
 from activiteiten.models import Vereiste
 from activiteiten.services.vereisten import rijbewijs_b
-from trajecten.models import Bewijs, Bijlage, WijkWerker
+from trajecten.models import Bewijs, Bijlage, Prestatie, WijkWerker
+from trajecten.rules.vereisten import toets_vereisten
+from trajecten.services.feiten import feiten_lezen
 from wijkwerken.kern.bewaren import bewaar
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
@@ -80,6 +83,12 @@ def rijbewijs_bijhouden(persoon: WijkWerker) -> None:
         bewaar(Bewijs(wijkwerker=persoon, vereiste=rijbewijs_b()), VELDEN)
     elif not persoon.rijbewijs:
         heeft.delete()
+
+
+def ontbrekend_bij(prestatie: Prestatie) -> list[Bezwaar]:
+    """What this work asked and the person had not on that day; the hours stay. One query."""
+    feiten = feiten_lezen(prestatie.inzet.aanvraag_id, [prestatie.datum], traject=prestatie.traject)
+    return toets_vereisten(feiten.vereisten, [prestatie.datum])
 
 
 def stukken_van_persoon(wijkwerker: WijkWerker, account: Account) -> QuerySet[Bijlage]:

@@ -16,6 +16,7 @@ from trajecten.prestatiefilters import PrestatieFilter
 from trajecten.rules.afsprakenblad import waarschuw_afspraak
 from trajecten.rules.uren import blok_uren
 from trajecten.services.afspraken import afgesproken_uren
+from trajecten.services.bewijzen import ontbrekend_bij
 from trajecten.services.prestaties import (
     prestatie_corrigeren,
     prestatie_registreren,
@@ -150,8 +151,10 @@ class PrestatieDetailView(InzageMixin, ScopedDetailView):
         wijkwerker = prestatie.traject.wijkwerker
         account = self.request.user
         ruimte = urenruimte(wijkwerker, prestatie.datum, prestatie.datum)
+        binnen = account.mag(Handeling.DOSSIER_BEWERKEN)
         return super().get_context_data(
             mag_schrijven=account.mag(Handeling.PRESTATIE_SCHRIJVEN),
+            ontbreekt=ontbrekend_bij(prestatie) if binnen else [],
             mag_gebruiker=account.mag(Handeling.GEBRUIKER_BEKIJKEN),
             maand=ruimte.maanden[0],
             jaar=ruimte.jaren[0],

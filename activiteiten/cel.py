@@ -5,7 +5,6 @@ from datetime import date
 
 from activiteiten.models import Activiteit, Besluit, Toelating
 from activiteiten.rules.toelating import Toelatingsantwoord
-from activiteiten.services.toelatingen import laatste_dag
 from wijkwerken.toegang.models import Account, Gemeente
 
 
@@ -59,7 +58,7 @@ def celrij(rij: Toelating) -> Celrij:
     return Celrij(
         sleutel=str(rij.pk),
         van=rij.geldig.lower,
-        tot=laatste_dag(rij),
+        tot=rij.laatste_dag,
         bron=rij.bron,
         afwijking=rij.afwijking_id is not None,
         enkel_bestaand=rij.enkel_bestaand,

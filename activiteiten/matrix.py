@@ -6,7 +6,6 @@ from datetime import date
 
 from activiteiten.choices import GebruikerSoort
 from activiteiten.models import Toelating
-from activiteiten.services.toelatingen import laatste_dag
 from wijkwerken.kern import opmaak
 from wijkwerken.toegang.models import Gemeente
 
@@ -53,7 +52,7 @@ def _cel(soort: str, rijen: list[Toelating], vandaag: date) -> Cel:
     rijen = sorted(rijen, key=lambda rij: rij.geldig.lower)
     for rij in rijen:
         if vandaag in rij.geldig:
-            tot = laatste_dag(rij)
+            tot = rij.laatste_dag
             uitleg = f"sinds {opmaak.datum(rij.geldig.lower)}"
             if tot:
                 uitleg += f", tot en met {opmaak.datum(tot)}"
@@ -65,6 +64,6 @@ def _cel(soort: str, rijen: list[Toelating], vandaag: date) -> Cel:
     if later:
         return Cel(kop, "Nog niet", "let-op", f"vanaf {opmaak.datum(later[0].geldig.lower)}", soort)
     if rijen:
-        uitleg = f"tot en met {opmaak.datum(laatste_dag(rijen[-1]))}"
+        uitleg = f"tot en met {opmaak.datum(rijen[-1].laatste_dag)}"
         return Cel(kop, "Niet meer", "neutraal", uitleg, soort, mag_erbij=True)
     return Cel(kop, "Niet", "neutraal", "", soort, mag_erbij=True)

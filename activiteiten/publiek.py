@@ -5,7 +5,6 @@ from typing import Any
 
 from activiteiten.choices import GebruikerSoort
 from activiteiten.models import Toelating
-from activiteiten.services.toelatingen import laatste_dag
 from wijkwerken.toegang.models import Gemeente
 
 
@@ -39,7 +38,7 @@ def publieke_lijst(gemeente: Gemeente, op: date) -> list[dict[str, Any]]:
                 "soort": rij.soort,
                 "naam": GebruikerSoort(rij.soort).label,
                 "vanaf": rij.geldig.lower,
-                "tot": laatste_dag(rij),
+                "tot": rij.laatste_dag,
                 "afwijkend": rij.afwijking_id is not None,
                 "alleen_bestaande_gebruikers": alleen,
                 "beslissing": rij.bron,

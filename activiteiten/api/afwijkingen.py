@@ -10,7 +10,7 @@ from activiteiten.choices import AfwijkingStatus
 from activiteiten.gevolgen import REDEN, geraakt_door, momenten_annuleren
 from activiteiten.models import AfwijkendeActiviteit
 from activiteiten.raadtekst import als_tekst, raadtekst
-from activiteiten.services.afwijkingen import toelatingen_van
+from activiteiten.services.afwijkingbesluiten import toelatingen_van
 from activiteiten.services.toelatingen import vensters_vanaf
 from activiteiten.sporen import sporen_van_afwijking
 from wijkwerken.kern.api.filters import TekstFilter

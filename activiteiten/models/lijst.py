@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
@@ -265,3 +267,8 @@ class Toelating(BasisModel):
 
     def __str__(self):
         return f"{self.activiteit} in {self.gemeente} voor {self.get_soort_display()}"
+
+    @property
+    def laatste_dag(self):
+        """The last day that it holds; None until further notice."""
+        return self.geldig.upper and self.geldig.upper - timedelta(days=1)

@@ -1,15 +1,17 @@
-from activiteiten.services.afwijkingen import (
-    advies_noteren,
-    advies_vragen,
+from activiteiten.services.afwijkingbesluiten import (
     afwijking_activeren,
-    afwijking_beginnen,
     afwijking_evalueren,
     afwijking_intrekken,
     afwijking_melden,
-    afwijking_wijzigen,
-    criteria_toetsen,
     raadsbeslissing_vastleggen,
     uitkomst_noteren,
+)
+from activiteiten.services.afwijkingen import (
+    advies_noteren,
+    advies_vragen,
+    afwijking_beginnen,
+    afwijking_wijzigen,
+    criteria_toetsen,
 )
 from activiteiten.services.besluiten import besluit_bijvoegen
 from activiteiten.services.competenties import (
@@ -18,11 +20,11 @@ from activiteiten.services.competenties import (
     competentieterm_wijzigen,
 )
 from activiteiten.services.toelatingen import (
-    activiteit_toetsen,
     lijst_overnemen,
     toelating_geven,
     toelating_intrekken,
 )
+from activiteiten.services.toetsen import activiteit_toetsen
 from activiteiten.services.vereisten import (
     activiteit_vereist,
     vereiste_toevoegen,

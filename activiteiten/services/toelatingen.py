@@ -1,4 +1,4 @@
-"""What each gemeente permits: asking, giving, withdrawing, and taking over the whole list."""
+"""What each gemeente permits: giving, withdrawing, and taking over the whole list."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -10,13 +10,6 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from activiteiten.choices import GebruikerSoort
 from activiteiten.gevolgen import Venster
 from activiteiten.models import Activiteit, Toelating
-from activiteiten.rules.toelating import (
-    Geldigheid,
-    Lijstpunt,
-    Toelatingsantwoord,
-    Toelatingsvraag,
-    toelating,
-)
 from activiteiten.services.besluiten import besluit_van
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.datums import dagnaam
@@ -24,65 +17,6 @@ from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account, Gemeente
 from wijkwerken.toegang.rechten import Handeling
-
-
-def activiteit_toetsen(
-    activiteit: Activiteit,
-    gemeente: Gemeente,
-    soort: str,
-    datum: date,
-    *,
-    sinds_pwa: bool = False,
-    gebruiker_sinds: date | None = None,
-) -> Toelatingsantwoord:
-    """May this soort gebruiker order this activiteit there and then? One query.
-
-    `sinds_pwa` and `gebruiker_sinds` (first day of its first overeenkomst) say what is known
-    of the gebruiker; without them what is kept for existing ones is answered as reserved.
-    """
-    rijen = Toelating._base_manager.filter(activiteit=activiteit, gemeente=gemeente, soort=soort)
-    punt = Lijstpunt(
-        activiteit.naam,
-        activiteit.soorten,
-        activiteit.actief,
-        activiteit.enkel_overgang,
-        activiteit.afwijkend,
-    )
-    return antwoord_uit_feiten(
-        punt,
-        gemeente.naam,
-        soort,
-        datum,
-        [geldigheid(rij) for rij in rijen],
-        sinds_pwa=sinds_pwa,
-        gebruiker_sinds=gebruiker_sinds,
-    )
-
-
-def antwoord_uit_feiten(
-    activiteit: Lijstpunt,
-    gemeente: str,
-    soort: str,
-    datum: date,
-    in_gemeente: Iterable[Geldigheid],
-    *,
-    sinds_pwa: bool = False,
-    gebruiker_sinds: date | None = None,
-) -> Toelatingsantwoord:
-    """The same answer from what was fetched before: without a query."""
-    return toelating(
-        Toelatingsvraag(
-            activiteit=activiteit.naam,
-            soort=GebruikerSoort(soort).in_woorden,
-            gemeente=gemeente,
-            datum=datum,
-            op_lijst=activiteit.voor(soort),
-            in_gemeente=in_gemeente if activiteit.actief else (),
-            enkel_overgang=activiteit.enkel_overgang,
-            sinds_pwa=sinds_pwa,
-            gebruiker_sinds=gebruiker_sinds,
-        )
-    )
 
 
 @transaction.atomic
@@ -283,24 +217,6 @@ def _bestaat_op(gemeente: Gemeente, datum: date) -> None:
         )
 
 
-def laatste_dag(rij: Toelating) -> date | None:
-    """The last day that it holds; None until further notice."""
-    return rij.geldig.upper and rij.geldig.upper - timedelta(days=1)
-
-
-def geldigheid(rij: Toelating) -> Geldigheid:
-    """The row as the rule reads it."""
-    return Geldigheid(
-        rij.geldig.lower,
-        laatste_dag(rij),
-        rij.bron,
-        afwijking=rij.afwijking_id is not None,
-        enkel_bestaand=rij.enkel_bestaand,
-        sleutel=str(rij.pk),
-    )
-
-
 def _periode(rij: Toelating) -> str:
-    geldig = geldigheid(rij)
-    van = f"vanaf {dagnaam(geldig.van)}"
-    return f"{van} tot en met {dagnaam(geldig.tot)}" if geldig.tot else van
+    van, tot = f"vanaf {dagnaam(rij.geldig.lower)}", rij.laatste_dag
+    return f"{van} tot en met {dagnaam(tot)}" if tot else van

@@ -9,7 +9,6 @@ from activiteiten.forms import ToetsForm, gemeenten_voor
 from activiteiten.matrix import matrix
 from activiteiten.models import Activiteit, AfwijkendeActiviteit, Toelating
 from activiteiten.services import activiteit_toetsen
-from activiteiten.services.toelatingen import laatste_dag
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
     FilterListView,
@@ -190,7 +189,7 @@ def _geschiedenis(toelatingen, vandaag, *, mag_bewerken):
         Kolom("gemeente", "Gemeente", pad="gemeente__naam"),
         Kolom("soort", "Soort gebruiker", soort="keuze"),
         Kolom("van", "Vanaf", pad="geldig__lower", soort="datum"),
-        Kolom("tot", "Tot en met", pad=laatste_dag, soort="datum"),
+        Kolom("tot", "Tot en met", pad="laatste_dag", soort="datum"),
         Kolom("bron", "Beslissing"),
         Kolom(
             "besluit",

@@ -12,7 +12,7 @@ from activiteiten.filters import AfwijkingFilter
 from activiteiten.models import AfwijkendeActiviteit, Besluit
 from activiteiten.raadtekst import als_tekst, raadtekst
 from activiteiten.rules.afwijking import evaluatie_uiterlijk
-from activiteiten.services.afwijkingen import feiten_van
+from activiteiten.services.afwijkingstap import feiten_van
 from activiteiten.sporen import sporen_van_afwijking
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.pdf import maak_pdf

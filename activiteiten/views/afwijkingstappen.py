@@ -10,7 +10,7 @@ from activiteiten import services
 from activiteiten.forms import afwijkingen as forms
 from activiteiten.forms.gevolgen import IntrekkenForm
 from activiteiten.models import Advies, AfwijkendeActiviteit, Besluit, Toelating
-from activiteiten.services.afwijkingen import toelatingen_van
+from activiteiten.services.afwijkingbesluiten import toelatingen_van
 from activiteiten.views.afwijkingen import MET_ALLES, kruimels
 from activiteiten.views.gevolgen import GevolgenMixin
 from wijkwerken.kern.datums import plus_jaren

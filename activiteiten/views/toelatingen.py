@@ -7,7 +7,6 @@ from activiteiten.forms import OvernemenForm, ToelatingForm
 from activiteiten.forms.gevolgen import ToelatingIntrekkenForm
 from activiteiten.models import Activiteit, Toelating
 from activiteiten.services import lijst_overnemen, toelating_geven, toelating_intrekken
-from activiteiten.services.toelatingen import laatste_dag
 from activiteiten.views.gevolgen import GevolgenMixin
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
@@ -176,7 +175,7 @@ class ToelatingListView(FilterListView):
         Kolom("gemeente", "Gemeente", pad="gemeente__naam", sorteer="gemeente__naam"),
         Kolom("soort", "Soort gebruiker", soort="keuze", sorteer="soort"),
         Kolom("van", "Vanaf", pad="geldig__lower", soort="datum", sorteer="geldig"),
-        Kolom("tot", "Tot en met", pad=laatste_dag, soort="datum", sorteer="geldig__endswith"),
+        Kolom("tot", "Tot en met", pad="laatste_dag", soort="datum", sorteer="geldig__endswith"),
         Kolom("afwijkend", "Afwijkend", pad="afwijking_id", soort="ja_nee"),
         Kolom("enkel_bestaand", "Alleen bestaande gebruikers", soort="ja_nee"),
         Kolom("bron", "Beslissing"),

@@ -23,6 +23,7 @@ from tests.factories import (
     SchorsingFactory,
     SignaalFactory,
     TerugkoppelingFactory,
+    ToelatingFactory,
     ToeleidingsdienstFactory,
     TrajectFactory,
     WijkWerkerFactory,
@@ -49,6 +50,7 @@ ZICHT = {
     "regels": ALLEN,
     "activiteiten": ALLEN | {"beheer": 403},
     "competenties": ALLEN | {"beheer": 403},
+    "toelatingen": ALLEN | {"beheer": 403},
     "afwijkende-activiteiten": BINNEN
     | {"toeleider": 403, "andere toeleider": 403, "gemeente": 200, "beheer": 403},
     "aanmeldingen": DOSSIER,
@@ -113,6 +115,7 @@ def bouw(regels):
         "regels": Regel.objects.first(),
         "activiteiten": ActiviteitFactory(),
         "competenties": CompetentieTermFactory(),
+        "toelatingen": ToelatingFactory(gemeente=aanmelding.gemeente),
         "afwijkende-activiteiten": AfwijkingFactory(gemeente=aanmelding.gemeente),
         "aanmeldingen": aanmelding,
         "huishoudens": aanmelding.huishouden,

@@ -161,6 +161,23 @@ def test_what_hits_nothing_is_withdrawn_at_once(client, bemiddelaar):
     assert trek_in(client, toelating).status_code == 302
 
 
+# -- the API -------------------------------------------------------------------------------
+def test_a_program_sees_and_does_the_same(api_client, bemiddelaar, inzet, toelating):
+    api_client.force_authenticate(bemiddelaar)
+    url = f"/api/v1/toelatingen/{toelating.pk}/"
+
+    [een] = api_client.get(f"{url}gevolgen/", {"vanaf": "2025-04-01"}).json()["geraakt"]
+    assert (een["wat"], een["momenten"], een["uren"]) == ("Inzet", 2, 8)
+    proef = api_client.post(
+        f"{url}intrekken/?proef=1", {"vanaf": "2025-04-01", "annuleren": True}, format="json"
+    )
+    assert (proef.json()["voor"], len(gepland())) == ("2025-04-01", 3)
+    api_client.post(f"{url}intrekken/", {"vanaf": "2025-04-01", "annuleren": True}, format="json")
+    assert gepland() == [date(2025, 3, 31)]
+    vraag = {"op": "2025-04-01", "gemeente": str(toelating.gemeente_id)}
+    assert api_client.get("/api/v1/toelatingen/", vraag).json()["results"] == []
+
+
 # -- the daily checks ----------------------------------------------------------------------
 def open_signalen(soort):
     return list(Signaal.objects.open().filter(soort=soort).order_by("sleutel"))

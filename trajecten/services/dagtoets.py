@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
-from activiteiten.services.toelatingen import antwoord_uit_feiten
+from activiteiten.services.toetsen import antwoord_uit_feiten
 from trajecten.models import Traject
 from trajecten.rules.planning import Moment, toets_overlap
 from trajecten.services.feiten import Feiten

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -145,6 +146,24 @@ def vensters_vanaf(toelatingen: Iterable[Toelating], vanaf: date) -> list[Venste
         )
         voor = volgende.geldig.lower if volgende else None
         vensters.append(Venster(rij.activiteit_id, rij.gemeente, rij.soort, begin, voor))
+    return vensters
+
+
+def vensters_na(toelatingen: Iterable[Toelating], vandaag: date) -> list[Venster]:
+    """Where and from when nothing permits it any more, today or later; without a query.
+
+    Of an activiteit give all toelatingen: the next one of a cell ends the window.
+    """
+    per_cel: dict[tuple[object, str], list[Toelating]] = {}
+    for rij in sorted(toelatingen, key=lambda rij: rij.geldig.lower):
+        per_cel.setdefault((rij.gemeente_id, rij.soort), []).append(rij)
+    vensters = []
+    for rijen in per_cel.values():
+        for rij, volgende in zip_longest(rijen, rijen[1:]):
+            vanaf, voor = rij.geldig.upper, volgende.geldig.lower if volgende else None
+            if vanaf is None or vanaf == voor or (voor and voor <= vandaag):
+                continue
+            vensters.append(Venster(rij.activiteit_id, rij.gemeente, rij.soort, vanaf, voor))
     return vensters
 
 

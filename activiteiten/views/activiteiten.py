@@ -6,9 +6,12 @@ from django.views.generic import TemplateView
 from activiteiten.cel import cel_van
 from activiteiten.filters import ActiviteitFilter
 from activiteiten.forms import ToetsForm, gemeenten_voor
+from activiteiten.gevolgen import geraakt_door
 from activiteiten.matrix import matrix
 from activiteiten.models import Activiteit, AfwijkendeActiviteit, Toelating
 from activiteiten.services import activiteit_toetsen
+from activiteiten.services.toelatingen import vensters_na
+from activiteiten.views.gevolgen import GERAAKT
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
     FilterListView,
@@ -18,7 +21,8 @@ from wijkwerken.kern.views import (
     Tab,
     ToegangMixin,
 )
-from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.choices import InzageWijze, Rol
+from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.rechten import Handeling
 
@@ -170,6 +174,7 @@ class ActiviteitDetailView(ScopedDetailView):
             voorwaarde=voorwaarde(self.object),
             vandaag=vandaag,
             afwijkingen=self.afwijkingen(account),
+            loopt_door=self.loopt_door(toelatingen, vandaag),
             mag_afwijking=account.mag(Handeling.ACTIVITEIT_BEWERKEN),
             tabs=activiteit_tabs(self.object, account),
             mag_bewerken=mag_bewerken,
@@ -177,6 +182,17 @@ class ActiviteitDetailView(ScopedDetailView):
             mag_competenties=account.mag(Handeling.COMPETENTIE_BEHEREN),
             **kwargs,
         )
+
+    def loopt_door(self, toelatingen, vandaag):
+        """What goes on after the permission it rests on; None when there is nothing."""
+        account = self.request.user
+        if not account.mag(Handeling.PLANNEN):
+            return None
+        geraakt = geraakt_door(account, vensters_na(toelatingen, vandaag))
+        inzage_loggen(
+            self.request, [rij.persoon for rij in geraakt if rij.persoon], InzageWijze.LIJST
+        )
+        return Tabel(GERAAKT, geraakt, bijschrift="Wat doorloopt") if geraakt else None
 
     def afwijkingen(self, account):
         """Requests to permit this beside the list, that the account may see."""

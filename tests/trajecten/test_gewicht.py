@@ -63,7 +63,7 @@ def test_the_number_opens_its_rows(client, bemiddelaar, inzet):
     client.force_login(bemiddelaar)
     bladzijde = client.get(reverse("activiteit_gebruik", args=[inzet.aanvraag.activiteit_id]))
     [rij, _] = bladzijde.context["tabel"].rijen
-    [url] = [cel["url"] for cel in rij["cellen"] if cel["url"]]
+    [url] = {cel["url"] for cel in rij["cellen"] if cel["url"]}
 
     lijst = client.get(url).context["object_list"]
 

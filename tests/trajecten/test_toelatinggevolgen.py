@@ -161,6 +161,25 @@ def test_what_hits_nothing_is_withdrawn_at_once(client, bemiddelaar):
     assert trek_in(client, toelating).status_code == 302
 
 
+def test_the_page_of_the_activiteit_shows_what_goes_on(client, bemiddelaar, inzet, toelating):
+    def loopt_door():
+        context = client.get(inzet.aanvraag.activiteit.get_absolute_url()).context["loopt_door"]
+        return context and [(rij.wat, rij.momenten) for rij in context.objecten]
+
+    client.force_login(bemiddelaar)
+    assert loopt_door() is None
+    toelating.geldig = DateRange(date(2018, 1, 1), VANAF)
+    toelating.save()
+    assert loopt_door() == [("Inzet", 2)]
+    ToelatingFactory(
+        activiteit=toelating.activiteit,
+        gemeente=toelating.gemeente,
+        soort=toelating.soort,
+        geldig=DateRange(date(2025, 4, 2), None),
+    )
+    assert loopt_door() == [("Inzet", 1)]  # on the one day between the two
+
+
 # -- the API -------------------------------------------------------------------------------
 def test_a_program_sees_and_does_the_same(api_client, bemiddelaar, inzet, toelating):
     api_client.force_authenticate(bemiddelaar)

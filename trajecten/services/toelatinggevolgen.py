@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db import transaction
 from django.db.models import Count, Q, Sum
@@ -19,13 +21,11 @@ from wijkwerken.toegang.models import Account
 
 def geraakt_door(account: Account, vensters: Collection[Venster]) -> list[Geraakt]:
     """Within these windows: every running inzet, with its planned moments, and every aanvraag
-    that still waits for somebody. Two queries a window.
+    that still waits for somebody. Two queries, however many windows.
     """
-    return [
-        rij
-        for venster in vensters
-        for rij in (*_inzetten(account, venster), *_aanvragen(account, venster))
-    ]
+    if not vensters:
+        return []
+    return [*_inzetten(account, vensters), *_aanvragen(account, vensters)]
 
 
 @transaction.atomic
@@ -42,11 +42,12 @@ def momenten_annuleren(door: Account, vensters: Collection[Venster], reden: str)
     return aantal
 
 
-def _inzetten(account: Account, venster: Venster) -> list[Geraakt]:
-    gepland = Q(momenten__status=MomentStatus.GEPLAND) & _dagen(venster, "momenten__")
+def _inzetten(account: Account, vensters: Collection[Venster]) -> list[Geraakt]:
+    dagen = (_cel(venster, "aanvraag__") & _dagen(venster, "momenten__") for venster in vensters)
+    gepland = Q(momenten__status=MomentStatus.GEPLAND) & reduce(or_, dagen)
     rijen = (
         Inzet.objects.zichtbaar_voor(account)
-        .filter(_raakt(venster))
+        .filter(reduce(or_, map(_raakt, vensters)))
         .lopend()
         .select_related("traject__wijkwerker", "aanvraag__gebruiker")
         .annotate(
@@ -69,24 +70,14 @@ def _inzetten(account: Account, venster: Venster) -> list[Geraakt]:
     ]
 
 
-def _aanvragen(account: Account, venster: Venster) -> list[Geraakt]:
+def _aanvragen(account: Account, vensters: Collection[Venster]) -> list[Geraakt]:
     rijen = (
         Aanvraag.objects.zichtbaar_voor(account)
         .open()
-        .filter(
-            activiteit=venster.activiteit,
-            vestiging__gemeente=venster.gemeente,
-            gebruiker__soort=venster.soort,
-        )
-        .filter(
-            Q(soort=AanvraagSoort.EENMALIG, van__gte=venster.vanaf)
-            | (~Q(soort=AanvraagSoort.EENMALIG) & (Q(tot=None) | Q(tot__gte=venster.vanaf)))
-        )
+        .filter(reduce(or_, map(_wacht, vensters)))
         .select_related("gebruiker", "activiteit")
         .order_by("van", "pk")
     )
-    if venster.voor:
-        rijen = rijen.filter(van__lt=venster.voor)
     return [
         Geraakt(
             wat="Open aanvraag",
@@ -98,13 +89,29 @@ def _aanvragen(account: Account, venster: Venster) -> list[Geraakt]:
     ]
 
 
+def _cel(venster: Venster, voor: str = "") -> Q:
+    """The aanvragen of this cell of the map."""
+    cel = {
+        "activiteit": venster.activiteit,
+        "vestiging__gemeente": venster.gemeente,
+        "gebruiker__soort": venster.soort,
+    }
+    return Q(**{f"{voor}{pad}": waarde for pad, waarde in cel.items()})
+
+
 def _raakt(venster: Venster) -> Q:
     """The inzetten of this cell with a day in the window."""
-    waar = Q(
-        aanvraag__activiteit=venster.activiteit,
-        aanvraag__vestiging__gemeente=venster.gemeente,
-        aanvraag__gebruiker__soort=venster.soort,
-    ) & (Q(tot=None) | Q(tot__gte=venster.vanaf))
+    waar = _cel(venster, "aanvraag__") & (Q(tot=None) | Q(tot__gte=venster.vanaf))
+    return waar & Q(van__lt=venster.voor) if venster.voor else waar
+
+
+def _wacht(venster: Venster) -> Q:
+    """The aanvragen of this cell with a day in the window."""
+    eenmalig = Q(soort=AanvraagSoort.EENMALIG)
+    waar = _cel(venster) & (
+        (eenmalig & Q(van__gte=venster.vanaf))
+        | (~eenmalig & (Q(tot=None) | Q(tot__gte=venster.vanaf)))
+    )
     return waar & Q(van__lt=venster.voor) if venster.voor else waar
 
 

@@ -43,12 +43,13 @@ class ActiviteitGebruikView(ScopedDetailView):
     def kolommen(self):
         """The years as rows; the hours open the prestaties, for who may see those."""
         mag = self.request.user.mag(Handeling.PRESTATIE_BEKIJKEN)
+        link = self.prestaties_url if mag else False
         return [
             Kolom("jaar", "Jaar", pad=lambda rij: str(rij.van.year)),
             Kolom("tot", "Tot en met", soort="datum"),
-            Kolom("uren", "Uren", soort="uren", link=self.prestaties_url if mag else False),
-            Kolom("wijkwerkers", "Wijk-werkers", soort="getal"),
-            Kolom("gebruikers", "Gebruikers", soort="getal"),
+            Kolom("uren", "Uren", soort="uren", link=link),
+            Kolom("wijkwerkers", "Wijk-werkers", soort="getal", link=link),
+            Kolom("gebruikers", "Gebruikers", soort="getal", link=link),
         ]
 
     def prestaties_url(self, rij):

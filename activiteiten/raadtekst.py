@@ -7,7 +7,6 @@ What is not known yet stands between brackets, so that nobody signs it unseen.
 from dataclasses import dataclass
 from datetime import date
 
-from activiteiten.choices import Criterium
 from activiteiten.models import AfwijkendeActiviteit
 from wijkwerken.kern.datums import dagnaam
 
@@ -49,7 +48,7 @@ def raadtekst(afwijking: AfwijkendeActiviteit) -> list[Deel]:
                 "weergeeft, en dat de gemeente de afwijking aan VDAB meldt.",
             ],
         ),
-        Deel("Toetsing", [_toets(toets) for toets in _op_volgorde(afwijking)]),
+        Deel("Toetsing", [_toets(toets) for toets in afwijking.toetsing]),
         Deel("Advies van de sociale partners", _adviezen(afwijking)),
         Deel(
             "Besluit",
@@ -70,11 +69,6 @@ def als_tekst(titel: str, delen: list[Deel]) -> str:
     """The same without any markup, to copy."""
     blokken = [titel, *("\n\n".join([deel.kop, *deel.alineas]) for deel in delen)]
     return "\n\n\n".join(blokken) + "\n"
-
-
-def _op_volgorde(afwijking):
-    toetsen = {toets.criterium: toets for toets in afwijking.toetsen.all()}
-    return [toetsen[criterium] for criterium in Criterium if criterium in toetsen]
 
 
 def _toets(toets) -> str:

@@ -55,7 +55,7 @@ class BesluitSerializer(RijSerializer):
 
 
 class AfwijkingSerializer(RijSerializer):
-    toetsing = CriteriumtoetsSerializer(source="toetsen", many=True, read_only=True)
+    toetsing = CriteriumtoetsSerializer(many=True, read_only=True)
     adviezen = AdviesSerializer(many=True, read_only=True)
     evaluaties = AfwijkingEvaluatieSerializer(many=True, read_only=True)
     besluit = BesluitSerializer(read_only=True, allow_null=True)

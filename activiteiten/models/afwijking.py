@@ -135,6 +135,12 @@ class AfwijkendeActiviteit(Nummer, BasisModel):
     def soorten_kort(self):
         return ", ".join(soort.kort for soort in self.soorten_op_volgorde)
 
+    @property
+    def toetsing(self):
+        """The criteria in the order in which they are asked."""
+        volgorde = list(Criterium)
+        return sorted(self.toetsen.all(), key=lambda toets: volgorde.index(toets.criterium))
+
     def is_actief_op(self, datum):
         return (
             self.status == AfwijkingStatus.ACTIEF

@@ -53,7 +53,9 @@ class ActiviteitGebruikView(ScopedDetailView):
         ]
 
     def prestaties_url(self, rij):
-        """The prestaties that the hours of this year count."""
+        """The prestaties that the hours of this year count; empty when there are none."""
+        if not rij.uren:
+            return ""
         vraag = {
             "activiteit": self.object.pk,
             "van": opmaak.datum(rij.van),

@@ -13,11 +13,11 @@ from wijkwerken.voorbeeld.dossierwerk import klein_pdf
 from wijkwerken.voorbeeld.wereld import Wereld
 
 GRONDEN = {
-    Criterium.VERDRINGING: "De fietsenmakers van de gemeente doen dit niet onder 25 euro, en de "
-    "maatwerkbedrijven zeiden dat ze hier geen klant door verliezen.",
-    Criterium.NOOD: "Gezinnen met een klein inkomen laten hun fiets nu kapot staan.",
-    Criterium.LEERWAARDE: "Men leert omgaan met gereedschap, met klanten en met een planning.",
-    Criterium.TECHNISCH: "Alleen banden, remblokjes en kettingen. Geen elektrische fietsen.",
+    Criterium.VERDRINGING: "De handelaars en de maatwerkbedrijven van de gemeente zijn gevraagd: "
+    "niemand biedt dit aan, en niemand verliest er een klant door.",
+    Criterium.NOOD: "Mensen met een klein inkomen of zonder familie vinden hier nu geen hulp voor.",
+    Criterium.LEERWAARDE: "Men leert omgaan met klanten, met een planning en met afspraken.",
+    Criterium.TECHNISCH: "Gewoon gereedschap volstaat. Er is geen attest voor nodig.",
 }
 
 

@@ -97,7 +97,9 @@ class AanvraagQuerySet(BereikQuerySet):
         return self.filter(status__in=WACHTENDE_STATUSSEN)
 
     def met_aantal_inzetten(self):
-        """Adds `bezet`: how many wijk-werkers do it or are proposed for it."""
-        return self.annotate(
-            bezet=Count("inzetten", filter=Q(inzetten__status__in=["voorgesteld", "bevestigd"]))
-        )
+        """Adds `bezet`: how many wijk-werkers do it or are proposed for it.
+
+        Who only stands in for somebody who is away takes no place.
+        """
+        lopend = Q(inzetten__status__in=["voorgesteld", "bevestigd"], inzetten__vervangt=None)
+        return self.annotate(bezet=Count("inzetten", filter=lopend))

@@ -1,7 +1,7 @@
 """One person of dienst A with everything that can hang under a person, full of markers."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from django.db import models
 
@@ -43,6 +43,8 @@ from trajecten.models import (
     Overschrijding,
     UrenElders,
     Urenstap,
+    Vervanging,
+    Vervangvraag,
     VolgendeStap,
     Voorkeursactiviteit,
     Wachtnotitie,
@@ -107,6 +109,16 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     prestatie = PrestatieFactory(traject=traject, inzet=inzet)
     cheque = ChequeFactory(bestelling__gebruiker=aanvraag.gebruiker)
     evaluatie = EvaluatieFactory(traject=traject)
+    vervanging = Vervanging.objects.create(
+        moment=moment,
+        afwezigheid=Afwezigheid.objects.create(
+            wijkwerker=traject.wijkwerker,
+            soort="ziek",
+            van=moment.datum,
+            tot=moment.datum,
+            gemeld_op=moment.datum,
+        ),
+    )
     lijst = [
         traject,
         traject.wijkwerker,
@@ -176,12 +188,14 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             van=date(2025, 1, 1),
             blokken=[{"dag": 0, "begin": "09:00", "einde": "12:00"}],
         ),
-        Afwezigheid.objects.create(
-            wijkwerker=traject.wijkwerker,
-            soort="ziek",
-            van=date(2025, 5, 5),
-            tot=date(2025, 5, 6),
-            gemeld_op=date(2025, 5, 5),
+        vervanging.afwezigheid,
+        vervanging,
+        Vervangvraag.objects.create(
+            vervanging=vervanging,
+            traject=traject,
+            wijze="telefoon",
+            gevraagd_op=datetime(2025, 5, 5, tzinfo=UTC),
+            door=bemiddelaar,
         ),
         SignaalFactory(traject=traject),
         VolgendeStap.objects.create(traject=traject, stap="job", organisatie="x"),

@@ -244,6 +244,25 @@ class AfwezigheidSoort(models.TextChoices):
     ANDERE = "andere", "Andere reden"
 
 
+class VervangingStatus(models.TextChoices):
+    OPEN = "open", "Te regelen"
+    VERVANGEN = "vervangen", "Vervangen"
+    GEANNULEERD = "geannuleerd", "Geannuleerd"
+
+
+class Vraagwijze(models.TextChoices):
+    TELEFOON = "telefoon", "Telefoon"
+    BERICHT = "bericht", "Bericht"
+    MAIL = "mail", "E-mail"
+    GESPREK = "gesprek", "Gesprek"
+
+
+class Vraagantwoord(models.TextChoices):
+    JA = "ja", "Ja"
+    NEE = "nee", "Nee"
+    GEEN_ANTWOORD = "geen_antwoord", "Geen antwoord"
+
+
 class BijlageSoort(models.TextChoices):
     AFSPRAKENBLAD = "afsprakenblad", "Getekend afsprakenblad"
     GPMI = "gpmi", "GPMI van het OCMW"

@@ -24,6 +24,7 @@ from trajecten.choices import (
     MomentStatus,
     SignaalStatus,
     TrajectStatus,
+    VervangingStatus,
     ZitdagStatus,
 )
 from trajecten.rules.doorstroom import DAGEN_VOORAF
@@ -73,6 +74,29 @@ class AfwezigheidQuerySet(BeschikbaarheidQuerySet):
     def geldend(self):
         """Not withdrawn."""
         return self.filter(ingetrokken_op=None)
+
+
+class VervangingQuerySet(BereikQuerySet):
+    """Who replaces whom is for inside."""
+
+    def open(self):
+        """Still work: not decided, and the absence still hits a moment that is still planned."""
+        hele_dag = Q(afwezigheid__begin=None)
+        uren = Q(
+            moment__begin__lt=F("afwezigheid__einde"), moment__einde__gt=F("afwezigheid__begin")
+        )
+        return self.filter(
+            hele_dag | uren,
+            Q(afwezigheid__tot=None) | Q(moment__datum__lte=F("afwezigheid__tot")),
+            status=VervangingStatus.OPEN,
+            afwezigheid__ingetrokken_op=None,
+            moment__status=MomentStatus.GEPLAND,
+            moment__datum__gte=F("afwezigheid__van"),
+        )
+
+
+class VervangvraagQuerySet(BereikQuerySet):
+    """Who was asked to take over is for inside."""
 
 
 class ConceptQuerySet(BereikQuerySet):

@@ -29,6 +29,7 @@ from trajecten.models import (
     Traject,
     UrenElders,
     Urenstap,
+    Vervanging,
     VolgendeStap,
     Voorkeursactiviteit,
     Wachtnotitie,
@@ -59,6 +60,7 @@ LIJNEN_VAN_BLAD = (Competentie, Urenstap, Voorkeursactiviteit)
 def sporen_van_wijkwerker(wijkwerker: UUID, *, met_uren: bool = False) -> list[Spoor]:
     """Of a person and all its trajecten; hours and planning are many, so only when asked."""
     trajecten = Spoor(Traject, wijkwerker_id=wijkwerker).sleutels()
+    afwezigheden = Spoor(Afwezigheid, wijkwerker_id=wijkwerker).sleutels()
     overeenkomsten = Spoor(Wijkwerkovereenkomst, traject_id__in=trajecten).sleutels()
     onder_traject = (*VAN_TRAJECT, *UREN) if met_uren else VAN_TRAJECT
     return [
@@ -67,6 +69,7 @@ def sporen_van_wijkwerker(wijkwerker: UUID, *, met_uren: bool = False) -> list[S
         *(Spoor(model, traject_id__in=trajecten) for model in onder_traject),
         *_bladen(traject_id__in=trajecten),
         Spoor(Handtekening, overeenkomst_id__in=overeenkomsten),
+        Spoor(Vervanging, afwezigheid_id__in=afwezigheden),
         Spoor(Bijlage, Q(wijkwerker_id=wijkwerker) | Q(traject_id__in=trajecten)),
     ]
 

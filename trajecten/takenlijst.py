@@ -27,6 +27,7 @@ from trajecten.models import (
 from trajecten.papiertaken import te_tekenen, zonder_getekende_overeenkomst
 from trajecten.signaaltaken import signaaltaken
 from trajecten.taak import DRINGEND, GEWOON, LET_OP, WACHT, Taak, dag_van
+from trajecten.vervangtaken import vervangtaken
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import in_dagen
 from wijkwerken.toegang.choices import Rol
@@ -49,6 +50,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
     else:
         gevonden = [
             *signaaltaken(account, vandaag, alle=alle),
+            *vervangtaken(account, vandaag, alle=alle),
             *_overdrachten(account),
             *_zonder_bemiddelaar(account, vandaag),
             *_aanmeldingen(account, vandaag),

@@ -28,6 +28,7 @@ from trajecten.views import (
     trajecten,
     vandaag,
     verloop,
+    vervangingen,
     wachtlijst,
     wijkwerkers,
     zitdagen,
@@ -195,8 +196,18 @@ urlpatterns += van_rij(
 urlpatterns += van_rij(
     "afwezigheden",
     "afwezigheid",
+    ("", "detail", vervangingen.AfwezigheidDetailView),
+    ("alles-annuleren/", "alles_annuleren", vervangingen.VervangingenAnnulerenView),
     ("wijzigen/", "wijzigen", beschikbaarheid.AfwezigheidWijzigenView),
     ("intrekken/", "intrekken", beschikbaarheid.AfwezigheidIntrekkenView),
+)
+urlpatterns += van_rij(
+    "vervangingen",
+    "vervanging",
+    ("", "detail", vervangingen.VervangingDetailView),
+    ("vragen/", "vragen", vervangingen.VervangerVragenView),
+    ("bevestigen/", "bevestigen", vervangingen.VervangingBevestigenView),
+    ("annuleren/", "annuleren", vervangingen.VervangingAnnulerenView),
 )
 urlpatterns += van_rij(
     "schorsingen",

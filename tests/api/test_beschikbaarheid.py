@@ -1,7 +1,10 @@
 """The own week and absence through the API: the same codes as on the page."""
 
+from datetime import date
+
 import pytest
 
+from tests.factories import GeplandMomentFactory, TrajectFactory
 from tests.trajecten.uren_hulp import nieuwe_inzet
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +39,21 @@ def test_the_api_says_the_same_with_the_same_codes(api, inzet):
     api.post(f"/api/v1/afwezigheden/{afwezig['id']}/intrekken/", {"reden": "Vergist"})
     assert api.post(url, moment).json()["code"] == "niet_beschikbaar"
     assert api.post(url, moment | {"bevestigd": True}).status_code == 200
+
+
+def test_an_absence_is_replaced_through_the_api(api, inzet):
+    moment = GeplandMomentFactory(inzet=inzet, datum=date(2025, 3, 10))
+    ander = TrajectFactory()
+    wie = str(inzet.traject.wijkwerker_id)
+    api.post("/api/v1/afwezigheden/", {"wijkwerker": wie, "soort": "ziek", "van": "2025-03-10"})
+
+    [rij] = api.get("/api/v1/vervangingen/?te_regelen=true").json()["results"]
+    assert rij["moment"] == str(moment.pk)
+    url = f"/api/v1/vervangingen/{rij['id']}/"
+    vraag = {"traject": str(ander.pk), "wijze": "telefoon"}
+    zonder = api.post(f"{url}vragen/", vraag | {"antwoord": "nee"})
+    assert (zonder.status_code, list(zonder.json()["velden"])) == (400, ["reden"])
+    assert len(api.post(f"{url}vragen/", vraag).json()["vragen"]) == 1
+    klaar = api.post(f"{url}bevestigen/", {"traject": str(ander.pk)}).json()
+    assert (klaar["status"], klaar["vragen"][0]["antwoord"]) == ("vervangen", "ja")
+    assert api.get("/api/v1/vervangingen/?te_regelen=true").json()["results"] == []

@@ -30,7 +30,14 @@ from tests.factories import (
     WijkwerkovereenkomstFactory,
 )
 from trajecten.choices import AanmeldingStatus
-from trajecten.models import Afwezigheid, Beschikbaarheid, Huishouden, Opvolging, VolgendeStap
+from trajecten.models import (
+    Afwezigheid,
+    Beschikbaarheid,
+    Huishouden,
+    Opvolging,
+    Vervanging,
+    VolgendeStap,
+)
 from wijkwerken.berichten.models import Bericht, Voorkeur
 from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
@@ -66,6 +73,7 @@ ZICHT = {
     "schorsingen": DOSSIER,
     "beschikbaarheden": ALLEEN_BINNEN,
     "afwezigheden": ALLEEN_BINNEN,
+    "vervangingen": ALLEEN_BINNEN,
     "bijlagen": DOSSIER,
     "notities": DOSSIER,
     "overdrachten": DOSSIER,
@@ -107,7 +115,10 @@ def bouw(regels):
     intake = IntakeFactory(aanmelding=aanmelding)
     aanvraag = AanvraagFactory()
     inzet = InzetFactory(traject=traject, aanvraag=aanvraag)
-    GeplandMomentFactory(inzet=inzet)
+    moment = GeplandMomentFactory(inzet=inzet)
+    afwezigheid = Afwezigheid.objects.create(
+        wijkwerker=wijkwerker, soort="ziek", van=date(2025, 5, 5), gemeld_op=date(2025, 5, 5)
+    )
     prestatie = PrestatieFactory(traject=traject, inzet=inzet, opmerking="Alleen voor ons")
     return {
         "gemeenten": aanmelding.gemeente,
@@ -135,9 +146,8 @@ def bouw(regels):
             van=date(2025, 1, 1),
             blokken=[{"dag": 0, "begin": "09:00", "einde": "12:00"}],
         ),
-        "afwezigheden": Afwezigheid.objects.create(
-            wijkwerker=wijkwerker, soort="ziek", van=date(2025, 5, 5), gemeld_op=date(2025, 5, 5)
-        ),
+        "afwezigheden": afwezigheid,
+        "vervangingen": Vervanging.objects.create(afwezigheid=afwezigheid, moment=moment),
         "bijlagen": BijlageFactory(traject=traject, gedeeld=True),
         "notities": NotitieFactory(traject=traject),
         "overdrachten": OverdrachtFactory(traject=traject, reden="Alleen voor ons"),

@@ -18,6 +18,7 @@ from trajecten.models import (
     Signaal,
     Terugkoppeling,
     Traject,
+    Vervanging,
     WijkWerker,
     Wijkwerkovereenkomst,
     Zitdag,
@@ -180,6 +181,20 @@ class AfwezigheidFilter(django_filters.FilterSet):
     class Meta:
         model = Afwezigheid
         fields = ("soort",)
+
+
+class VervangingFilter(django_filters.FilterSet):
+    afwezigheid = _id("afwezigheid_id")
+    wijkwerker = _id("afwezigheid__wijkwerker_id")
+    te_regelen = JaNeeFilter(method="op_open", label="Wat nog werk vraagt, of alles behalve dat.")
+
+    class Meta:
+        model = Vervanging
+        fields = ("status",)
+
+    def op_open(self, rijen, naam, waarde):
+        open_ = rijen.open().values("pk")
+        return rijen.filter(pk__in=open_) if waarde else rijen.exclude(pk__in=open_)
 
 
 class BijlageFilter(django_filters.FilterSet):

@@ -17,6 +17,7 @@ from trajecten.api.views.opvolging import (
 )
 from trajecten.api.views.overeenkomsten import OvereenkomstViewSet
 from trajecten.api.views.trajecten import TrajectViewSet
+from trajecten.api.views.vervangingen import VervangingViewSet
 from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
 
 RESOURCES = [
@@ -33,6 +34,7 @@ RESOURCES = [
     ("bewijzen", BewijsViewSet, "bewijs"),
     ("beschikbaarheden", BeschikbaarheidViewSet, "beschikbaarheid"),
     ("afwezigheden", AfwezigheidViewSet, "afwezigheid"),
+    ("vervangingen", VervangingViewSet, "vervanging"),
     ("bijlagen", BijlageViewSet, "bijlage"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),

@@ -23,6 +23,7 @@ from trajecten.models.schorsing import Schorsing
 from trajecten.models.signaal import Signaal
 from trajecten.models.terugkoppeling import Terugkoppeling
 from trajecten.models.traject import Overgangsbewijs, Traject
+from trajecten.models.vervanging import Vervanging, Vervangvraag
 from trajecten.models.wijkwerker import UrenElders, WijkWerker
 from trajecten.models.zitdag import Zitdag
 
@@ -54,6 +55,8 @@ __all__ = [
     "Traject",
     "UrenElders",
     "Urenstap",
+    "Vervanging",
+    "Vervangvraag",
     "VolgendeStap",
     "Voorkeursactiviteit",
     "Wachtnotitie",

@@ -3,6 +3,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from trajecten.choices import AfwezigheidSoort
 from trajecten.models.traject import Dagen
@@ -155,7 +156,7 @@ class Afwezigheid(BasisModel):
         return f"Afwezig vanaf {self.van:%d/%m/%Y}"
 
     def get_absolute_url(self):
-        return f"{self.wijkwerker.get_absolute_url()}#afwezigheden"
+        return reverse("afwezigheid_detail", args=[self.pk])
 
     @property
     def periode(self) -> Afwezig:

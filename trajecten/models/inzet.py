@@ -43,6 +43,10 @@ class Inzet(BasisModel):
     van = models.DateField("vanaf")
     tot = models.DateField("tot en met", null=True, blank=True)
     opmerking = models.CharField("opmerking", max_length=300, blank=True)
+    # An inzet that only stands in for another takes no place of its own on the aanvraag.
+    vervangt = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="vervangen_door"
+    )
 
     privacy = {
         "status": Privacy.PERSOONLIJK,

@@ -10,6 +10,7 @@ from django.db import transaction
 from trajecten.models import Afwezigheid, Beschikbaarheid, WijkWerker
 from trajecten.rules.beschikbaarheid import Blok, blokken_schrijven, toets_blokken
 from trajecten.rules.planning import toets_blok
+from trajecten.services.vervangingen import vervangingen_openen
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -96,7 +97,8 @@ def afwezigheid_noteren(
 ) -> Afwezigheid:
     """Note that somebody cannot come. From then on nothing is planned on those days.
 
-    What was planned stays, until somebody replaces or cancels it. Without `tot` it is open.
+    What was planned stays and becomes a `Vervanging`, until somebody replaces or cancels it.
+    Without `tot` it is open.
     """
     rij = Afwezigheid(
         wijkwerker=_vergrendel(door, wijkwerker),
@@ -159,6 +161,7 @@ def _bewaren(rij: Afwezigheid) -> None:
     if rij.begin and rij.einde and (bezwaren := toets_blok(rij.begin, rij.einde)):
         raise RegelFout("einde", *bezwaren)
     bewaar(rij, VELDEN)
+    vervangingen_openen(rij)
 
 
 def _toets_geldend(rij: Afwezigheid) -> None:

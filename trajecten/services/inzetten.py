@@ -266,7 +266,9 @@ def _toets_plaats(aanvraag: Aanvraag, van: date, tot: date | None) -> None:
         raise ValidationError({"van": f"De aanvraag begint pas op {dagnaam(aanvraag.van)}."})
     if aanvraag.tot and (tot or van) > aanvraag.tot:
         raise ValidationError({"tot": f"De aanvraag loopt tot en met {dagnaam(aanvraag.tot)}."})
-    bezet = aanvraag.inzetten.filter(Q(tot=None) | Q(tot__gte=van), status__in=LOPEND)
+    bezet = aanvraag.inzetten.filter(
+        Q(tot=None) | Q(tot__gte=van), status__in=LOPEND, vervangt=None
+    )
     if tot is not None:
         bezet = bezet.filter(van__lte=tot)
     if bezet.count() >= aanvraag.aantal:
@@ -288,7 +290,7 @@ def _aanvraag_bijwerken(aanvraag: Aanvraag) -> None:
     """Filled when enough people are on it, open again when not."""
     if aanvraag.status not in LOPENDE_STATUSSEN:
         return
-    lopend = aanvraag.inzetten.filter(status__in=LOPEND).count()
+    lopend = aanvraag.inzetten.filter(status__in=LOPEND, vervangt=None).count()
     if lopend >= aanvraag.aantal:
         status = AanvraagStatus.INGEVULD
     elif lopend or aanvraag.status != AanvraagStatus.ONTVANGEN:

@@ -68,11 +68,23 @@ class Kandidaat:
         return min(_vrij(self.maand), _vrij(self.jaar))
 
 
-def kandidaten_van(account: Account, aanvraag: Aanvraag, van: date) -> list[Kandidaat]:
-    """Running trajecten that the account may plan, the ones that fit first, the freest on top."""
+def kandidaten_van(
+    account: Account,
+    aanvraag: Aanvraag,
+    van: date,
+    *,
+    momenten: list[Momentvoorstel] | None = None,
+) -> list[Kandidaat]:
+    """Running trajecten that the account may plan, the ones that fit first, the freest on top.
+
+    For these `momenten` from `van` on, else for those of the aanvraag in its first month.
+    """
     maandeinde = maandvenster(van)[1]
     tot = max(van, min(maandeinde, aanvraag.tot or maandeinde))
-    momenten = dagen_van_aanvraag(aanvraag, van, tot)
+    if momenten is None:
+        momenten = dagen_van_aanvraag(aanvraag, van, tot)
+    else:
+        tot = max(moment.datum for moment in momenten)
     nieuwe = [Uren(moment.datum, moment.uren) for moment in momenten]
     gevraagd = aanvraag.alle_vereisten
     # Prefetched with a filter: below, `all()` gives what matters in this month.

@@ -28,6 +28,7 @@ from trajecten.models import (
     Schorsing,
     Terugkoppeling,
     Traject,
+    Vervanging,
 )
 from trajecten.models.terugkoppeling import VRAGEN
 from trajecten.services.bijlagen import bijlagen_van
@@ -192,6 +193,23 @@ def afwezigheden(blik: Blik) -> Iterator[Gebeurtenis]:
         else:
             zin = f"Afwezig tot en met {opmaak.datum(rij.tot)}: {reden}"
         yield Gebeurtenis(rij.van, zin, url=url)
+
+
+@soort("vervanging", "Vervanging", alleen_binnen=True)
+def vervangingen(blik: Blik) -> Iterator[Gebeurtenis]:
+    """What was decided about each moment that an absence hit."""
+    rijen = (
+        Vervanging.objects.zichtbaar_voor(blik.account)
+        .filter(afwezigheid__wijkwerker=blik.wijkwerker, besloten_op__isnull=False)
+        .select_related("besloten_door", "moment")
+    )
+    for rij in rijen:
+        yield Gebeurtenis.op(
+            rij.besloten_op,
+            f"Moment van {opmaak.datum(rij.moment.datum)}: {rij.get_status_display().lower()}",
+            wie=blik.naam(rij.besloten_door),
+            url=rij.get_absolute_url(),
+        )
 
 
 @soort("beschikbaarheid", "Beschikbaarheid", alleen_binnen=True)

@@ -2,11 +2,12 @@
 
 from datetime import time
 
-from trajecten.choices import AfwezigheidSoort
-from trajecten.models import WijkWerker
+from trajecten.choices import AfwezigheidSoort, Vraagantwoord, Vraagwijze
+from trajecten.models import Afwezigheid, Traject, WijkWerker
 from trajecten.rules.beschikbaarheid import Blok
 from trajecten.services.beschikbaarheid import afwezigheid_noteren, beschikbaarheid_vastleggen
-from wijkwerken.voorbeeld.wereld import Wereld
+from trajecten.services.vervangingen import vervanger_vragen
+from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
 
 OCHTEND, MIDDAG, NAMIDDAG = time(8), time(12, 30), time(17)
 WEKEN = {
@@ -38,7 +39,7 @@ def laden(wereld: Wereld) -> None:
             toelichting=toelichting,
         )
     for naam, soort, van, tot, gemeld_door in AFWEZIG:
-        afwezigheid_noteren(
+        afwezigheid = afwezigheid_noteren(
             door=wereld.bemiddelaar,
             wijkwerker=wie[naam],
             soort=soort,
@@ -46,6 +47,26 @@ def laden(wereld: Wereld) -> None:
             tot=None if tot is None else wereld.dagen(tot),
             gemeld_door=gemeld_door,
             gemeld_op=wereld.dagen(min(van, 0)),
+        )
+        if soort == AfwezigheidSoort.ZIEK:
+            _vragen(wereld, afwezigheid)
+
+
+def _vragen(wereld: Wereld, afwezigheid: Afwezigheid) -> None:
+    """For the first moment that it hits two others were asked, without luck so far."""
+    vervanging = afwezigheid.vervangingen.first()
+    anderen = Traject.objects.lopend().filter(wijkwerker__naam__in=["Willems", "Vermeulen"])
+    if vervanging is None:
+        return
+    for nummer, traject in enumerate(anderen.order_by("wijkwerker__naam")):
+        vervanger_vragen(
+            door=wereld.bemiddelaar,
+            vervanging=vervanging,
+            traject=traject,
+            wijze=Vraagwijze.TELEFOON,
+            nu=tijdstip(wereld.vandaag, 8, 40 + 5 * nummer),
+            antwoord=(Vraagantwoord.GEEN_ANTWOORD, Vraagantwoord.NEE)[nummer],
+            reden=("", "Heeft die dag een sollicitatie")[nummer],
         )
 
 

@@ -1,0 +1,218 @@
+"""Somebody is away and something is planned: cancel it, or ask others and let one take over."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from trajecten.choices import InzetStatus, MomentStatus, VervangingStatus, Vraagantwoord
+from trajecten.models import (
+    Afwezigheid,
+    GeplandMoment,
+    Inzet,
+    Traject,
+    Vervanging,
+    Vervangvraag,
+    WijkWerker,
+)
+from trajecten.querysets import VervangingQuerySet
+from trajecten.services.inzetten import LOPEND, moment_annuleren, moment_plannen
+from wijkwerken.kern.bewaren import bewaar
+from wijkwerken.kern.exceptions import controleer_versie
+from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.toegang.models import Account
+
+REDEN_VERVANGEN = "Afwezig: een andere wijk-werker neemt het over."
+REDEN_AFWEZIG = "De wijk-werker is afwezig."
+
+
+def vervangingen_openen(afwezigheid: Afwezigheid) -> None:
+    """Write down what is planned in an absence and not there yet. The person is locked."""
+    momenten = GeplandMoment.objects.gereserveerd().filter(
+        traject__wijkwerker=afwezigheid.wijkwerker_id, datum__gte=afwezigheid.van
+    )
+    if afwezigheid.tot is not None:
+        momenten = momenten.filter(datum__lte=afwezigheid.tot)
+    bekend = set(afwezigheid.vervangingen.values_list("moment_id", flat=True))
+    Vervanging.objects.bulk_create(
+        Vervanging(afwezigheid=afwezigheid, moment=moment)
+        for moment in momenten
+        if moment.pk not in bekend
+        and afwezigheid.periode.raakt(moment.datum, moment.begin, moment.einde)
+    )
+
+
+@transaction.atomic
+def vervanging_annuleren(
+    *,
+    door: Account,
+    vervanging: Vervanging,
+    nu: datetime,
+    reden: str = REDEN_AFWEZIG,
+    versie: int | None = None,
+) -> Vervanging:
+    """Nobody takes over: the moment is cancelled and its hours come free."""
+    [rij] = _vergrendel(door, [vervanging])
+    controleer_versie(rij, versie)
+    moment_annuleren(door=door, moment=rij.moment, reden=reden)
+    return _besluiten(rij, VervangingStatus.GEANNULEERD, door=door, nu=nu)
+
+
+@transaction.atomic
+def vervangingen_annuleren(
+    *, door: Account, afwezigheid: Afwezigheid, nu: datetime, reden: str = REDEN_AFWEZIG
+) -> int:
+    """Cancel all that is still open of an absence, or nothing. How many."""
+    rijen = list(Vervanging.objects.bewerkbaar_voor(door).open().filter(afwezigheid=afwezigheid.pk))
+    for rij in rijen:
+        vervanging_annuleren(door=door, vervanging=rij, nu=nu, reden=reden)
+    return len(rijen)
+
+
+@transaction.atomic
+def vervanger_vragen(
+    *,
+    door: Account,
+    vervanging: Vervanging,
+    traject: Traject,
+    wijze: str,
+    nu: datetime,
+    antwoord: str = "",
+    reden: str = "",
+) -> Vervangvraag:
+    """Write down that somebody was asked, with the answer when there is one.
+
+    Asking the same person again changes what was written: how, when and the answer.
+    """
+    [rij] = _vergrendel(door, [vervanging])
+    traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
+    if traject.wijkwerker_id == rij.afwezigheid.wijkwerker_id:
+        raise ValidationError({"traject": "Deze wijk-werker is zelf afwezig. Kies iemand anders."})
+    vraag = rij.vragen.filter(traject=traject).first() or Vervangvraag(
+        vervanging=rij, traject=traject
+    )
+    vraag.wijze, vraag.gevraagd_op, vraag.door = wijze, nu, door
+    return _beantwoorden(vraag, antwoord, reden)
+
+
+@transaction.atomic
+def vervangvraag_beantwoorden(
+    *, door: Account, vraag: Vervangvraag, antwoord: str, reden: str = "", versie: int | None = None
+) -> Vervangvraag:
+    """Write down what somebody answered. A no wants its reason: it says who was passed over why."""
+    rij = vergrendel(Vervangvraag.objects.bewerkbaar_voor(door), pk=vraag.pk)
+    controleer_versie(rij, versie)
+    if not antwoord:
+        raise ValidationError({"antwoord": "Kies wat het antwoord was."})
+    return _beantwoorden(rij, antwoord, reden)
+
+
+@transaction.atomic
+def vervanging_bevestigen(
+    *,
+    door: Account,
+    vervanging: Vervanging,
+    traject: Traject,
+    nu: datetime,
+    alle: bool = False,
+    bevestigd: bool = False,
+    versie: int | None = None,
+) -> Vervanging:
+    """The moment goes to somebody else: cancelled for the one, planned for the other, or nothing.
+
+    With `alle` every open moment of the same inzet in this absence goes along. All limits hold
+    for the new person; what goes beside the own week or the afsprakenblad raises `Waarschuwing`.
+    """
+    gevraagd = [vervanging]
+    if alle:
+        gevraagd += (
+            Vervanging.objects.bewerkbaar_voor(door)
+            .open()
+            .filter(afwezigheid=vervanging.afwezigheid_id, moment__inzet=vervanging.moment.inzet_id)
+            .exclude(pk=vervanging.pk)
+        )
+    traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
+    rijen = _vergrendel(door, gevraagd, traject.wijkwerker_id)
+    controleer_versie(next(rij for rij in rijen if rij.pk == vervanging.pk), versie)
+    for rij in rijen:
+        oud = rij.moment
+        if traject.wijkwerker_id == oud.traject.wijkwerker_id:
+            raise ValidationError(
+                {"traject": "Deze wijk-werker is zelf afwezig. Kies iemand anders."}
+            )
+        moment_annuleren(door=door, moment=oud, reden=REDEN_VERVANGEN)
+        rij.nieuw_moment = moment_plannen(
+            door=door,
+            inzet=_inzet_voor(oud, traject),
+            datum=oud.datum,
+            begin=oud.begin,
+            einde=oud.einde,
+            uren=oud.uren,
+            bevestigd=bevestigd,
+        )
+        _besluiten(rij, VervangingStatus.VERVANGEN, door=door, nu=nu)
+        rij.vragen.filter(traject=traject).update(antwoord=Vraagantwoord.JA)
+    return next(rij for rij in rijen if rij.pk == vervanging.pk)
+
+
+def _vergrendel(
+    door: Account, vervangingen: Iterable[Vervanging], *personen: object
+) -> list[Vervanging]:
+    """The persons in one order, then the rows; raises when one is no longer open."""
+    sleutels = [rij.pk for rij in vervangingen]
+    rijen = Vervanging.objects.bewerkbaar_voor(door).filter(pk__in=sleutels)
+    wie = {*rijen.values_list("afwezigheid__wijkwerker_id", flat=True), *personen}
+    for sleutel in sorted(wie, key=str):
+        vergrendel(WijkWerker.objects.all(), pk=sleutel)
+    gevonden = [vergrendel(_met_moment(door), pk=sleutel) for sleutel in sleutels]
+    for rij in gevonden:
+        if rij.status != VervangingStatus.OPEN or rij.moment.status != MomentStatus.GEPLAND:
+            raise ValidationError("Dit moment is intussen al geregeld. Kijk wat er nu staat.")
+    return sorted(gevonden, key=lambda rij: rij.moment.datum)
+
+
+def _met_moment(door: Account) -> VervangingQuerySet:
+    return Vervanging.objects.bewerkbaar_voor(door).select_related(
+        "afwezigheid", "moment__inzet", "moment__traject"
+    )
+
+
+def _inzet_voor(oud: GeplandMoment, traject: Traject) -> Inzet:
+    """The inzet of who takes over: the own one on this aanvraag, else one that only replaces.
+
+    That one takes no place of its own on the aanvraag: the first keeps it.
+    """
+    inzet = Inzet.objects.filter(
+        aanvraag=oud.inzet.aanvraag_id, traject=traject, status__in=LOPEND
+    ).first()
+    if inzet is None:
+        inzet = Inzet(
+            aanvraag_id=oud.inzet.aanvraag_id,
+            traject=traject,
+            status=InzetStatus.BEVESTIGD,
+            van=oud.datum,
+            tot=oud.datum,
+            vervangt=oud.inzet,
+            opmerking="Vervangt iemand die afwezig is.",
+        )
+        bewaar(inzet)
+    elif inzet.vervangt_id is not None:
+        inzet.van = min(inzet.van, oud.datum)
+        inzet.tot = max(inzet.tot or oud.datum, oud.datum)
+        bewaar(inzet)
+    return inzet
+
+
+def _besluiten(rij: Vervanging, status: str, *, door: Account, nu: datetime) -> Vervanging:
+    rij.status, rij.besloten_door, rij.besloten_op = status, door, nu
+    bewaar(rij)
+    return rij
+
+
+def _beantwoorden(vraag: Vervangvraag, antwoord: str, reden: str) -> Vervangvraag:
+    if antwoord == Vraagantwoord.NEE and not reden.strip():
+        raise ValidationError({"reden": "Schrijf kort waarom niet; dat blijft bij de vraag."})
+    vraag.antwoord, vraag.reden = antwoord, reden.strip()
+    bewaar(vraag)
+    return vraag

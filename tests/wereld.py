@@ -41,6 +41,7 @@ from trajecten.models import (
     Opvolging,
     Overgangsbewijs,
     Overschrijding,
+    Planningslink,
     UrenElders,
     Urenstap,
     Vervanging,
@@ -197,6 +198,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             gevraagd_op=datetime(2025, 5, 5, tzinfo=UTC),
             door=bemiddelaar,
         ),
+        Planningslink.objects.create(wijkwerker=traject.wijkwerker, sleutel_hmac=merk * 9),
         SignaalFactory(traject=traject),
         VolgendeStap.objects.create(traject=traject, stap="job", organisatie="x"),
         Opvolging.objects.create(

@@ -1,6 +1,6 @@
 """Each document under its name: one function gives it to the page and to the API alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -14,6 +14,7 @@ from trajecten.models import Afsprakenblad, Evaluatie, Intake, Wijkwerkovereenko
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.evaluatiegegevens import gegevens_van
 from trajecten.services.handtekeningen import standen
+from trajecten.services.weekbladen import Weekblad
 from trajecten.services.zitdagen import bezette_personen, plekken
 from wijkwerken.kern import ical
 from wijkwerken.toegang.choices import InzageWijze
@@ -119,3 +120,14 @@ def daglijst_document(zitdag: Zitdag, account: Account) -> Document:
     inhoud = pdf.zitdag_pdf(zitdag=zitdag, plekken=gevonden, organisatie=settings.ORGANISATIE_NAAM)
     naam = f"zitdag-{zitdag.datum:%Y-%m-%d}.pdf"
     return Document(inhoud, naam, bezette_personen(gevonden))
+
+
+def weekbladen_document(bladen: Sequence[Weekblad], maandag: date) -> Document:
+    """One sheet a person, for who has no computer."""
+    inhoud = pdf.weekbladen_pdf(
+        bladen=bladen,
+        organisatie=settings.ORGANISATIE_NAAM,
+        telefoon=settings.ORGANISATIE_TELEFOON,
+    )
+    naam = f"weekblad-{maandag:%Y-%m-%d}.pdf"
+    return Document(inhoud, naam, [blad.wijkwerker.pk for blad in bladen])

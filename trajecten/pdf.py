@@ -129,6 +129,13 @@ def zitdag_pdf(*, zitdag: Zitdag, plekken: Sequence[Any], organisatie: str) -> b
     )
 
 
+def weekbladen_pdf(*, bladen: Sequence[Any], organisatie: str, telefoon: str) -> bytes:
+    """Week sheets in large letters, one person a page."""
+    return maak_pdf(
+        "pdf/weekblad.html", {"bladen": bladen, "organisatie": organisatie, "telefoon": telefoon}
+    )
+
+
 def dossier_pdf(
     *,
     wijkwerker: WijkWerker,

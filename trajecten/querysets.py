@@ -95,6 +95,10 @@ class VervangingQuerySet(BereikQuerySet):
         )
 
 
+class PlanningslinkQuerySet(BereikQuerySet):
+    """Who shares which calendar is for inside."""
+
+
 class VervangvraagQuerySet(BereikQuerySet):
     """Who was asked to take over is for inside."""
 

@@ -23,6 +23,7 @@ from trajecten.models import (
     Overdracht,
     Overgangsbewijs,
     Overschrijding,
+    Planningslink,
     Prestatie,
     Schorsing,
     Terugkoppeling,
@@ -38,7 +39,7 @@ from trajecten.models import (
 )
 from wijkwerken.kern.geschiedenis import Spoor
 
-VAN_PERSOON = (Traject, UrenElders, Notitie, Bewijs, Beschikbaarheid, Afwezigheid)
+VAN_PERSOON = (Traject, UrenElders, Notitie, Bewijs, Beschikbaarheid, Afwezigheid, Planningslink)
 VAN_TRAJECT = (
     Schorsing,
     Evaluatie,

@@ -22,6 +22,7 @@ from trajecten.views import (
     overdrachten,
     overeenkomsten,
     overgang,
+    planningsagenda,
     schorsingen,
     termijnen,
     terugkoppelingen,
@@ -56,6 +57,11 @@ urlpatterns = [
         name="signaal_afhandelen",
     ),
     path("agenda/<str:geheim>.ics", agenda.AgendaFeedView.as_view(), name="agenda_feed"),
+    path(
+        "planningagenda/<str:geheim>.ics",
+        planningsagenda.PlanningFeedView.as_view(),
+        name="planning_feed",
+    ),
     path("instellingen/agenda/", agenda.AgendalinkView.as_view(), name="agendalink"),
     path(
         "instellingen/agenda/intrekken/",
@@ -186,6 +192,14 @@ urlpatterns += van_rij(
     "wijkwerker",
     ("beschikbaarheid/", "beschikbaarheid", beschikbaarheid.BeschikbaarheidNieuwView),
     ("afwezigheid/", "afwezigheid", beschikbaarheid.AfwezigheidNieuwView),
+    ("agenda/", "agenda", planningsagenda.WijkWerkerAgendaView),
+    ("agenda/intrekken/", "agenda_intrekken", planningsagenda.WijkWerkerAgendaIntrekkenView),
+)
+urlpatterns += van_rij(
+    "gebruikers",
+    "gebruiker",
+    ("agenda/", "agenda", planningsagenda.GebruikerAgendaView),
+    ("agenda/intrekken/", "agenda_intrekken", planningsagenda.GebruikerAgendaIntrekkenView),
 )
 urlpatterns += van_rij(
     "beschikbaarheden",

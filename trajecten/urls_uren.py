@@ -2,10 +2,16 @@
 
 from django.urls import path
 
-from trajecten.views import inzetten, momenten, overschrijdingen, planning, prestaties
+from trajecten.views import inzetten, momenten, overschrijdingen, planning, prestaties, weekbladen
 
 urlpatterns = [
     path("planning/", planning.PlanningView.as_view(), name="planning"),
+    path("planning/weekbladen/pdf/", weekbladen.WeekbladenView.as_view(), name="weekbladen_pdf"),
+    path(
+        "wijk-werkers/<uuid:pk>/weekblad/pdf/",
+        weekbladen.WeekbladView.as_view(),
+        name="weekblad_pdf",
+    ),
     path("aanvragen/<uuid:pk>/inzet/", inzetten.InzetNieuwView.as_view(), name="inzet_nieuw"),
     path("inzetten/<uuid:pk>/", inzetten.InzetDetailView.as_view(), name="inzet_detail"),
     path(

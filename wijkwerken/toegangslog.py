@@ -8,7 +8,9 @@ from typing import Any
 
 from gunicorn.glogging import Logger
 
-GEHEIM = re.compile(r"^(/(?:agenda|uitnodiging|terugkoppeling|accounts/password/reset/key)/)[^/]+")
+GEHEIM = re.compile(
+    r"^(/(?:agenda|planningagenda|uitnodiging|terugkoppeling|accounts/password/reset/key)/)[^/]+"
+)
 
 
 def zonder_geheim(pad: str) -> str:

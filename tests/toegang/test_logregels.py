@@ -82,7 +82,12 @@ def soorten(adres):
 
 def test_the_access_log_holds_no_link_that_is_a_proof():
     namen = {adres.naam for adres in geheime_adressen()}
-    assert {"agenda_feed", "uitnodiging_aanvaarden", "account_reset_password_from_key"} <= namen
+    assert {
+        "agenda_feed",
+        "planning_feed",
+        "uitnodiging_aanvaarden",
+        "account_reset_password_from_key",
+    } <= namen
     for adres in geheime_adressen():
         if adres.naam == "account_confirm_email":
             continue  # there is no such link: addresses are not confirmed here

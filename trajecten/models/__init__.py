@@ -18,6 +18,7 @@ from trajecten.models.inzet import GeplandMoment, Inzet
 from trajecten.models.notitie import Notitie
 from trajecten.models.overdracht import Overdracht
 from trajecten.models.overeenkomst import Wijkwerkovereenkomst
+from trajecten.models.planningslink import Planningslink
 from trajecten.models.prestatie import Overschrijding, Prestatie
 from trajecten.models.schorsing import Schorsing
 from trajecten.models.signaal import Signaal
@@ -48,6 +49,7 @@ __all__ = [
     "Overdracht",
     "Overgangsbewijs",
     "Overschrijding",
+    "Planningslink",
     "Prestatie",
     "Schorsing",
     "Signaal",

@@ -38,30 +38,41 @@ class AgendaFeedView(View):
 
     @method_decorator(sensitive_variables())
     def get(self, request, *, geheim):
-        if geweigerd := ratelimit.consume_or_429(request, action="agenda", limit_get=True):
-            return geweigerd
-        account = account_van_agendalink(geheim, nu=timezone.now())
-        if account is None:
-            raise Http404
-        vandaag = timezone.localdate()
-        inhoud = maak_ical(
-            agenda_van(account, vandaag=vandaag, basis=settings.BASIS_URL),
-            naam="Wijk-werken",
-            # The same all day, so that a program that asks again gets 304.
-            gemaakt_op=datetime.combine(vandaag, time(), BRUSSEL),
-        )
-        merk = quote_etag(hashlib.sha256(inhoud).hexdigest()[:32])
-        antwoord = HttpResponse(
-            inhoud,
-            content_type=MIME,
-            headers={
-                "ETag": merk,
-                "Cache-Control": "private, max-age=900",
-                "Content-Disposition": 'inline; filename="agenda.ics"',
-                "X-Robots-Tag": "noindex",
-            },
-        )
-        return get_conditional_response(request, etag=merk, response=antwoord)
+        def gebeurtenissen(vandaag):
+            account = account_van_agendalink(geheim, nu=timezone.now())
+            if account is None:
+                raise Http404
+            return agenda_van(account, vandaag=vandaag, basis=settings.BASIS_URL)
+
+        return feed_antwoord(request, gebeurtenissen)
+
+
+def feed_antwoord(request, gebeurtenissen):
+    """The answer of a feed: `gebeurtenissen(vandaag)` gives what stands in it, or raises Http404.
+
+    Who guesses addresses is stopped; a program that asks again gets 304.
+    """
+    if geweigerd := ratelimit.consume_or_429(request, action="agenda", limit_get=True):
+        return geweigerd
+    vandaag = timezone.localdate()
+    inhoud = maak_ical(
+        gebeurtenissen(vandaag),
+        naam="Wijk-werken",
+        # The same all day, so that a program that asks again gets 304.
+        gemaakt_op=datetime.combine(vandaag, time(), BRUSSEL),
+    )
+    merk = quote_etag(hashlib.sha256(inhoud).hexdigest()[:32])
+    antwoord = HttpResponse(
+        inhoud,
+        content_type=MIME,
+        headers={
+            "ETag": merk,
+            "Cache-Control": "private, max-age=900",
+            "Content-Disposition": 'inline; filename="agenda.ics"',
+            "X-Robots-Tag": "noindex",
+        },
+    )
+    return get_conditional_response(request, etag=merk, response=antwoord)
 
 
 class _Agenda(FormulierView):

@@ -60,7 +60,7 @@ class PlanningView(PaginaMixin, BereikMixin, ListView):
 
     def get_queryset(self):
         vandaag = timezone.localdate()
-        self.maandag = _maandag(self.request.GET.get("week", ""), vandaag)
+        self.maandag = maandag_van(self.request.GET.get("week", ""), vandaag)
         self.per = "gebruiker" if self.request.GET.get("per") == "gebruiker" else "wijkwerker"
         standaard = "mijn" if self.request.user.rol == Rol.BEMIDDELAAR else "alle"
         wie = self.request.GET.get("wie")
@@ -89,6 +89,9 @@ class PlanningView(PaginaMixin, BereikMixin, ListView):
             "weeknummer": self.maandag.isocalendar().week,
             "vorige_url": self.url_met(week=(self.maandag - week).isoformat()),
             "volgende_url": self.url_met(week=(self.maandag + week).isoformat()),
+            "weekbladen_url": reverse(
+                "weekbladen_pdf", query={"week": self.maandag.isoformat(), "wie": self.wie}
+            ),
             "nu_url": self.url_met(week=timezone.localdate().isoformat()),
             "weergaven": [
                 ("Per wijk-werker", self.url_met(per="wijkwerker"), self.per == "wijkwerker"),
@@ -130,7 +133,7 @@ class PlanningView(PaginaMixin, BereikMixin, ListView):
         return sorted(rijen.values(), key=lambda rij: rij.titel.lower())
 
 
-def _maandag(tekst, vandaag):
+def maandag_van(tekst, vandaag):
     """The Monday of the week that the address asks, or of this week."""
     try:
         dag = date.fromisoformat(tekst)

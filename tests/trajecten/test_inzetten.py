@@ -15,7 +15,7 @@ from tests.factories import (
 )
 from tests.trajecten.uren_hulp import nieuwe_inzet, plan, vul
 from trajecten.choices import InzetStatus, MomentStatus, SignaalStatus
-from trajecten.models import GeplandMoment, Inzet, Signaal
+from trajecten.models import GeplandMoment, Inzet, Signaal, UrenElders
 from trajecten.services.inzetten import (
     inzet_annuleren,
     inzet_beeindigen,
@@ -109,6 +109,23 @@ def test_a_plan_that_does_not_fit_comes_with_the_last_day_that_does(aanvraag, tr
     assert voorstel.past.tot == date(2025, 3, 16)
     inzet = stel_voor(aanvraag, traject, bemiddelaar, tot=voorstel.past.tot)
     assert inzet.momenten.count() == 2
+
+
+def test_a_weekly_job_that_passes_the_year_in_march_says_until_when_it_fits(
+    aanvraag, traject, bemiddelaar
+):
+    UrenElders.objects.create(
+        wijkwerker=traject.wijkwerker, maand=date(2025, 1, 1), uren=618, bron="Elders"
+    )
+
+    with pytest.raises(RegelFout) as refusal:
+        stel_voor(aanvraag, traject, bemiddelaar, tot=None)
+
+    bezwaar = next(b for b in refusal.value.bezwaren if b.code == "jaarlimiet")
+    assert "Tot en met 23 maart 2025 past het wel." in bezwaar.melding
+    assert bezwaar.getallen["past_tot"] == "2025-03-23"
+    inzet = stel_voor(aanvraag, traject, bemiddelaar, tot=date(2025, 3, 23))
+    assert [m.datum.day for m in inzet.momenten.all()] == [3, 10, 17]
 
 
 def test_without_an_end_the_plan_stops_where_the_traject_stops(aanvraag, traject, bemiddelaar):

@@ -19,6 +19,8 @@ from trajecten.services.afspraken import bevestiging_vragen, waarschuwingen
 from trajecten.services.momenten import (
     Momentvoorstel,
     einde_van,
+    grens,
+    met_alternatief,
     momenten_beoordelen,
     momenten_nakijken,
     momenten_van_aanvraag,
@@ -60,13 +62,16 @@ def inzet_voorstellen(
     _toets_plaats(aanvraag, van, tot)
     if momenten is None:
         laatste = einde_van(aanvraag, traject, van, tot)
-        gekozen, _ = momenten_van_aanvraag(aanvraag, traject, van, laatste)
+        gekozen, overgeslagen = momenten_van_aanvraag(aanvraag, traject, van, laatste)
         tot = tot or (gekozen[-1].datum if gekozen else None)
     else:
         gekozen = momenten_nakijken(momenten)
         _toets_binnen(gekozen, van, tot)
     bezwaren, naast_week = momenten_beoordelen(traject, aanvraag.pk, gekozen)
     if bezwaren:
+        if momenten is None:
+            past = grens(aanvraag, traject, van, laatste, overgeslagen, bezwaren)
+            bezwaren = met_alternatief(bezwaren, past)
         raise RegelFout("tot", *bezwaren)
     uren = [moment.als_uren for moment in gekozen]
     naast = waarschuwingen(traject, uren, aanvraag=aanvraag)

@@ -1,7 +1,7 @@
 """Which moments follow from an aanvraag, and until when they fit; nothing is written here."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -21,9 +21,11 @@ from trajecten.services import uren as urendienst
 from trajecten.services.afspraken import waarschuwingen
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from wijkwerken.kern.bezwaar import Bezwaar
-from wijkwerken.kern.datums import laatste_dag
+from wijkwerken.kern.datums import dagnaam, laatste_dag
 from wijkwerken.kern.feestdagen import feestdagen
 from wijkwerken.regels.models import Schoolvakantie
+
+LIMIETCODES = {"maandlimiet", "jaarlimiet"}
 
 
 class Momentvoorstel(NamedTuple):
@@ -69,22 +71,46 @@ def voorstel_maken(
     laatste = einde_van(aanvraag, traject, van, tot)
     momenten, overgeslagen = momenten_van_aanvraag(aanvraag, traject, van, laatste)
     bezwaren, naast_week = momenten_beoordelen(traject, aanvraag.pk, momenten)
-    past = None
-    if any(bezwaar.code in {"maandlimiet", "jaarlimiet"} for bezwaar in bezwaren):
-        past = _past_tot(aanvraag, traject, van, laatste, overgeslagen)
-    past = eerder_op(past, bezwaren)
+    past = grens(aanvraag, traject, van, laatste, overgeslagen, bezwaren)
     naast = waarschuwingen(traject, [m.als_uren for m in momenten], aanvraag=aanvraag)
     return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, [*naast_week, *naast], past)
 
 
-def eerder_op(past: PastTot | None, bezwaren: list[Bezwaar]) -> PastTot | None:
-    """What a lapsing paper stops before the hours do: then that day is the last that fits."""
+def grens(
+    aanvraag: Aanvraag,
+    traject: Traject,
+    van: date,
+    tot: date,
+    overslaan: dict[date, str],
+    bezwaren: list[Bezwaar],
+) -> PastTot | None:
+    """Until when it does fit: as far as the hours go, and as far as the papers hold.
+
+    None when neither of them stands in the way.
+    """
+    past = None
+    if any(bezwaar.code in LIMIETCODES for bezwaar in bezwaren):
+        past = _past_tot(aanvraag, traject, van, tot, overslaan)
     for bezwaar in bezwaren:
         if bezwaar.code == VEREISTE_ONTBREEKT and "past_tot" in bezwaar.getallen:
-            tot = date.fromisoformat(str(bezwaar.getallen["past_tot"]))
-            if past is None or (past.tot is not None and tot < past.tot):
-                past = PastTot(tot, bezwaar)
+            laatste = date.fromisoformat(str(bezwaar.getallen["past_tot"]))
+            if past is None or (past.tot is not None and laatste < past.tot):
+                past = PastTot(laatste, bezwaar)
     return past
+
+
+def met_alternatief(bezwaren: list[Bezwaar], past: PastTot | None) -> list[Bezwaar]:
+    """The refusals of hours, with the last day on which it does fit: for who sees no button."""
+    if past is None or past.tot is None:
+        return bezwaren
+    raad = f"Tot en met {dagnaam(past.tot)} past het wel."
+    getallen = {"past_tot": past.tot.isoformat()}
+    return [
+        replace(b, melding=f"{b.melding} {raad}", getallen={**b.getallen, **getallen})
+        if b.code in LIMIETCODES
+        else b
+        for b in bezwaren
+    ]
 
 
 def einde_van(aanvraag: Aanvraag, traject: Traject, van: date, tot: date | None) -> date:

@@ -31,6 +31,7 @@ from tests.factories import (
 from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
     Afwezigheid,
+    Berichtkeuze,
     Beschikbaarheid,
     Bewijs,
     Competentie,
@@ -41,6 +42,7 @@ from trajecten.models import (
     Opvolging,
     Overgangsbewijs,
     Overschrijding,
+    Planningsbericht,
     Planningslink,
     UrenElders,
     Urenstap,
@@ -197,6 +199,14 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             wijze="telefoon",
             gevraagd_op=datetime(2025, 5, 5, tzinfo=UTC),
             door=bemiddelaar,
+        ),
+        Berichtkeuze.objects.create(wijkwerker=traject.wijkwerker, kanaal="brief"),
+        Planningsbericht.objects.create(
+            inzet=inzet,
+            partij="wijkwerker",
+            aanleiding="bevestigd",
+            datum=date(2025, 3, 1),
+            kanaal="brief",
         ),
         Planningslink.objects.create(wijkwerker=traject.wijkwerker, sleutel_hmac=merk * 9),
         SignaalFactory(traject=traject),

@@ -263,6 +263,22 @@ class Vraagantwoord(models.TextChoices):
     GEEN_ANTWOORD = "geen_antwoord", "Geen antwoord"
 
 
+class Berichtkanaal(models.TextChoices):
+    MAIL = "mail", "Per mail"
+    BRIEF = "brief", "Per brief"
+
+
+class Berichtpartij(models.TextChoices):
+    WIJKWERKER = "wijkwerker", "Wijk-werker"
+    GEBRUIKER = "gebruiker", "Gebruiker"
+
+
+class Berichtaanleiding(models.TextChoices):
+    BEVESTIGD = "bevestigd", "Bevestigd"
+    VERPLAATST = "verplaatst", "Verplaatst"
+    GEANNULEERD = "geannuleerd", "Geannuleerd"
+
+
 class BijlageSoort(models.TextChoices):
     AFSPRAKENBLAD = "afsprakenblad", "Getekend afsprakenblad"
     GPMI = "gpmi", "GPMI van het OCMW"

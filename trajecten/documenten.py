@@ -9,14 +9,25 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from trajecten import pdf
+from trajecten.choices import Berichtpartij
 from trajecten.evaluatiezinnen import met_antwoorden, stiptheidzin
-from trajecten.models import Afsprakenblad, Evaluatie, Intake, Wijkwerkovereenkomst, Zitdag
+from trajecten.models import (
+    Afsprakenblad,
+    Evaluatie,
+    GeplandMoment,
+    Intake,
+    Planningsbericht,
+    Wijkwerkovereenkomst,
+    Zitdag,
+)
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.evaluatiegegevens import gegevens_van
 from trajecten.services.handtekeningen import standen
+from trajecten.services.planningsberichten import komende_momenten
 from trajecten.services.weekbladen import Weekblad
 from trajecten.services.zitdagen import bezette_personen, plekken
 from wijkwerken.kern import ical
+from wijkwerken.kern.models import Adres
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.models import Account
@@ -131,3 +142,49 @@ def weekbladen_document(bladen: Sequence[Weekblad], maandag: date) -> Document:
     )
     naam = f"weekblad-{maandag:%Y-%m-%d}.pdf"
     return Document(inhoud, naam, [blad.wijkwerker.pk for blad in bladen])
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One letter: to whom, where, and the moments that it tells of."""
+
+    bericht: Planningsbericht
+    naam: str
+    adres: Adres
+    momenten: list[GeplandMoment]
+
+
+def brieven_document(berichten: Sequence[Planningsbericht]) -> Document:
+    """Letters about planning in one file, in the order in which they are given."""
+    rijen = Planningsbericht.objects.filter(pk__in=[bericht.pk for bericht in berichten])
+    gevonden = {
+        rij.pk: rij
+        for rij in rijen.select_related(
+            "moment",
+            "inzet__traject__wijkwerker",
+            "inzet__traject__bemiddelaar",
+            "inzet__aanvraag__gebruiker",
+            "inzet__aanvraag__activiteit",
+            "inzet__aanvraag__vestiging",
+        )
+    }
+    brieven = [_brief(gevonden[bericht.pk]) for bericht in berichten]
+    inhoud = pdf.planningsbrieven_pdf(
+        brieven=brieven,
+        organisatie=settings.ORGANISATIE_NAAM,
+        telefoon=settings.ORGANISATIE_TELEFOON,
+        adres=settings.ORGANISATIE_ADRES,
+    )
+    personen = {brief.bericht.inzet.traject.wijkwerker_id for brief in brieven}
+    return Document(inhoud, "brieven-planning.pdf", personen)
+
+
+def _brief(bericht: Planningsbericht) -> Brief:
+    inzet = bericht.inzet
+    momenten = [bericht.moment] if bericht.moment else komende_momenten(inzet, bericht.datum)
+    if bericht.partij == Berichtpartij.WIJKWERKER:
+        wie = inzet.traject.wijkwerker
+        return Brief(bericht, f"{wie.voornaam} {wie.naam}", wie, momenten)
+    gebruiker = inzet.aanvraag.gebruiker
+    naam = f"{gebruiker.voornaam} {gebruiker.naam}".strip()
+    return Brief(bericht, naam, inzet.aanvraag.vestiging, momenten)

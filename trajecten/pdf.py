@@ -136,6 +136,16 @@ def weekbladen_pdf(*, bladen: Sequence[Any], organisatie: str, telefoon: str) ->
     )
 
 
+def planningsbrieven_pdf(
+    *, brieven: Sequence[Any], organisatie: str, telefoon: str, adres: str
+) -> bytes:
+    """Letters about planning, one a page, for an envelope with a window."""
+    return maak_pdf(
+        "pdf/planningsbrieven.html",
+        {"brieven": brieven, "organisatie": organisatie, "telefoon": telefoon, "adres": adres},
+    )
+
+
 def dossier_pdf(
     *,
     wijkwerker: WijkWerker,

@@ -18,6 +18,7 @@ from django.db.models.functions import Cast, Coalesce, Extract, Floor, Greatest
 from trajecten.choices import (
     AanmeldingStatus,
     AfsprakenbladStatus,
+    Berichtkanaal,
     Gevoeligheid,
     IntakeStatus,
     InzetStatus,
@@ -97,6 +98,18 @@ class VervangingQuerySet(BereikQuerySet):
 
 class PlanningslinkQuerySet(BereikQuerySet):
     """Who shares which calendar is for inside."""
+
+
+class BerichtkeuzeQuerySet(BereikQuerySet):
+    """How somebody wants to hear of the planning is for inside."""
+
+
+class PlanningsberichtQuerySet(BereikQuerySet):
+    """What was told of the planning is for inside: it names the gebruiker."""
+
+    def te_printen(self):
+        """Letters that wait."""
+        return self.filter(kanaal=Berichtkanaal.BRIEF, afgedrukt_op=None)
 
 
 class VervangvraagQuerySet(BereikQuerySet):

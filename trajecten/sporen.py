@@ -8,6 +8,7 @@ from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
     Afwezigheid,
+    Berichtkeuze,
     Beschikbaarheid,
     Bewijs,
     Bijlage,
@@ -39,7 +40,16 @@ from trajecten.models import (
 )
 from wijkwerken.kern.geschiedenis import Spoor
 
-VAN_PERSOON = (Traject, UrenElders, Notitie, Bewijs, Beschikbaarheid, Afwezigheid, Planningslink)
+VAN_PERSOON = (
+    Traject,
+    UrenElders,
+    Notitie,
+    Bewijs,
+    Beschikbaarheid,
+    Afwezigheid,
+    Planningslink,
+    Berichtkeuze,
+)
 VAN_TRAJECT = (
     Schorsing,
     Evaluatie,

@@ -2,10 +2,44 @@
 
 from django.urls import path
 
-from trajecten.views import inzetten, momenten, overschrijdingen, planning, prestaties, weekbladen
+from trajecten.views import (
+    inzetten,
+    momenten,
+    overschrijdingen,
+    planning,
+    planningsberichten,
+    prestaties,
+    weekbladen,
+)
 
 urlpatterns = [
     path("planning/", planning.PlanningView.as_view(), name="planning"),
+    path("planning/brieven/", planningsberichten.BrievenView.as_view(), name="planningsbrieven"),
+    path(
+        "planning/brieven/afdrukken/",
+        planningsberichten.BrievenAfdrukkenView.as_view(),
+        name="planningsbrieven_afdrukken",
+    ),
+    path(
+        "planning/brieven/<uuid:pk>/pdf/",
+        planningsberichten.BriefPdfView.as_view(),
+        name="planningsbericht_pdf",
+    ),
+    path(
+        "inzetten/<uuid:pk>/bericht/",
+        planningsberichten.BerichtSturenView.as_view(),
+        name="inzet_bericht",
+    ),
+    path(
+        "wijk-werkers/<uuid:pk>/bevestigingen/",
+        planningsberichten.WijkWerkerKeuzeView.as_view(),
+        name="wijkwerker_berichtkeuze",
+    ),
+    path(
+        "gebruikers/<uuid:pk>/bevestigingen/",
+        planningsberichten.GebruikerKeuzeView.as_view(),
+        name="gebruiker_berichtkeuze",
+    ),
     path("planning/weekbladen/pdf/", weekbladen.WeekbladenView.as_view(), name="weekbladen_pdf"),
     path(
         "wijk-werkers/<uuid:pk>/weekblad/pdf/",

@@ -18,6 +18,7 @@ from trajecten.models.inzet import GeplandMoment, Inzet
 from trajecten.models.notitie import Notitie
 from trajecten.models.overdracht import Overdracht
 from trajecten.models.overeenkomst import Wijkwerkovereenkomst
+from trajecten.models.planningsbericht import Berichtkeuze, Planningsbericht
 from trajecten.models.planningslink import Planningslink
 from trajecten.models.prestatie import Overschrijding, Prestatie
 from trajecten.models.schorsing import Schorsing
@@ -32,6 +33,7 @@ __all__ = [
     "Aanmelding",
     "Afsprakenblad",
     "Afwezigheid",
+    "Berichtkeuze",
     "Beschikbaarheid",
     "Bewijs",
     "Bijlage",
@@ -49,6 +51,7 @@ __all__ = [
     "Overdracht",
     "Overgangsbewijs",
     "Overschrijding",
+    "Planningsbericht",
     "Planningslink",
     "Prestatie",
     "Schorsing",

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from gebruikers.choices import LOPENDE_STATUSSEN, AanvraagStatus
 from gebruikers.models import Aanvraag
-from trajecten.choices import InzetStatus, MomentStatus, Stiptheid
+from trajecten.choices import Berichtaanleiding, InzetStatus, MomentStatus, Stiptheid
 from trajecten.models import GeplandMoment, Inzet, Traject
 from trajecten.querysets import GeplandMomentQuerySet
 from trajecten.services import uren as urendienst
@@ -25,6 +25,7 @@ from trajecten.services.momenten import (
     momenten_nakijken,
     momenten_van_aanvraag,
 )
+from trajecten.services.planningsberichten import moment_in_woorden, planning_melden
 from trajecten.services.prestaties import inzet_lezen, toets_inzet, uren_bepalen
 from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
 from wijkwerken.kern.datums import dagnaam
@@ -84,8 +85,11 @@ def inzet_voorstellen(
 
 
 @transaction.atomic
-def inzet_bevestigen(*, door: Account, inzet: Inzet) -> Inzet:
-    """Wijk-werker and gebruiker agreed. Confirming twice changes nothing."""
+def inzet_bevestigen(*, door: Account, inzet: Inzet, vandaag: date | None = None) -> Inzet:
+    """Wijk-werker and gebruiker agreed. Confirming twice changes nothing.
+
+    With `vandaag` both sides are told what is planned from that day on, by mail or letter.
+    """
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
     if inzet.status == InzetStatus.BEVESTIGD:
@@ -94,6 +98,7 @@ def inzet_bevestigen(*, door: Account, inzet: Inzet) -> Inzet:
         raise ValidationError("Alleen een voorgestelde inzet kan bevestigd worden.")
     inzet.status = InzetStatus.BEVESTIGD
     bewaar(inzet, VELDEN)
+    planning_melden(inzet=inzet, aanleiding=Berichtaanleiding.BEVESTIGD, vandaag=vandaag)
     return inzet
 
 
@@ -175,6 +180,7 @@ def moment_verplaatsen(
     einde: time | None = None,
     uren: int | None = None,
     bevestigd: bool = False,
+    vandaag: date | None = None,
 ) -> GeplandMoment:
     """Move a moment to another day or hour, within the limits of the new month and year.
 
@@ -183,20 +189,35 @@ def moment_verplaatsen(
     """
     urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
     moment = _moment_vergrendelen(door, moment, versie)
-    oude_datum = moment.datum
+    oude_datum, oud = moment.datum, moment_in_woorden(moment)
     if begin is None and einde is None and uren is None:
         uren = moment.uren
     voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
     _inplannen(moment, voorstel, bevestigd=bevestigd)
     urendienst.planning_nakijken(moment.traject, oude_datum, datum)
+    planning_melden(
+        inzet=moment.inzet,
+        aanleiding=Berichtaanleiding.VERPLAATST,
+        vandaag=vandaag,
+        moment=moment,
+        oud=oud,
+    )
     return moment
 
 
 @transaction.atomic
 def moment_annuleren(
-    *, door: Account, moment: GeplandMoment, reden: str = "", stiptheid: str = ""
+    *,
+    door: Account,
+    moment: GeplandMoment,
+    reden: str = "",
+    stiptheid: str = "",
+    vandaag: date | None = None,
 ) -> GeplandMoment:
-    """Cancel a moment: its hours come free. A note that nobody came says enough as a reason."""
+    """Cancel a moment: its hours come free. A note that nobody came says enough as a reason.
+
+    With `vandaag` both sides are told, unless somebody only did not come.
+    """
     reden = _reden(reden or (Stiptheid(stiptheid).label if stiptheid else ""))
     urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
     moment = _moment_vergrendelen(door, moment, None)
@@ -204,6 +225,12 @@ def moment_annuleren(
     moment.reden, moment.stiptheid = reden, stiptheid
     bewaar(moment, VELDEN)
     urendienst.planning_nakijken(moment.traject, moment.datum)
+    planning_melden(
+        inzet=moment.inzet,
+        aanleiding=Berichtaanleiding.GEANNULEERD,
+        vandaag=None if stiptheid else vandaag,
+        moment=moment,
+    )
     return moment
 
 

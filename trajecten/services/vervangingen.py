@@ -1,12 +1,18 @@
 """Somebody is away and something is planned: cancel it, or ask others and let one take over."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from trajecten.choices import InzetStatus, MomentStatus, VervangingStatus, Vraagantwoord
+from trajecten.choices import (
+    Berichtaanleiding,
+    InzetStatus,
+    MomentStatus,
+    VervangingStatus,
+    Vraagantwoord,
+)
 from trajecten.models import (
     Afwezigheid,
     GeplandMoment,
@@ -18,6 +24,7 @@ from trajecten.models import (
 )
 from trajecten.querysets import VervangingQuerySet
 from trajecten.services.inzetten import LOPEND, moment_annuleren, moment_plannen
+from trajecten.services.planningsberichten import planning_melden
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -118,11 +125,13 @@ def vervanging_bevestigen(
     alle: bool = False,
     bevestigd: bool = False,
     versie: int | None = None,
+    vandaag: date | None = None,
 ) -> Vervanging:
     """The moment goes to somebody else: cancelled for the one, planned for the other, or nothing.
 
     With `alle` every open moment of the same inzet in this absence goes along. All limits hold
     for the new person; what goes beside the own week or the afsprakenblad raises `Waarschuwing`.
+    With `vandaag` who takes over and the gebruiker are told.
     """
     gevraagd = [vervanging]
     if alle:
@@ -142,9 +151,10 @@ def vervanging_bevestigen(
                 {"traject": "Deze wijk-werker is zelf afwezig. Kies iemand anders."}
             )
         moment_annuleren(door=door, moment=oud, reden=REDEN_VERVANGEN)
+        inzet = _inzet_voor(oud, traject)
         rij.nieuw_moment = moment_plannen(
             door=door,
-            inzet=_inzet_voor(oud, traject),
+            inzet=inzet,
             datum=oud.datum,
             begin=oud.begin,
             einde=oud.einde,
@@ -153,6 +163,7 @@ def vervanging_bevestigen(
         )
         _besluiten(rij, VervangingStatus.VERVANGEN, door=door, nu=nu)
         rij.vragen.filter(traject=traject).update(antwoord=Vraagantwoord.JA)
+    planning_melden(inzet=inzet, aanleiding=Berichtaanleiding.BEVESTIGD, vandaag=vandaag)
     return next(rij for rij in rijen if rij.pk == vervanging.pk)
 
 

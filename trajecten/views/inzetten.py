@@ -75,6 +75,7 @@ class InzetDetailView(InzageMixin, ScopedDetailView):
             prestaties=inzet.prestaties.all(),
             overschrijdingen=inzet.overschrijdingen.all(),
             terugkoppelingen=inzet.terugkoppelingen.all(),
+            planningsberichten=inzet.planningsberichten.all()[:6],
             maand=ruimte.maanden[0],
             jaar=ruimte.jaren[0],
             **kwargs,
@@ -230,7 +231,7 @@ class InzetBevestigenView(DaadView):
     succes_melding = "De inzet is bevestigd."
 
     def doe(self):
-        inzet_bevestigen(door=self.request.user, inzet=self.object)
+        inzet_bevestigen(door=self.request.user, inzet=self.object, vandaag=timezone.localdate())
 
 
 class InzetBeeindigenView(ObjectFormulierView):

@@ -1,5 +1,7 @@
 """One planned moment: adding, moving, cancelling."""
 
+from django.utils import timezone
+
 from trajecten.forms.inzetten import MomentForm, MomentVerplaatsForm
 from trajecten.forms.prestaties import MomentAnnuleerForm
 from trajecten.models import GeplandMoment, Inzet
@@ -58,7 +60,12 @@ class MomentVerplaatsenView(MomentMixin, ObjectFormulierView):
         return {veld: getattr(self.object, veld) for veld in velden}
 
     def call_service(self, form):
-        return moment_verplaatsen(door=self.request.user, moment=self.object, **form.cleaned_data)
+        return moment_verplaatsen(
+            door=self.request.user,
+            moment=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
 
 
 class MomentAnnulerenView(MomentMixin, ObjectFormulierView):
@@ -71,4 +78,9 @@ class MomentAnnulerenView(MomentMixin, ObjectFormulierView):
     extra_context = {"gevaar": True, "vraag": "Gaat dit moment niet door?"}
 
     def call_service(self, form):
-        return moment_annuleren(door=self.request.user, moment=self.object, **form.cleaned_data)
+        return moment_annuleren(
+            door=self.request.user,
+            moment=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )

@@ -49,13 +49,16 @@ class _Planningslink(ObjectFormulierView):
     form_class = BevestigForm
     met_instance = False
     template_name = "trajecten/planningslink.html"
-    titel = "Agenda delen"
-    intrek_naam = ""
+    titel = "Agenda en bevestigingen"
+    soort = ""  # of whom, as in the names of the addresses
 
     def get_context_data(self, **kwargs):
         link = geldige_links(self.request.user, self.object).first()
-        intrek_url = reverse(self.intrek_naam, args=[self.object.pk])
-        return super().get_context_data(**kwargs) | {"link": link, "intrek_url": intrek_url}
+        return super().get_context_data(**kwargs) | {
+            "link": link,
+            "intrek_url": reverse(f"{self.soort}_agenda_intrekken", args=[self.object.pk]),
+            "keuze_url": reverse(f"{self.soort}_berichtkeuze", args=[self.object.pk]),
+        }
 
     def form_valid(self, form):
         geheim = planningslink_vernieuwen(
@@ -67,7 +70,7 @@ class _Planningslink(ObjectFormulierView):
 
 class WijkWerkerAgendaView(_Planningslink):
     queryset = WijkWerker.objects.all()
-    intrek_naam = "wijkwerker_agenda_intrekken"
+    soort = "wijkwerker"
     inleiding = (
         "De wijk-werker ziet de eigen afspraken in de agenda van telefoon of computer: waar, "
         "wanneer en bij wie. Wat verandert, verandert ook daar."
@@ -76,7 +79,7 @@ class WijkWerkerAgendaView(_Planningslink):
 
 class GebruikerAgendaView(_Planningslink):
     queryset = Gebruiker.objects.all()
-    intrek_naam = "gebruiker_agenda_intrekken"
+    soort = "gebruiker"
     inleiding = (
         "De gebruiker ziet wie wanneer komt, met alleen de voornaam. Wat verandert, verandert "
         "ook daar."

@@ -204,6 +204,7 @@ class VervangingBevestigenView(_MetTraject):
             door=self.request.user,
             vervanging=self.object,
             nu=timezone.now(),
+            vandaag=timezone.localdate(),
             **form.cleaned_data,
         )
 

@@ -23,6 +23,7 @@ from trajecten.services.inzetten import (
     moment_plannen,
     moment_verplaatsen,
 )
+from trajecten.services.planningsberichten import bevestiging_sturen
 from trajecten.services.prestaties import (
     prestatie_corrigeren,
     prestatie_registreren,
@@ -81,7 +82,15 @@ class InzetViewSet(MaakMixin, RijViewSet):
         uitleg="Wijk-werker en gebruiker zijn akkoord.",
     )
     def bevestigen(self, rij, gegevens):
-        return inzet_bevestigen(door=self.account, inzet=rij)
+        return inzet_bevestigen(door=self.account, inzet=rij, vandaag=self.vandaag)
+
+    @daad(
+        Leeg,
+        handeling=Handeling.PLANNEN,
+        uitleg="Stuur beide partijen opnieuw wat er gepland is, per mail of per brief.",
+    )
+    def bericht_sturen(self, rij, gegevens):
+        return bevestiging_sturen(door=self.account, inzet=rij, vandaag=self.vandaag)
 
     @daad(
         TotInvoer,
@@ -116,7 +125,13 @@ class InzetViewSet(MaakMixin, RijViewSet):
     )
     def moment_verplaatsen(self, rij, gegevens):
         moment = self._van(rij, gegevens.pop("moment"))
-        moment_verplaatsen(door=self.account, moment=moment, versie=self.versie, **gegevens)
+        moment_verplaatsen(
+            door=self.account,
+            moment=moment,
+            versie=self.versie,
+            vandaag=self.vandaag,
+            **gegevens,
+        )
         return rij
 
     @daad(
@@ -128,7 +143,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
     def moment_annuleren(self, rij, gegevens):
         moment = self._van(rij, gegevens.pop("moment"))
         controleer_versie(moment, self.versie)
-        moment_annuleren(door=self.account, moment=moment, **gegevens)
+        moment_annuleren(door=self.account, moment=moment, vandaag=self.vandaag, **gegevens)
         return rij
 
     def _van(self, inzet, moment):

@@ -50,7 +50,12 @@ class VervangingViewSet(RijViewSet):
     )
     def bevestigen(self, rij, gegevens):
         return vervanging_bevestigen(
-            door=self.account, vervanging=rij, nu=self.nu, versie=self.versie, **gegevens
+            door=self.account,
+            vervanging=rij,
+            nu=self.nu,
+            versie=self.versie,
+            vandaag=self.vandaag,
+            **gegevens,
         )
 
     @daad(

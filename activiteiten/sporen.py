@@ -1,8 +1,9 @@
-"""In which rows the change log of an afwijkende activiteit looks."""
+"""In which rows the change logs of an activiteit and of an afwijkende activiteit look."""
 
 from uuid import UUID
 
 from activiteiten.models import (
+    Activiteit,
     Advies,
     AfwijkendeActiviteit,
     AfwijkingEvaluatie,
@@ -18,4 +19,12 @@ def sporen_van_afwijking(afwijking: UUID) -> list[Spoor]:
     return [
         Spoor(AfwijkendeActiviteit, pgh_obj_id=afwijking),
         *(Spoor(model, afwijking_id=afwijking) for model in onder),
+    ]
+
+
+def sporen_van_activiteit(activiteit: UUID) -> list[Spoor]:
+    """Of one activiteit: itself, and what every gemeente permitted of it."""
+    return [
+        Spoor(Activiteit, pgh_obj_id=activiteit),
+        Spoor(Toelating, activiteit_id=activiteit),
     ]

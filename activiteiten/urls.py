@@ -58,6 +58,11 @@ urlpatterns = [
         name="activiteit_detail",
     ),
     path(
+        "activiteiten/<uuid:pk>/geschiedenis/",
+        afwijkingen.ActiviteitGeschiedenisView.as_view(),
+        name="activiteit_geschiedenis",
+    ),
+    path(
         "activiteiten/toelatingen/",
         toelatingen.ToelatingListView.as_view(),
         name="toelating_list",

@@ -12,6 +12,7 @@ from tests.factories import (
     AanvraagFactory,
     AccountFactory,
     AfsprakenbladFactory,
+    AfwijkingFactory,
     BijlageFactory,
     ChequeFactory,
     EvaluatieFactory,
@@ -230,6 +231,8 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             cheque=cheque, volgnummer=1, soort=BewegingSoort.ONTVANGEN, datum=date(2025, 1, 2)
         ),
     ]
+    if not activiteit:  # reference data without persons: only in the first world
+        lijst.append(AfwijkingFactory(gemeente=gemeente, behandelaar=bemiddelaar))
     wereld = Wereld(
         {rij._meta.label: rij for rij in lijst},
         toeleider=toeleider,

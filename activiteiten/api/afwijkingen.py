@@ -7,6 +7,7 @@ from django.db import transaction
 from activiteiten import services
 from activiteiten.api import afwijkingserializers as vormen
 from activiteiten.choices import AfwijkingStatus
+from activiteiten.documenten import PDF, besluit_antwoord, raadtekst_antwoord
 from activiteiten.gevolgen import REDEN, geraakt_door, momenten_annuleren
 from activiteiten.models import AfwijkendeActiviteit
 from activiteiten.raadtekst import als_tekst, raadtekst
@@ -14,7 +15,15 @@ from activiteiten.services.afwijkingbesluiten import toelatingen_van
 from activiteiten.services.toelatingen import vensters_vanaf
 from activiteiten.sporen import sporen_van_afwijking
 from wijkwerken.kern.api.filters import TekstFilter
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
+from wijkwerken.kern.bestanden import SOORTEN
+from wijkwerken.toegang.api.basis import (
+    MaakMixin,
+    RijViewSet,
+    WijzigMixin,
+    daad,
+    download,
+    vraag,
+)
 from wijkwerken.toegang.api.bestanden import BestandMixin
 from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.choices import InzageWijze
@@ -166,3 +175,19 @@ class AfwijkingViewSet(BestandMixin, MaakMixin, WijzigMixin, RijViewSet):
     )
     def raadtekst(self, rij, gegevens):
         return {"tekst": als_tekst(f"Wijk-werken: {rij.naam}", raadtekst(rij))}
+
+    @download(
+        handeling=Handeling.AFWIJKING_BEKIJKEN,
+        uitleg="De ontwerptekst voor de raad, op papier.",
+        soorten=[PDF],
+    )
+    def raadtekst_pdf(self, rij):
+        return raadtekst_antwoord(rij)
+
+    @download(
+        handeling=Handeling.AFWIJKING_BEKIJKEN,
+        uitleg="De tekst van het raadsbesluit zelf.",
+        soorten=[soort.mime for soort in SOORTEN],
+    )
+    def besluit(self, rij):
+        return besluit_antwoord(rij.besluit)

@@ -20,8 +20,10 @@ from activiteiten.services import (
     competentieterm_toevoegen,
     competentieterm_wijzigen,
 )
+from activiteiten.sporen import sporen_van_activiteit
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
+from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -83,6 +85,8 @@ class ActiviteitViewSet(RijViewSet):
         "list": "De Vlaamse activiteitenlijst.",
         "retrieve": "Eén activiteit van de lijst.",
     }
+
+    geschiedenis = geschiedenis_van(sporen_van_activiteit, Handeling.ACTIVITEIT_BEWERKEN)
 
     @vraag(
         ToetsAntwoord,

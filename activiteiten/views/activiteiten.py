@@ -136,11 +136,17 @@ class ToetsView(PaginaMixin, ToegangMixin, TemplateView):
 
 def activiteit_tabs(activiteit, account, actief="Overzicht"):
     """The pages of one activiteit; how much it is used stands above this app."""
-    if not account.mag(Handeling.RAPPORT_BEKIJKEN):
-        return []
-    gebruik = reverse("activiteit_gebruik", args=[activiteit.pk])
-    paginas = (("Overzicht", activiteit.get_absolute_url()), ("Gebruik", gebruik))
-    return [Tab(naam, url, naam == actief) for naam, url in paginas]
+    paginas = [
+        ("Overzicht", "activiteit_detail", Handeling.ACTIVITEIT_BEKIJKEN),
+        ("Gebruik", "activiteit_gebruik", Handeling.RAPPORT_BEKIJKEN),
+        ("Wijzigingen", "activiteit_geschiedenis", Handeling.ACTIVITEIT_BEWERKEN),
+    ]
+    tabs = [
+        Tab(naam, reverse(url, args=[activiteit.pk]), naam == actief)
+        for naam, url, handeling in paginas
+        if account.mag(handeling)
+    ]
+    return tabs if len(tabs) > 1 else []
 
 
 class ActiviteitDetailView(ScopedDetailView):

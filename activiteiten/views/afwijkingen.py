@@ -1,21 +1,20 @@
 """Afwijkende activiteiten: the list, one of them with its next step, its text and its log."""
 
-from django.conf import settings
-from django.http import FileResponse, Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from activiteiten.afwijkingstappen import daden, stappen
+from activiteiten.documenten import besluit_antwoord, raadtekst_antwoord
 from activiteiten.filters import AfwijkingFilter
-from activiteiten.models import AfwijkendeActiviteit, Besluit
+from activiteiten.models import Activiteit, AfwijkendeActiviteit, Besluit
 from activiteiten.raadtekst import als_tekst, raadtekst
 from activiteiten.rules.afwijking import evaluatie_uiterlijk
 from activiteiten.services.afwijkingstap import feiten_van
-from activiteiten.sporen import sporen_van_afwijking
+from activiteiten.sporen import sporen_van_activiteit, sporen_van_afwijking
+from activiteiten.views.activiteiten import activiteit_tabs
 from wijkwerken.kern.kolommen import Kolom, Tabel
-from wijkwerken.kern.pdf import maak_pdf
 from wijkwerken.kern.views import (
     BereikMixin,
     FilterListView,
@@ -66,8 +65,17 @@ class AfwijkingListView(FilterListView):
     )
 
     def get_kolommen(self):
+        vandaag = timezone.localdate()
+        stap = Kolom(
+            "status",
+            "Stap",
+            soort="status",
+            sorteer="status",
+            uitleg=lambda rij: "Afgelopen" if rij.tot and rij.tot < vandaag else "",
+        )
+        kolommen = [stap if kolom.naam == "status" else kolom for kolom in self.kolommen]
         eigen = Kolom("behandelaar", "Behandelaar", pad="behandelaar__naam", standaard=False)
-        return [*self.kolommen, eigen] if self.request.user.is_binnen else list(self.kolommen)
+        return [*kolommen, eigen] if self.request.user.is_binnen else kolommen
 
     def get_kruimels(self):
         return kruimels()[:1]
@@ -145,6 +153,22 @@ class AfwijkingGeschiedenisView(GeschiedenisView):
         return sporen_van_afwijking(self.object.pk)
 
 
+class ActiviteitGeschiedenisView(GeschiedenisView):
+    """Who gave and withdrew what, of one activiteit."""
+
+    handeling = Handeling.ACTIVITEIT_BEWERKEN
+    queryset = Activiteit.objects.all()
+
+    def get_kruimels(self):
+        return [*kruimels()[:1], *super().get_kruimels()]
+
+    def get_tabs(self):
+        return activiteit_tabs(self.object, self.request.user, "Wijzigingen")
+
+    def get_sporen(self):
+        return sporen_van_activiteit(self.object.pk)
+
+
 class RaadtekstView(ScopedDetailView):
     """The draft text for the council, to read and to copy."""
 
@@ -168,24 +192,7 @@ class RaadtekstPdfView(BereikMixin, SingleObjectMixin, View):
     queryset = RaadtekstView.queryset
 
     def get(self, request, *args, **kwargs):
-        rij = self.get_object()
-        return HttpResponse(
-            raadtekst_pdf(rij),
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'inline; filename="raad-{rij.nummer}.pdf"'},
-        )
-
-
-def raadtekst_pdf(afwijking):
-    """The draft text on paper."""
-    return maak_pdf(
-        "pdf/raadtekst.html",
-        {
-            "afwijking": afwijking,
-            "delen": raadtekst(afwijking),
-            "organisatie": settings.ORGANISATIE_NAAM,
-        },
-    )
+        return raadtekst_antwoord(self.get_object())
 
 
 class BesluitInhoudView(BereikMixin, SingleObjectMixin, View):
@@ -196,14 +203,3 @@ class BesluitInhoudView(BereikMixin, SingleObjectMixin, View):
 
     def get(self, request, *args, **kwargs):
         return besluit_antwoord(self.get_object())
-
-
-def besluit_antwoord(besluit):
-    """The file as a download. Raises Http404 when it is not there."""
-    try:
-        bestand = besluit.bestand.open("rb")
-    except (FileNotFoundError, ValueError) as error:
-        raise Http404 from error
-    return FileResponse(
-        bestand, as_attachment=True, filename=besluit.naam, content_type=besluit.mime
-    )

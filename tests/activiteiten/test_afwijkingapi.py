@@ -23,7 +23,7 @@ def api(coordinator, monkeypatch):
     return client
 
 
-def test_every_step_is_an_act(api, regels):
+def test_every_step_is_an_act(api, regels, pdf_als_tekst):
     gemeente = GemeenteFactory(naam="Halle", in_werkingsgebied=True)
     nieuw = api.post(
         BASIS,
@@ -44,6 +44,7 @@ def test_every_step_is_an_act(api, regels):
         assert antwoord.status_code == 200, antwoord.json()
         return antwoord.json()
 
+    assert api.get(f"{url}besluit/").status_code == 404
     te_vroeg = api.post(f"{url}activeren/", {"van": "2025-03-01", "tot": "2026-02-28"})
     assert (te_vroeg.status_code, te_vroeg.json()["code"]) == (409, "afwijking_stap")
     doe(
@@ -69,6 +70,9 @@ def test_every_step_is_an_act(api, regels):
         format="multipart",
     )
     assert bijgevoegd.json()["besluit"]["bijgevoegd"] is True
+    tekst = api.get(f"{url}besluit/")
+    assert b"".join(tekst.streaming_content) == b"%PDF-1.7 x"
+    assert "Artikel 1" in api.get(f"{url}raadtekst-pdf/").content.decode()
 
     vraag = {
         "activiteit": rij["activiteit"],

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from activiteiten.models import Toelating
+from activiteiten.services import toelating_geven
 from tests.factories import (
     AccountFactory,
     ActiviteitFactory,
@@ -275,6 +276,21 @@ def test_a_toelating_is_withdrawn_from_a_day_on(binnen, gras):
     assert antwoord["Location"] == gras.get_absolute_url()
     toelating.refresh_from_db()
     assert toelating.geldig.upper == date(2025, 4, 1)
+
+
+def test_the_change_log_tells_who_gave_and_withdrew(binnen, bemiddelaar, gras, beersel):
+    toelating_geven(
+        door=bemiddelaar,
+        activiteit=gras,
+        gemeente=beersel,
+        soort="persoon",
+        van=VANDAAG,
+        bron="Raad 1/3/2025",
+    )
+    log = reverse("activiteit_geschiedenis", args=[gras.pk])
+
+    assert log in binnen.get(gras.get_absolute_url()).text
+    assert [rij.wat for rij in binnen.get(log).context["wijzigingen"]].count("toelating") == 2
 
 
 def test_a_gemeente_takes_over_the_list_after_a_look(binnen, gras, beersel):

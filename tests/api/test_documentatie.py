@@ -20,6 +20,13 @@ BESTANDEN = {
         "image/jpeg",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ],
+    "afwijkende_activiteiten_raadtekst_pdf": ["application/pdf"],
+    "afwijkende_activiteiten_besluit": [
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ],
     "afsprakenbladen_pdf": ["application/pdf"],
     "evaluaties_pdf": ["application/pdf"],
     "overeenkomsten_pdf": ["application/pdf"],

@@ -7,12 +7,30 @@ __all__ = [
     "AanvraagStatus",
     "AanvraagWachtreden",
     "GebruikerSoort",
+    "Ondertekenaar",
+    "RegistratieStatus",
     "Weekdag",
 ]
 
 # Work that still has, or may get, somebody on it; the others are settled.
 LOPENDE_STATUSSEN = ("ontvangen", "open", "ingevuld")
 WACHTENDE_STATUSSEN = ("ontvangen", "open")
+
+
+class Ondertekenaar(models.TextChoices):
+    """Who signs a gebruikersovereenkomst."""
+
+    GEBRUIKER = "gebruiker", "Gebruiker"
+    ORGANISATIE = "organisatie", "Organisatie"
+
+
+class RegistratieStatus(models.TextChoices):
+    """What became of what somebody filled in on the public form."""
+
+    NIEUW = "nieuw", "Nieuw"
+    OVERGENOMEN = "overgenomen", "Overgenomen"
+    GEKOPPELD = "gekoppeld", "Gekoppeld"
+    GEWEIGERD = "geweigerd", "Geweigerd"
 
 
 class AanvraagSoort(models.TextChoices):

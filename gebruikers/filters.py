@@ -1,11 +1,22 @@
-from datetime import timedelta
-
 import django_filters
 from django.db.models import Exists, OuterRef, Q
 
 from activiteiten.models import Hoofdactiviteit, Vereiste
-from gebruikers.choices import AanvraagSoort, AanvraagStatus, AanvraagWachtreden, GebruikerSoort
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.choices import (
+    AanvraagSoort,
+    AanvraagStatus,
+    AanvraagWachtreden,
+    GebruikerSoort,
+    RegistratieStatus,
+)
+from gebruikers.models import (
+    Aanvraag,
+    Gebruiker,
+    Gebruikersovereenkomst,
+    Registratie,
+    Vestiging,
+)
+from wijkwerken.kern.datums import plus_maanden
 from wijkwerken.kern.filters import (
     JaNeeFilter,
     KeuzeFilter,
@@ -23,6 +34,14 @@ OVEREENKOMST = [
     ("loopt_af", "Loopt binnenkort af"),
     ("te_tekenen", "Nog te tekenen"),
     ("geen", "Geen geldige"),
+]
+
+STAND = [
+    ("te_vernieuwen", "Te vernieuwen"),
+    ("te_tekenen", "Nog te tekenen"),
+    ("geldig", "Geldig vandaag"),
+    ("later", "Begint later"),
+    ("voorbij", "Voorbij"),
 ]
 
 
@@ -61,8 +80,68 @@ class GebruikerFilter(django_filters.FilterSet):
         geldig = queryset.filter(Exists(eigen.geldig_op(vandaag)))
         if keuze == "geldig":
             return geldig
-        dagen = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
-        return geldig.exclude(Exists(eigen.geldig_op(vandaag + timedelta(days=dagen))))
+        return geldig.exclude(Exists(eigen.geldig_op(voorsteldag(vandaag))))
+
+
+class OvereenkomstFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["gebruiker__naam", "gebruiker__voornaam", "gebruiker__nummer"])
+    stand = KeuzeFilter(choices=STAND, label="Stand", method="filter_stand")
+    soort = KeuzeFilter(
+        choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
+    )
+    gemeente = RijFilter(queryset=_gemeenten, label="Gemeente", method="filter_gemeente")
+    gebruiker = RijFilter(
+        bewaarbaar=False,
+        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
+        label="Gebruiker",
+        widget=django_filters.widgets.forms.HiddenInput,
+    )
+    # The upper bound of a period is the first day after it.
+    tot_van = VanafFilter(label="Loopt nog op", field_name="periode__endswith", lookup_expr="gt")
+    tot_tot = TotFilter(label="Afgelopen vóór", field_name="periode__endswith")
+
+    class Meta:
+        model = Gebruikersovereenkomst
+        fields = ["zoek", "stand", "soort", "gemeente"]
+
+    def filter_gemeente(self, queryset, naam, gemeente):
+        daar = Vestiging.objects.filter(gebruiker=OuterRef("gebruiker"), gemeente=gemeente)
+        return queryset.filter(Exists(daar))
+
+    def filter_stand(self, queryset, naam, keuze):
+        vandaag = self.request.vandaag
+        if keuze == "te_tekenen":
+            return queryset.filter(getekend_op=None)
+        getekend = queryset.filter(getekend_op__isnull=False)
+        if keuze == "voorbij":
+            return getekend.filter(periode__endswith__lte=vandaag)
+        if keuze == "geldig":
+            return getekend.filter(periode__contains=vandaag)
+        if keuze == "later":
+            return getekend.filter(periode__startswith__gt=vandaag)
+        volgende = Gebruikersovereenkomst.objects.filter(
+            gebruiker=OuterRef("gebruiker"), periode__startswith__gte=OuterRef("periode__endswith")
+        )
+        return getekend.filter(
+            ~Exists(volgende), gebruiker__actief=True, periode__endswith__lte=voorsteldag(vandaag)
+        )
+
+
+def voorsteldag(vandaag):
+    """Which overeenkomsten end before this day: time to propose the next."""
+    maanden = Regel.objects.waarde_op(RegelCode.OVEREENKOMST_VOORSTEL_MAANDEN, vandaag)
+    return plus_maanden(vandaag, maanden)
+
+
+class RegistratieFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "voornaam", "email", "ondernemingsnummer"])
+    status = KeuzeFilter(choices=RegistratieStatus, label="Stand")
+    soort = KeuzeFilter(choices=GebruikerSoort, label="Soort")
+    gemeente = RijFilter(queryset=_gemeenten, label="Gemeente")
+
+    class Meta:
+        model = Registratie
+        fields = ["zoek", "status", "soort", "gemeente"]
 
 
 class AanvraagWachtlijstFilter(django_filters.FilterSet):

@@ -1,9 +1,11 @@
 from datetime import date
 
 from django.apps import apps
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Concat
 
 from gebruikers.choices import WACHTENDE_STATUSSEN
+from wijkwerken.kern.gelijkenis import GELIJKENIS, Gelijkenis, Unaccent
 from wijkwerken.toegang.querysets import BereikQuerySet
 
 
@@ -47,32 +49,27 @@ class GebruikerQuerySet(BereikQuerySet):
             open_aanvragen=Count("aanvragen", filter=Q(aanvragen__status="open"), distinct=True)
         )
 
-    def lijkt_op(
-        self,
-        *,
-        naam="",
-        voornaam="",
-        postcode="",
-        telefoon="",
-        email="",
-        ondernemingsnummer="",
-    ):
-        """Who may be the same: by name and postcode, phone, e-mail or ondernemingsnummer.
+    def lijkt_op(self, *, naam="", voornaam="", postcode="", telefoon="", email=""):
+        """Who may be the same: a name that looks like it in the same postcode, or the same
+        phone or e-mail, on the gebruiker itself or on one of its vestigingen.
 
-        The numbers are given in the form that is stored.
+        The phone is given in the form that is stored.
         """
+        alle = self.model._base_manager
         zelfde = Q(pk__in=[])
         if naam and postcode:
-            zelfde |= Q(
-                naam__iexact=naam, voornaam__iexact=voornaam, vestigingen__postcode=postcode
-            )
+            gelijkend = alle.annotate(
+                gelijkenis=Gelijkenis(
+                    Unaccent(Concat("naam", Value(" "), "voornaam")),
+                    Unaccent(Value(f"{naam} {voornaam}")),
+                )
+            ).filter(gelijkenis__gte=GELIJKENIS, vestigingen__postcode=postcode)
+            zelfde |= Q(pk__in=gelijkend.values("pk"))
         if telefoon:
             zelfde |= Q(telefoon=telefoon) | Q(vestigingen__telefoon=telefoon)
         if email:
             zelfde |= Q(email__iexact=email) | Q(vestigingen__email__iexact=email)
-        if ondernemingsnummer:
-            zelfde |= Q(ondernemingsnummer=ondernemingsnummer)
-        return self.filter(pk__in=self.model._base_manager.filter(zelfde).values("pk"))
+        return self.filter(pk__in=alle.filter(zelfde).values("pk"))
 
 
 class VestigingQuerySet(BereikQuerySet):
@@ -84,6 +81,17 @@ class GebruikersovereenkomstQuerySet(BereikQuerySet):
 
     def geldig_op(self, datum: date):
         return self.filter(periode__contains=datum, getekend_op__isnull=False)
+
+
+class GebruikershandtekeningQuerySet(BereikQuerySet):
+    """Who signed: only inside."""
+
+
+class RegistratieQuerySet(BereikQuerySet):
+    """What came in by the public form: only inside."""
+
+    def nieuw(self):
+        return self.filter(status="nieuw")
 
 
 class AanvraagQuerySet(BereikQuerySet):

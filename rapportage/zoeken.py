@@ -12,9 +12,8 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.exceptions import ValidationError
-from django.db.models import F, Func, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 from django.urls import reverse
 
@@ -24,28 +23,15 @@ from trajecten.choices import AanmeldingStatus
 from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
 from wijkwerken.kern import insz, opmaak
 from wijkwerken.kern.controles import insz_nakijken, telefoon_nakijken
+from wijkwerken.kern.gelijkenis import GELIJKENIS, Unaccent, Woordgelijkenis
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
 HOOGSTENS = 8
 MINSTENS = 2  # letters; one letter finds everybody
-GELIJKENIS = 0.5  # of the trigrams of what was typed: Jansen finds Janssens
 HOOGSTENS_WOORDEN = 6
 NUMMER = re.compile(r"[0-9]{4}-[0-9]{1,5}")
 LETTER = re.compile(r"[^\W\d_]")
-
-
-class Gelijkenis(TrigramWordSimilarity):
-    """As its parent, which is typed for a plain text only."""
-
-    def __init__(self, gezocht: Any, waarin: Any) -> None:
-        super().__init__(gezocht, waarin)
-
-
-class Unaccent(Func):
-    """Without accents, so that `Nguyen` finds `Nguyễn`."""
-
-    function = "unaccent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,13 +278,13 @@ def _op_tekst(rijen: QuerySet, vraag: Vraag, tekst: Any) -> QuerySet:
     # A space before, so that the begin of every word can be asked for.
     rijen = rijen.annotate(
         zoektekst=Concat(Value(" "), zonder_accenten),
-        gelijkenis=Gelijkenis(Unaccent(Value(vraag.tekst)), zonder_accenten),
+        gelijkenis=Woordgelijkenis(Unaccent(Value(vraag.tekst)), zonder_accenten),
     )
     for nummer, woord in enumerate(vraag.woorden[:HOOGSTENS_WOORDEN]):
         waar = Q(zoektekst__icontains=Unaccent(Value(f" {woord}")))
         if len(woord) > 3:
             lijkt = f"lijkt_{nummer}"
-            woordgelijkenis = Gelijkenis(Unaccent(Value(woord)), zonder_accenten)
+            woordgelijkenis = Woordgelijkenis(Unaccent(Value(woord)), zonder_accenten)
             rijen = rijen.annotate(**{lijkt: woordgelijkenis})
             waar |= Q(**{f"{lijkt}__gte": GELIJKENIS})
         rijen = rijen.filter(waar)

@@ -36,6 +36,8 @@ PUBLIEK = {
     "terugkoppeling_link": "a gebruiker has no account; the link is the proof, and works once",
     "publieke_lijst": "what a gemeente permits is public, and names nobody",
     "publieke_lijst_json": "the same for the site of the gemeente",
+    "registreren": "who wants to become a gebruiker has no account; it only makes a to-do",
+    "geregistreerd": "says thank you",
     "account_login": "to log in",
     "account_logout": "logging out twice is no error",
     "account_signup": "says that there is no self-registration",

@@ -166,7 +166,11 @@ def test_from_aanmelding_to_paid_cheque_over_http(live_server, streek):
         van=start,
         tot=start + timedelta(days=365),
     )
-    binnen.doe(f"gebruikersovereenkomsten/{overeenkomst['id']}/tekenen/", getekend_op=start)
+    binnen.doe(
+        f"gebruikersovereenkomsten/{overeenkomst['id']}/tekenen/",
+        getekend_op=start,
+        reden="In de map",
+    )
     toets = binnen.lees(
         f"activiteiten/toets/?activiteit={streek['activiteit'].pk}"
         f"&gemeente={streek['gemeente'].pk}&soort=persoon&datum={werkdag}"

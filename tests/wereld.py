@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cheques.choices import BewegingSoort
 from cheques.models import ChequeBeweging
+from gebruikers.models import Gebruikershandtekening
 from tests.factories import (
     AanmeldingFactory,
     AanvraagFactory,
@@ -23,6 +25,7 @@ from tests.factories import (
     NotitieFactory,
     OverdrachtFactory,
     PrestatieFactory,
+    RegistratieFactory,
     SchorsingFactory,
     SignaalFactory,
     TerugkoppelingFactory,
@@ -225,6 +228,26 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         aanvraag.vestiging,
         aanvraag.gebruiker.overeenkomsten.first()
         or GebruikersovereenkomstFactory(gebruiker=aanvraag.gebruiker),
+        Gebruikershandtekening.objects.create(
+            overeenkomst=GebruikersovereenkomstFactory(
+                gebruiker=aanvraag.gebruiker,
+                periode=DateRange(date(2028, 1, 1), date(2029, 1, 1)),
+                getekend_op=None,
+            ),
+            partij="gebruiker",
+            naam="x",
+            account=bemiddelaar,
+            getekend_op=date(2025, 1, 2),
+            wijze="naam",
+            sha256="0" * 64,
+        ),
+        RegistratieFactory(
+            gemeente=gemeente,
+            status="geweigerd",
+            reden="x",
+            afgehandeld_op=datetime(2025, 3, 4, tzinfo=UTC),
+            door=bemiddelaar,
+        ),
         cheque.bestelling,
         cheque,
         ChequeBeweging.objects.create(

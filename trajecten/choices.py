@@ -195,15 +195,6 @@ class Partij(models.TextChoices):
     ORGANISATIE = "organisatie", "Organisatie"
 
 
-class Tekenwijze(models.TextChoices):
-    """How somebody signed."""
-
-    SCHERM = "scherm", "Getekend op scherm"
-    NAAM = "naam", "Naam getypt"
-    PAPIER = "papier", "Op papier"
-    OUD = "oud", "Op papier, zonder scan"
-
-
 class CompetentieSoort(models.TextChoices):
     VERWORVEN = "verworven", "Verworven"
     TE_VERWERVEN = "te_verwerven", "Te verwerven"

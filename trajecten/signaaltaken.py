@@ -130,7 +130,8 @@ def _oplossing(signaal: Any) -> tuple[str, str]:
         return signaal.gegevens["url"], "Bekijken"
     if signaal.gebruiker_id:
         if signaal.soort == SignaalSoort.OVEREENKOMST:
-            return reverse("overeenkomst_nieuw", args=[signaal.gebruiker_id]), "Vernieuwen"
+            lijst = reverse("overeenkomst_list", query={"gebruiker": signaal.gebruiker_id})
+            return lijst, "Vernieuwen"
         return signaal.gebruiker.get_absolute_url(), "Bekijken"
     eigen = signaal.wijkwerker.get_absolute_url()
     traject = signaal.traject.get_absolute_url() if signaal.traject_id else eigen

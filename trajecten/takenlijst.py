@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 
 from gebruikers.choices import AanvraagStatus
-from gebruikers.models import Aanvraag
+from gebruikers.models import Aanvraag, Registratie
 from trajecten.bewijstaken import vervallende_bewijzen
 from trajecten.choices import AanmeldingStatus
 from trajecten.diensttaken import aanmeldingen_van_dienst, evaluaties_van_dienst, stappen_van_dienst
@@ -55,6 +55,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_zonder_bemiddelaar(account, vandaag),
             *_aanmeldingen(account, vandaag),
             *_overschrijdingen(account),
+            *_registraties(account, vandaag),
             *_aanvragen(account, vandaag),
             *zonder_getekende_overeenkomst(account, vandaag, alle=alle),
             *_opvolgingen(account, vandaag, alle=alle),
@@ -171,6 +172,23 @@ def _overschrijdingen(account: Account) -> Iterator[Taak]:
             url=reverse("overschrijding_list"),
             knop="Bevestigen",
             personen=(persoon.pk,),
+        )
+
+
+def _registraties(account: Account, vandaag: date) -> Iterator[Taak]:
+    """Who registered on the public page, and waits for an answer."""
+    if not account.mag(Handeling.GEBRUIKER_BEWERKEN):
+        return
+    for rij in Registratie.objects.zichtbaar_voor(account).nieuw().select_related("gemeente"):
+        sinds = dag_van(rij.ontvangen_op)
+        yield Taak(
+            rang=LET_OP if _oud(sinds, vandaag) else GEWOON,
+            datum=sinds,
+            merk=_leeftijd(sinds, vandaag, "open"),
+            titel=f"Registratie van {rij}",
+            tekst=f"{rij.get_soort_display()}, {rij.gemeente}",
+            url=rij.get_absolute_url(),
+            knop="Bekijken",
         )
 
 

@@ -172,6 +172,8 @@ ACCOUNT_RATE_LIMITS = {
     # Programs ask, several of one office at once, and guessing 256 bits is hopeless anyway.
     "agenda": "60/m/ip",
     "terugkoppeling": "20/m/ip",
+    "registratie": "20/h/ip",
+    "registratie_mail": "3/d/key",
 }
 # Behind how many proxies we stand: 0 means X-Forwarded-For is never believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
@@ -315,6 +317,10 @@ CELERY_BEAT_SCHEDULE = {
     "stuur_dagoverzichten": {
         "task": "wijkwerken.berichten.tasks.stuur_dagoverzichten",
         "schedule": crontab(hour=MAIL_VANAF_UUR, minute=0, day_of_week="mon-fri"),
+    },
+    "wis_registraties": {
+        "task": "gebruikers.tasks.wis_registraties",
+        "schedule": crontab(hour=2, minute=10),
     },
     "ruim_op": {
         "task": "wijkwerken.toegang.tasks.ruim_op",

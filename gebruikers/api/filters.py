@@ -1,7 +1,13 @@
 import django_filters
 from django.db.models import Exists, OuterRef
 
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.models import (
+    Aanvraag,
+    Gebruiker,
+    Gebruikersovereenkomst,
+    Registratie,
+    Vestiging,
+)
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
 
 
@@ -58,3 +64,11 @@ class AanvraagFilter(django_filters.FilterSet):
     def filter_wacht(self, queryset, name, value):
         wacht = queryset.wacht()
         return wacht if value else queryset.exclude(pk__in=wacht.values("pk"))
+
+
+class RegistratieFilter(django_filters.FilterSet):
+    gemeente = django_filters.UUIDFilter(field_name="gemeente_id", label="Id.")
+
+    class Meta:
+        model = Registratie
+        fields = ("status", "soort")

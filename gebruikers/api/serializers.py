@@ -1,12 +1,18 @@
-from datetime import timedelta
-
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from activiteiten.models import Activiteit, Vereiste
-from gebruikers.choices import AanvraagWachtreden
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from activiteiten.models import Activiteit, Hoofdactiviteit, Vereiste
+from gebruikers.choices import AanvraagWachtreden, Ondertekenaar
+from gebruikers.models import (
+    Aanvraag,
+    Gebruiker,
+    Gebruikershandtekening,
+    Gebruikersovereenkomst,
+    Registratie,
+    Vestiging,
+)
 from wijkwerken.kern.api.velden import (
+    BeeldVeld,
     BereikLijst,
     BereikRelatedField,
     Datum,
@@ -83,10 +89,13 @@ class GebruikerInvoer(RijSerializer):
     huisnummer = Tekst(max_length=20)
     postcode = Tekst(max_length=10)
     plaats = Tekst(max_length=80, required=False, allow_blank=True)
+    bevestigd = JaNee(
+        required=False, help_text="Dit lijkt op een andere gebruiker, en is het niet."
+    )
 
     class Meta:
         model = Gebruiker
-        fields = (*GEBRUIKER, *ADRES)
+        fields = (*GEBRUIKER, *ADRES, "bevestigd")
         extra_kwargs = _NUMMERS
 
 
@@ -119,24 +128,100 @@ class VestigingWijziging(VestigingInvoer):
         }
 
 
+class GebruikershandtekeningSerializer(RijSerializer):
+    """Who signed; the drawn image itself stays on the page and on the paper."""
+
+    class Meta:
+        model = Gebruikershandtekening
+        fields = ("partij", "naam", "getekend_op", "wijze", "reden", "sha256")
+        read_only_fields = fields
+
+
 class OvereenkomstSerializer(RijSerializer):
-    van = serializers.DateField(source="periode.lower", read_only=True)
-    tot = serializers.SerializerMethodField(help_text="De laatste dag.")
+    van = serializers.DateField(read_only=True)
+    tot = serializers.DateField(read_only=True, help_text="De laatste dag.")
+    feiten = serializers.SerializerMethodField(
+        help_text="Bedragen op het papier (cent), met sinds wanneer ze golden."
+    )
+    handtekeningen = GebruikershandtekeningSerializer(many=True, read_only=True)
 
     class Meta:
         model = Gebruikersovereenkomst
-        fields = ("id", "versie", "gebruiker", "van", "tot", "getekend_op")
+        fields = (
+            "id",
+            "versie",
+            "gebruiker",
+            "van",
+            "tot",
+            "getekend_op",
+            "feiten",
+            "handtekeningen",
+        )
         read_only_fields = fields
 
-    @extend_schema_field({"type": "string", "format": "date"})
-    def get_tot(self, rij):
-        return (rij.periode.upper - timedelta(days=1)).isoformat()
+    @extend_schema_field({"type": "object", "additionalProperties": True})
+    def get_feiten(self, rij):
+        return rij.feiten
 
 
 class OvereenkomstInvoer(Invoer):
     gebruiker = BereikRelatedField(queryset=Gebruiker.objects.all(), help_text="Id.")
     van = Datum()
     tot = Datum(help_text="De laatste dag.")
+
+
+class OndertekenInvoer(Invoer):
+    partij = serializers.ChoiceField(Ondertekenaar.choices)
+    naam = Tekst(max_length=160, help_text="Van wie tekent.")
+    beeld = BeeldVeld(
+        required=False,
+        help_text="De getekende handtekening, als `data:image/png;base64,...`. Zonder beeld "
+        "tekent men door de naam te typen.",
+    )
+
+
+class PapierInvoer(Invoer):
+    getekend_op = Datum()
+    reden = Tekst(
+        max_length=200, help_text="Waar het papier is; een scan voegt u toe op de pagina."
+    )
+
+
+class RegistratieSerializer(RijSerializer):
+    hoofdactiviteiten = BereikLijst(queryset=Hoofdactiviteit.objects.all(), read_only=True)
+
+    class Meta:
+        model = Registratie
+        fields = (
+            "id",
+            "versie",
+            "soort",
+            "naam",
+            "voornaam",
+            "ondernemingsnummer",
+            "contactpersoon",
+            "telefoon",
+            "email",
+            *ADRES,
+            "gemeente",
+            "hoofdactiviteiten",
+            "werk",
+            "wanneer",
+            "ontvangen_op",
+            "status",
+            "afgehandeld_op",
+            "gebruiker",
+            "reden",
+        )
+        read_only_fields = fields
+
+
+class KoppelInvoer(Invoer):
+    gebruiker = BereikRelatedField(queryset=Gebruiker.objects.all(), help_text="Id.")
+
+
+class WeigerInvoer(Invoer):
+    reden = Tekst(max_length=500, help_text="Zo staat het in de mail.")
 
 
 class AanvraagSerializer(RijSerializer):

@@ -1,9 +1,15 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
-from gebruikers.api.views import AanvraagViewSet, GebruikerViewSet, OvereenkomstViewSet
+from gebruikers.api.views import (
+    AanvraagViewSet,
+    GebruikerViewSet,
+    OvereenkomstViewSet,
+    RegistratieViewSet,
+)
 
 RESOURCES = [
     ("gebruikers", GebruikerViewSet, "gebruiker"),
     ("gebruikersovereenkomsten", OvereenkomstViewSet, "gebruikersovereenkomst"),
+    ("registraties", RegistratieViewSet, "registratie"),
     ("aanvragen", AanvraagViewSet, "aanvraag"),
 ]

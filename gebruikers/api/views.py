@@ -1,4 +1,9 @@
-from gebruikers.api.filters import AanvraagFilter, GebruikerFilter, OvereenkomstFilter
+from gebruikers.api.filters import (
+    AanvraagFilter,
+    GebruikerFilter,
+    OvereenkomstFilter,
+    RegistratieFilter,
+)
 from gebruikers.api.serializers import (
     AanvraagInvoer,
     AanvraagSerializer,
@@ -6,13 +11,25 @@ from gebruikers.api.serializers import (
     GebruikerInvoer,
     GebruikerSerializer,
     GebruikerWijziging,
+    KoppelInvoer,
+    OndertekenInvoer,
     OvereenkomstInvoer,
     OvereenkomstSerializer,
+    PapierInvoer,
+    RegistratieSerializer,
     VestigingInvoer,
     VestigingWijziging,
     WachtredenInvoer,
+    WeigerInvoer,
 )
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.documenten import PDF, overeenkomst_antwoord
+from gebruikers.models import (
+    Aanvraag,
+    Gebruiker,
+    Gebruikersovereenkomst,
+    Registratie,
+    Vestiging,
+)
 from gebruikers.services import (
     aanvraag_afsluiten,
     aanvraag_annuleren,
@@ -23,13 +40,18 @@ from gebruikers.services import (
     gebruiker_inschrijven,
     gebruiker_wijzigen,
     overeenkomst_maken,
+    overeenkomst_ondertekenen,
     overeenkomst_tekenen,
+    overeenkomst_vernieuwen,
+    registratie_koppelen,
+    registratie_overnemen,
+    registratie_weigeren,
     vestiging_toevoegen,
     vestiging_wijzigen,
 )
 from gebruikers.sporen import sporen_van_aanvraag, sporen_van_gebruiker
-from wijkwerken.kern.api.velden import Leeg, TekenInvoer
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad
+from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, download
 from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.rechten import Handeling
@@ -56,14 +78,20 @@ class GebruikerViewSet(MaakMixin, WijzigMixin, RijViewSet):
     uitleg = {
         "list": "Wie werk vraagt, met de plaatsen waar het werk is.",
         "retrieve": "Eén gebruiker.",
-        "create": "Schrijf een gebruiker in. Het adres wordt de eerste vestiging.",
+        "create": "Schrijf een gebruiker in. Het adres wordt de eerste vestiging. Lijkt hij op een "
+        "andere, dan vraagt 409 `lijkt_op` om `bevestigd`.",
         "partial_update": "Wijzig een gebruiker. Wat er niet staat, blijft.",
     }
 
     geschiedenis = geschiedenis_van(sporen_van_gebruiker, Handeling.GEBRUIKER_BEWERKEN)
 
     def maken(self, gegevens):
-        return gebruiker_inschrijven(door=self.account, vandaag=self.vandaag, gegevens=gegevens)
+        return gebruiker_inschrijven(
+            door=self.account,
+            vandaag=self.vandaag,
+            bevestigd=gegevens.pop("bevestigd", False),
+            gegevens=gegevens,
+        )
 
     def wijzigen(self, rij, gegevens):
         return gebruiker_wijzigen(
@@ -99,7 +127,7 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
     """Gebruikersovereenkomsten."""
 
     handelingen = _RECHTEN
-    queryset = Gebruikersovereenkomst.objects.all()
+    queryset = Gebruikersovereenkomst.objects.prefetch_related("handtekeningen")
     serializer_class = OvereenkomstSerializer
     invoer_class = OvereenkomstInvoer
     filterset_class = OvereenkomstFilter
@@ -115,9 +143,23 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
         return overeenkomst_maken(door=self.account, **gegevens)
 
     @daad(
-        TekenInvoer,
+        OndertekenInvoer,
         handeling=Handeling.GEBRUIKER_BEWERKEN,
-        uitleg="Noteer dat de gebruiker tekende.",
+        uitleg="Teken voor de gebruiker of de organisatie. De tweede bevriest ze.",
+    )
+    def ondertekenen(self, rij, gegevens):
+        return overeenkomst_ondertekenen(
+            door=self.account,
+            overeenkomst=rij,
+            vandaag=self.vandaag,
+            versie=self.versie,
+            **gegevens,
+        )
+
+    @daad(
+        PapierInvoer,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Noteer dat beiden op papier tekenden.",
     )
     def tekenen(self, rij, gegevens):
         return overeenkomst_tekenen(
@@ -126,6 +168,79 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
             vandaag=self.vandaag,
             versie=self.versie,
             **gegevens,
+        )
+
+    @daad(
+        Leeg,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Maak de volgende periode, nog te tekenen. Het antwoord is de nieuwe overeenkomst.",
+    )
+    def vernieuwen(self, rij, gegevens):
+        return overeenkomst_vernieuwen(
+            door=self.account, overeenkomst=rij, vandaag=self.vandaag, versie=self.versie
+        )
+
+    @download(
+        handeling=Handeling.GEBRUIKER_BEKIJKEN, uitleg="De overeenkomst als PDF.", soorten=[PDF]
+    )
+    def pdf(self, rij):
+        return overeenkomst_antwoord(rij)
+
+    bulk = bulk("vernieuwen", lijst="overeenkomst_list", handeling=Handeling.GEBRUIKER_BEWERKEN)
+
+
+class RegistratieViewSet(RijViewSet):
+    """What came in by the public form."""
+
+    handelingen = {
+        "list": Handeling.GEBRUIKER_BEKIJKEN,
+        "retrieve": Handeling.GEBRUIKER_BEKIJKEN,
+    }
+    queryset = Registratie.objects.prefetch_related("hoofdactiviteiten")
+    serializer_class = RegistratieSerializer
+    filterset_class = RegistratieFilter
+    ordening = ("ontvangen_op",)
+    standaard_ordening = "-ontvangen_op"
+    uitleg = {
+        "list": "Wie zich op de openbare bladzijde registreerde.",
+        "retrieve": "Eén registratie.",
+    }
+
+    @daad(
+        GebruikerInvoer,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Neem ze over in het register, aangevuld. De regels zijn die van inschrijven.",
+    )
+    def overnemen(self, rij, gegevens):
+        registratie_overnemen(
+            door=self.account,
+            registratie=rij,
+            nu=self.nu,
+            vandaag=self.vandaag,
+            versie=self.versie,
+            bevestigd=gegevens.pop("bevestigd", False),
+            gegevens=gegevens,
+        )
+        return rij
+
+    @daad(
+        KoppelInvoer,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Ze hoort bij een gebruiker die er al is.",
+    )
+    def koppelen(self, rij, gegevens):
+        return registratie_koppelen(
+            door=self.account, registratie=rij, nu=self.nu, versie=self.versie, **gegevens
+        )
+
+    @daad(
+        WeigerInvoer,
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
+        uitleg="Weiger ze; wie een e-mailadres gaf, krijgt de reden per mail.",
+    )
+    def weigeren(self, rij, gegevens):
+        return registratie_weigeren(
+            door=self.account, registratie=rij, nu=self.nu, versie=self.versie, **gegevens
         )
 
 

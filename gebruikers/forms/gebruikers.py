@@ -2,7 +2,7 @@ from django import forms
 
 from gebruikers.choices import GebruikerSoort
 from gebruikers.models import Gebruiker
-from wijkwerken.kern.forms import SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import BevestigdMixin, SleutelMixin, VersieMixin
 
 ORGANISATIES = [soort for soort in GebruikerSoort if soort != GebruikerSoort.PERSOON]
 BIJ_PERSOON = f"soort={GebruikerSoort.PERSOON}"
@@ -69,7 +69,7 @@ class GebruikerForm(ContactForm):
     )
 
     groepen = [
-        ("Al ingeschreven?", ["toch"]),
+        ("Al ingeschreven?", ["bevestigd"]),
         ("Wie", ["soort", "naam", "voornaam", "ondernemingsnummer"]),
         ("Contact", ["contactpersoon", "telefoon", "email"]),
         ("Waar het werk gebeurt", ["straat", "huisnummer", "postcode", "plaats"]),
@@ -77,21 +77,14 @@ class GebruikerForm(ContactForm):
     ]
 
 
-class GebruikerInschrijvenForm(SleutelMixin, GebruikerForm, AdresForm):
-    """A new gebruiker with its first vestiging; `toch` appears when it looks like another."""
+class GebruikerInschrijvenForm(BevestigdMixin, SleutelMixin, GebruikerForm, AdresForm):
+    """A new gebruiker with its first vestiging; a tick appears when it looks like another."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.lijken: list[Gebruiker] = []
-        if "toch" in self.data:
-            self.vraag_bevestiging([])
-
-    def vraag_bevestiging(self, lijken):
-        """Show who looks the same, and ask to confirm that this is somebody else."""
-        self.lijken = lijken
-        self.fields["toch"] = forms.BooleanField(
-            label="Dit is een andere gebruiker: toch inschrijven", required=False
-        )
+        self.bestaande: Gebruiker | None = None
+        self.fields["bevestigd"].label = "Dit is een andere gebruiker: toch inschrijven"
 
 
 class GebruikerWijzigenForm(VersieMixin, GebruikerForm):
@@ -127,12 +120,3 @@ class VestigingWijzigenForm(VersieMixin, VestigingForm):
 class OvereenkomstForm(SleutelMixin, forms.Form):
     van = forms.DateField(label="Vanaf")
     tot = forms.DateField(label="Tot en met")
-    getekend_op = forms.DateField(
-        label="Getekend op",
-        required=False,
-        help_text="Laat leeg zolang de gebruiker nog moet tekenen.",
-    )
-
-
-class TekenenForm(VersieMixin, SleutelMixin, forms.Form):
-    getekend_op = forms.DateField(label="Getekend op")

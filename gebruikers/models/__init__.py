@@ -1,4 +1,13 @@
 from gebruikers.models.aanvraag import Aanvraag
-from gebruikers.models.gebruiker import Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.models.gebruiker import Gebruiker, Vestiging
+from gebruikers.models.overeenkomst import Gebruikershandtekening, Gebruikersovereenkomst
+from gebruikers.models.registratie import Registratie
 
-__all__ = ["Aanvraag", "Gebruiker", "Gebruikersovereenkomst", "Vestiging"]
+__all__ = [
+    "Aanvraag",
+    "Gebruiker",
+    "Gebruikershandtekening",
+    "Gebruikersovereenkomst",
+    "Registratie",
+    "Vestiging",
+]

@@ -1,17 +1,11 @@
 import pghistory
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from gebruikers.choices import GebruikerSoort
-from gebruikers.querysets import (
-    GebruikerQuerySet,
-    GebruikersovereenkomstQuerySet,
-    VestigingQuerySet,
-)
+from gebruikers.querysets import GebruikerQuerySet, VestigingQuerySet
 from wijkwerken.kern.controles import ondernemingsnummer_nakijken
 from wijkwerken.kern.models import Adres, BasisModel, Contact, Nummer
 from wijkwerken.kern.privacy import Privacy
@@ -129,50 +123,23 @@ class Vestiging(Adres, Contact, BasisModel):
                 name="vestiging_naam_uniek",
                 violation_error_message="Deze gebruiker heeft al een vestiging met die naam.",
             ),
+            models.UniqueConstraint(
+                fields=["gebruiker", "kostenplaats"],
+                condition=~Q(kostenplaats=""),
+                name="vestiging_kostenplaats_uniek",
+                violation_error_message=(
+                    "Deze gebruiker heeft al een vestiging met die kostenplaats."
+                ),
+            ),
         ]
 
     def __str__(self):
         return f"{self.gebruiker}, {self.naam}"
 
-
-@pghistory.track()
-class Gebruikersovereenkomst(BasisModel):
-    """What a gebruiker signed, and from when to when. Without one there is no work.
-
-    `periode` is half-open: the upper date is the first day it no longer holds.
-    """
-
-    gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="overeenkomsten")
-    periode = DateRangeField("periode")
-    getekend_op = models.DateField("getekend op", null=True, blank=True)
-
-    privacy = {"periode": Privacy.INTERN, "getekend_op": Privacy.INTERN}
-
-    objects = GebruikersovereenkomstQuerySet.as_manager()
-
-    class Meta(BasisModel.Meta):
-        verbose_name = "gebruikersovereenkomst"
-        verbose_name_plural = "gebruikersovereenkomsten"
-        ordering = ["-periode"]
-        constraints = [
-            ExclusionConstraint(
-                name="gebruikersovereenkomst_geen_overlap",
-                expressions=[
-                    ("gebruiker", RangeOperators.EQUAL),
-                    ("periode", RangeOperators.OVERLAPS),
-                ],
-                violation_error_message=(
-                    "In die periode heeft deze gebruiker al een overeenkomst."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=Q(periode__isempty=False)
-                & Q(periode__startswith__isnull=False)
-                & Q(periode__endswith__isnull=False),
-                name="gebruikersovereenkomst_heeft_begin_en_einde",
-                violation_error_message="Een overeenkomst eindigt na haar begin.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.gebruiker} {self.periode.lower:%d/%m/%Y}"
+    @property
+    def contact(self):
+        """Whom one reaches here: its own contact, else that of the gebruiker, field by field."""
+        return {
+            veld: getattr(self, veld) or getattr(self.gebruiker, veld)
+            for veld in ("contactpersoon", "telefoon", "email")
+        }

@@ -6,8 +6,10 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 
-from gebruikers.choices import GebruikerSoort
+from gebruikers.choices import LOPENDE_STATUSSEN, GebruikerSoort
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.controles import ondernemingsnummer_nakijken, telefoon_nakijken
+from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
@@ -85,3 +87,12 @@ def hoort_bij_soort(soort: str, voornaam: str, ondernemingsnummer: str) -> None:
         )
     if fouten:
         raise ValidationError(fouten)
+
+
+def zonder_lopende(aanvragen: Any) -> None:
+    """Raises RegelFout at `actief` while work is still asked for or done there."""
+    lopend = aanvragen.filter(status__in=LOPENDE_STATUSSEN).count()
+    if lopend:
+        nog = "1 aanvraag" if lopend == 1 else f"{lopend} aanvragen"
+        melding = f"Er loopt nog {nog}. Sluit of annuleer die eerst."
+        raise RegelFout("actief", Bezwaar("status", melding))

@@ -1,7 +1,10 @@
-"""Gebruikersovereenkomsten: made, signed, and asked whether one holds."""
+"""Gebruikersovereenkomsten: made, renewed, and asked whether one holds."""
 
 from datetime import date, timedelta
+from functools import partial
+from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -12,9 +15,11 @@ from gebruikers.rules.overeenkomst import Overeenkomstgegevens, toets_overeenkom
 from gebruikers.services.invullen import mag_bewerken
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
-from wijkwerken.kern.datums import dagnaam
-from wijkwerken.kern.exceptions import controleer_versie
+from wijkwerken.kern.datums import dagnaam, plus_maanden
+from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account
 
 
@@ -40,42 +45,79 @@ def overeenkomst_maken(
                 "deze gebruiker al een overeenkomst. Kies een periode daarbuiten."
             }
         )
-    overeenkomst = Gebruikersovereenkomst(gebruiker=gebruiker, periode=periode)
+    overeenkomst = Gebruikersovereenkomst(
+        gebruiker=gebruiker, periode=periode, feiten=feiten_op(van, gebruiker.soort)
+    )
     bewaar(overeenkomst)
     return overeenkomst
 
 
 @transaction.atomic
-def overeenkomst_tekenen(
+def overeenkomst_vernieuwen(
     *,
     door: Account,
     overeenkomst: Gebruikersovereenkomst,
-    getekend_op: date,
-    vandaag: date | None = None,
+    vandaag: date,
     versie: int | None = None,
 ) -> Gebruikersovereenkomst:
-    """Note that the gebruiker signed; from then on there may be work in its period."""
+    """The next period, still to be signed: it follows on this one, or begins today when that
+    is over already. How long it runs is a regel.
+
+    Raises RegelFout when this one is not signed, or is followed already.
+    """
+    mag_bewerken(door)
+    vergrendel(Gebruiker.objects.bewerkbaar_voor(door), pk=overeenkomst.gebruiker_id)
+    rij = Gebruikersovereenkomst.objects.bewerkbaar_voor(door).get(pk=overeenkomst.pk)
+    controleer_versie(rij, versie)
+    if not rij.is_getekend:
+        raise RegelFout(
+            None,
+            Bezwaar("status", "Deze overeenkomst is nog niet getekend. Laat ze eerst tekenen."),
+        )
+    volgende = rij.gebruiker.overeenkomsten.filter(periode__startswith__gte=rij.periode.upper)
+    if (later := volgende.order_by("periode").first()) is not None:
+        raise RegelFout(
+            None,
+            Bezwaar("status", f"Er is al een volgende overeenkomst, vanaf {dagnaam(later.van)}."),
+        )
+    van = max(rij.periode.upper, vandaag)
+    maanden = Regel.objects.waarde_op(RegelCode.OVEREENKOMST_MAANDEN, van)
+    tot = plus_maanden(van, maanden) - timedelta(days=1)
+    return overeenkomst_maken(door=door, gebruiker=rij.gebruiker, van=van, tot=tot)
+
+
+@transaction.atomic
+def overeenkomst_weggooien(
+    *, door: Account, overeenkomst: Gebruikersovereenkomst, versie: int | None = None
+) -> None:
+    """Throw away one that was not signed by both, as with a wrong period. History keeps it."""
     mag_bewerken(door)
     rij = vergrendel(Gebruikersovereenkomst.objects.bewerkbaar_voor(door), pk=overeenkomst.pk)
     controleer_versie(rij, versie)
-    if rij.getekend_op is not None:
-        raise ValidationError(
-            {"getekend_op": f"Deze overeenkomst is al getekend op {dagnaam(rij.getekend_op)}."}
+    if rij.is_getekend:
+        raise RegelFout(
+            None, Bezwaar("status", "Een getekende overeenkomst blijft: ze kan niet meer weg.")
         )
-    if vandaag is not None and getekend_op > vandaag:
-        raise ValidationError(
-            {"getekend_op": "Een handtekening staat nooit in de toekomst. Kijk de datum na."}
-        )
-    if getekend_op >= rij.periode.upper:
-        raise ValidationError(
-            {
-                "getekend_op": "Op die datum was de overeenkomst al afgelopen. "
-                "Kijk de datum na of maak een nieuwe overeenkomst."
-            }
-        )
-    rij.getekend_op = getekend_op
-    bewaar(rij)
-    return rij
+    for handtekening in rij.handtekeningen.all():
+        if handtekening.beeld:
+            # After the commit: a refusal further on would leave a row without its image.
+            transaction.on_commit(
+                partial(handtekening.beeld.storage.delete, handtekening.beeld.name)
+            )
+        handtekening.delete()
+    rij.delete()
+
+
+def feiten_op(datum: date, soort: str) -> dict[str, Any]:
+    """Amounts of that day (cents), each with since when it holds, and the insurance."""
+    rijen = Regel.objects.geldend_op(datum).filter(
+        code__in=[RegelCode.CHEQUEPRIJS, RegelCode.INSCHRIJVINGSGELD]
+    )
+    feiten: dict[str, Any] = {"verzekering": settings.VERZEKERING}
+    for rij in rijen:
+        waarde = rij.waarde if rij.code == RegelCode.CHEQUEPRIJS else rij.waarde.get(soort)
+        feiten[rij.code] = {"waarde": waarde, "sinds": f"{rij.geldig_van:%Y-%m-%d}"}
+    return feiten
 
 
 def overeenkomst_toetsen(gebruiker: Gebruiker, datum: date) -> list[Bezwaar]:

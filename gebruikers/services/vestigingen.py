@@ -7,7 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from gebruikers.models import Gebruiker, Vestiging
-from gebruikers.services.invullen import alle_fouten, mag_bewerken, nummers_nakijken, vul
+from gebruikers.services.invullen import (
+    alle_fouten,
+    mag_bewerken,
+    nummers_nakijken,
+    vul,
+    zonder_lopende,
+)
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -26,7 +32,7 @@ VELDEN = (
     "plaats",
 )
 
-CONSTRAINTS = {"vestiging_naam_uniek": "naam"}
+CONSTRAINTS = {"vestiging_naam_uniek": "naam", "vestiging_kostenplaats_uniek": "kostenplaats"}
 
 
 @transaction.atomic
@@ -38,7 +44,7 @@ def vestiging_toevoegen(
     gebruiker = Gebruiker.objects.bewerkbaar_voor(door).get(pk=gebruiker.pk)
     vestiging = Vestiging(gebruiker=gebruiker)
     vul(vestiging, gegevens, VELDEN)
-    alle_fouten(lambda: nakijken(vestiging), lambda: _naam_vrij(vestiging))
+    alle_fouten(lambda: nakijken(vestiging), lambda: _vrij(vestiging))
     bewaar(vestiging, CONSTRAINTS)
     return vestiging
 
@@ -55,8 +61,14 @@ def vestiging_wijzigen(
     mag_bewerken(door)
     rij = vergrendel(Vestiging.objects.bewerkbaar_voor(door), pk=vestiging.pk)
     controleer_versie(rij, versie)
+    was_actief = rij.actief
     vul(rij, gegevens, (*VELDEN, "actief"))
-    alle_fouten(lambda: nakijken(rij), lambda: _naam_vrij(rij))
+    if was_actief and not rij.actief:
+        zonder_lopende(rij.aanvragen)
+    alle_fouten(
+        lambda: nakijken(rij),
+        lambda: _vrij(rij),
+    )
     bewaar(rij, CONSTRAINTS)
     return rij
 
@@ -87,12 +99,20 @@ def _plaats_invullen(vestiging: Vestiging) -> None:
         raise ValidationError({"plaats": "De naam van een plaats telt hoogstens 80 tekens."})
 
 
-def _naam_vrij(vestiging: Vestiging) -> None:
-    zelfde = Vestiging._base_manager.filter(gebruiker=vestiging.gebruiker, naam=vestiging.naam)
-    if zelfde.exclude(pk=vestiging.pk).exists():
-        raise ValidationError(
-            {
-                "naam": "Deze gebruiker heeft al een vestiging met die naam. "
-                "Kies een andere naam, zoals die van de straat."
-            }
+def _vrij(vestiging: Vestiging) -> None:
+    """The constraints say the same, but cannot say it at the field with a way out."""
+    eigen = Vestiging._base_manager.filter(gebruiker=vestiging.gebruiker).exclude(pk=vestiging.pk)
+    fouten = {}
+    if eigen.filter(naam=vestiging.naam).exists():
+        fouten["naam"] = (
+            "Deze gebruiker heeft al een vestiging met die naam. "
+            "Kies een andere naam, zoals die van de straat."
         )
+    if vestiging.kostenplaats:
+        ander = eigen.filter(kostenplaats=vestiging.kostenplaats).first()
+        if ander is not None:
+            fouten["kostenplaats"] = (
+                f"{ander.naam} heeft deze kostenplaats al. Neem een andere, of laat ze leeg."
+            )
+    if fouten:
+        raise ValidationError(fouten)

@@ -1,3 +1,4 @@
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -7,28 +8,43 @@ from django.utils import timezone
 
 from gebruikers.filters import GebruikerFilter
 from gebruikers.forms.gebruikers import GebruikerInschrijvenForm, GebruikerWijzigenForm
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.models import Gebruiker, Vestiging
 from gebruikers.services import gebruiker_inschrijven, gebruiker_wijzigen
+from gebruikers.services.gelijken import LijktOp
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.controles import ondernemingsnummer_opmaak, telefoon_nakijken
-from wijkwerken.kern.kolommen import Kolom, Tabel
+from wijkwerken.kern.bulk import Bulkactie
+from wijkwerken.kern.controles import ondernemingsnummer_nakijken, ondernemingsnummer_opmaak
+from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     FilterListView,
     FormulierView,
     Knop,
     Leeg,
     ObjectFormulierView,
-    ScopedDetailView,
-    tabs_van,
 )
 from wijkwerken.toegang.rechten import Handeling
 
-AANVRAGEN_OP_PAGINA = 10
+
+def _op_niet_actief(door, gebruiker, versie, gegevens):
+    return gebruiker_wijzigen(
+        door=door, gebruiker=gebruiker, versie=versie, gegevens={"actief": False}
+    )
 
 
-def laatste_dag(rij):
-    """The last day of an overeenkomst."""
-    return rij.periode.upper - timedelta(days=1)
+def _weer_actief(door, gebruiker, versie, oud):
+    return gebruiker_wijzigen(door=door, gebruiker=gebruiker, versie=versie, gegevens=oud)
+
+
+NIET_ACTIEF = Bulkactie(
+    "niet_actief",
+    "Op niet actief zetten",
+    handeling=Handeling.GEBRUIKER_BEWERKEN,
+    service=_op_niet_actief,
+    kolommen=(Kolom("actief", "Actief", soort="ja_nee"),),
+    icoon="archive",
+    oud=lambda gebruiker: {"actief": gebruiker.actief},
+    herstel=_weer_actief,
+)
 
 
 class GebruikerListView(FilterListView):
@@ -42,6 +58,7 @@ class GebruikerListView(FilterListView):
     titel = "Gebruikers"
     ordening = "naam"
     enkelvoud, meervoud = "gebruiker", "gebruikers"
+    bulkacties = (NIET_ACTIEF,)
     kolommen = (
         Kolom("naam", "Naam", pad=str, sorteer=("naam", "voornaam"), link=True, uitleg="nummer"),
         Kolom("soort", "Soort", sorteer="soort", soort="keuze"),
@@ -57,7 +74,7 @@ class GebruikerListView(FilterListView):
         Kolom(
             "ondernemingsnummer",
             "Ondernemingsnummer",
-            pad=lambda rij: _ondernemingsnummer(rij),
+            pad=lambda rij: ondernemingsnummer_van(rij),
             in_tabel=False,
         ),
         Kolom(
@@ -93,9 +110,13 @@ class GebruikerListView(FilterListView):
         return {"actief": "ja"}
 
     def get_knoppen(self):
-        if not self.request.user.mag(Handeling.GEBRUIKER_BEWERKEN):
-            return []
-        return [Knop("Nieuwe gebruiker", reverse("gebruiker_nieuw"), hoofd=True)]
+        knoppen = [
+            Knop("Overeenkomsten", reverse("overeenkomst_list")),
+            Knop("Registraties", reverse("registratie_list")),
+        ]
+        if self.request.user.mag(Handeling.GEBRUIKER_BEWERKEN):
+            knoppen.append(Knop("Nieuwe gebruiker", reverse("gebruiker_nieuw"), hoofd=True))
+        return knoppen
 
     def get_leeg(self):
         return Leeg(
@@ -106,7 +127,7 @@ class GebruikerListView(FilterListView):
         )
 
 
-def _ondernemingsnummer(gebruiker):
+def ondernemingsnummer_van(gebruiker):
     nummer = gebruiker.ondernemingsnummer
     return ondernemingsnummer_opmaak(nummer) if nummer else ""
 
@@ -114,6 +135,27 @@ def _ondernemingsnummer(gebruiker):
 def _gemeenten(gebruiker):
     namen = {vestiging.gemeente.naam for vestiging in gebruiker.vestigingen.all()}
     return ", ".join(sorted(namen))
+
+
+@contextmanager
+def toont_bekenden(form):
+    """Let the form link to who is there already: who looks the same, or has the number."""
+    try:
+        yield
+    except LijktOp as error:
+        form.lijken = error.rijen
+        raise
+    except ValidationError as error:
+        for deel in getattr(error, "error_dict", {}).get("ondernemingsnummer", ()):
+            if deel.code == "ondernemingsnummer_bestaat":
+                nummer = ondernemingsnummer_nakijken(form.cleaned_data["ondernemingsnummer"])
+                form.bestaande = Gebruiker.objects.get(ondernemingsnummer=nummer)
+        raise
+
+
+def _bevestigd(form):
+    gegevens = dict(form.cleaned_data)
+    return {"bevestigd": gegevens.pop("bevestigd"), "gegevens": gegevens}
 
 
 class GebruikerNieuwView(FormulierView):
@@ -131,36 +173,11 @@ class GebruikerNieuwView(FormulierView):
     def get_terug_url(self):
         return reverse("gebruiker_list")
 
-    def form_valid(self, form):
-        if not form.cleaned_data.get("toch"):
-            lijken = self._lijken(form.cleaned_data)
-            if lijken:
-                form.vraag_bevestiging(lijken)
-                return self.form_invalid(form)
-        return super().form_valid(form)
-
-    def _lijken(self, gegevens):
-        try:
-            telefoon = telefoon_nakijken(gegevens["telefoon"]) if gegevens["telefoon"] else ""
-        except ValidationError:  # the service says so at the field
-            telefoon = ""
-        return list(
-            Gebruiker.objects.bewerkbaar_voor(self.request.user)
-            .lijkt_op(
-                naam=gegevens["naam"],
-                voornaam=gegevens["voornaam"],
-                postcode=gegevens["postcode"],
-                telefoon=telefoon,
-                email=gegevens["email"],
-            )
-            .prefetch_related("vestigingen")[:10]
-        )
-
     def call_service(self, form):
-        gegevens = {veld: w for veld, w in form.cleaned_data.items() if veld != "toch"}
-        return gebruiker_inschrijven(
-            door=self.request.user, vandaag=timezone.localdate(), gegevens=gegevens
-        )
+        with toont_bekenden(form):
+            return gebruiker_inschrijven(
+                door=self.request.user, vandaag=timezone.localdate(), **_bevestigd(form)
+            )
 
     def get_succes_melding(self):
         return f"{self.resultaat} is ingeschreven. Maak nu de overeenkomst."
@@ -191,93 +208,3 @@ class GebruikerWijzigenView(ObjectFormulierView):
             versie=gegevens.pop("versie"),
             gegevens=gegevens,
         )
-
-
-class GebruikerDetailView(ScopedDetailView):
-    """The gebruiker with its vestigingen, overeenkomsten and aanvragen."""
-
-    handeling = Handeling.GEBRUIKER_BEKIJKEN
-    model = Gebruiker
-    template_name = "gebruikers/gebruiker_detail.html"
-
-    def get_kruimels(self):
-        return [("Gebruikers", reverse("gebruiker_list"))]
-
-    def get_context_data(self, **kwargs):
-        account, vandaag = self.request.user, timezone.localdate()
-        mag_bewerken = account.mag(Handeling.GEBRUIKER_BEWERKEN)
-        overeenkomsten = list(
-            Gebruikersovereenkomst.objects.zichtbaar_voor(account).filter(gebruiker=self.object)
-        )
-        aanvragen = list(
-            Aanvraag.objects.zichtbaar_voor(account)
-            .filter(gebruiker=self.object)
-            .select_related("activiteit", "vestiging")[: AANVRAGEN_OP_PAGINA + 1]
-        )
-        return super().get_context_data(
-            tabs=tabs_van(self.object),
-            mag_bewerken=mag_bewerken,
-            vestigingen=Vestiging.objects.zichtbaar_voor(account)
-            .filter(gebruiker=self.object)
-            .select_related("gemeente"),
-            overeenkomsten=_overeenkomsten(overeenkomsten, vandaag, mag_bewerken=mag_bewerken),
-            heeft_overeenkomst=any(
-                rij.getekend_op and vandaag in rij.periode for rij in overeenkomsten
-            ),
-            ondernemingsnummer=_ondernemingsnummer(self.object),
-            aanvragen=_aanvragen(aanvragen[:AANVRAGEN_OP_PAGINA]),
-            meer_aanvragen=len(aanvragen) > AANVRAGEN_OP_PAGINA,
-            **kwargs,
-        )
-
-
-def stand(rij, vandaag):
-    """How an overeenkomst stands today."""
-    if rij.getekend_op is None:
-        return "te_tekenen"
-    if vandaag in rij.periode:
-        return "geldig"
-    return "later" if rij.periode.lower > vandaag else "voorbij"
-
-
-STANDEN = {
-    "te_tekenen": "Nog te tekenen",
-    "geldig": "Geldig",
-    "later": "Begint later",
-    "voorbij": "Voorbij",
-}
-
-
-def _overeenkomsten(rijen, vandaag, *, mag_bewerken):
-    kolommen = [
-        Kolom("van", "Vanaf", pad="periode__lower", soort="datum"),
-        Kolom("tot", "Tot en met", pad=laatste_dag, soort="datum"),
-        Kolom("getekend_op", "Getekend op", soort="datum"),
-        Kolom("stand", "Stand", pad=lambda rij: STANDEN[stand(rij, vandaag)]),
-    ]
-
-    def tekenen(rij):
-        return rij.getekend_op is None and rij.periode.upper > vandaag
-
-    if mag_bewerken and any(tekenen(rij) for rij in rijen):
-        kolommen.append(
-            Kolom(
-                "tekenen",
-                "Wat nu",
-                pad=lambda rij: "Handtekening noteren" if tekenen(rij) else "",
-                link=lambda rij: (
-                    reverse("overeenkomst_tekenen", args=[rij.pk]) if tekenen(rij) else ""
-                ),
-            )
-        )
-    return Tabel(kolommen, rijen, bijschrift="Overeenkomsten")
-
-
-def _aanvragen(rijen):
-    kolommen = [
-        Kolom("activiteit", "Activiteit", pad="activiteit__naam", link=True),
-        Kolom("vestiging", "Vestiging", pad="vestiging__naam"),
-        Kolom("wanneer", "Wanneer", uitleg="uur"),
-        Kolom("status", "Status", soort="status"),
-    ]
-    return Tabel(kolommen, rijen, bijschrift="Aanvragen")

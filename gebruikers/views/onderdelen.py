@@ -2,26 +2,25 @@
 
 from datetime import timedelta
 
-from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from gebruikers.forms.gebruikers import (
     OvereenkomstForm,
-    TekenenForm,
     VestigingForm,
     VestigingWijzigenForm,
 )
 from gebruikers.models import Gebruiker, Gebruikersovereenkomst, Vestiging
 from gebruikers.services import (
     overeenkomst_maken,
-    overeenkomst_tekenen,
     vestiging_toevoegen,
     vestiging_wijzigen,
 )
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.datums import plus_maanden
 from wijkwerken.kern.views import ObjectFormulierView
+from wijkwerken.regels.choices import RegelCode
+from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -85,12 +84,12 @@ class VestigingWijzigenView(OnderGebruikerView):
 
 
 class OvereenkomstNieuwView(OnderGebruikerView):
-    """A year from today, or from the end of the last one."""
+    """From today, or from the end of the last one; how long is a regel."""
 
     form_class = OvereenkomstForm
     titel = "Overeenkomst maken"
     knop = "Overeenkomst maken"
-    succes_melding = "De overeenkomst is gemaakt."
+    succes_melding = "De overeenkomst staat klaar. Laat ze hier tekenen, of druk ze af."
 
     def get_initial(self):
         vandaag = timezone.localdate()
@@ -99,49 +98,13 @@ class OvereenkomstNieuwView(OnderGebruikerView):
         )
         laatste = einden.order_by("-periode").first()
         van = laatste.periode.upper if laatste else vandaag
-        return {"van": van, "tot": plus_maanden(van, 12) - timedelta(days=1)}
-
-    @transaction.atomic
-    def call_service(self, form):
-        gegevens = form.cleaned_data
-        overeenkomst = overeenkomst_maken(
-            door=self.request.user,
-            gebruiker=self.object,
-            van=gegevens["van"],
-            tot=gegevens["tot"],
-        )
-        if gegevens["getekend_op"]:
-            overeenkomst_tekenen(
-                door=self.request.user,
-                overeenkomst=overeenkomst,
-                getekend_op=gegevens["getekend_op"],
-                vandaag=timezone.localdate(),
-            )
-        return overeenkomst
-
-
-class OvereenkomstTekenenView(OnderGebruikerView):
-    queryset = Gebruikersovereenkomst.objects.select_related("gebruiker")
-    form_class = TekenenForm
-    titel = "Handtekening noteren"
-    succes_melding = "De handtekening is genoteerd."
-
-    def get_gebruiker(self):
-        return self.object.gebruiker
-
-    def get_initial(self):
-        return {"getekend_op": timezone.localdate(), "versie": self.object.versie}
-
-    def get_context_data(self, **kwargs):
-        periode = self.object.periode
-        tot = opmaak.datum(periode.upper - timedelta(days=1))
-        inleiding = f"Overeenkomst van {opmaak.datum(periode.lower)} tot en met {tot}."
-        return super().get_context_data(**{"inleiding": inleiding} | kwargs)
+        maanden = Regel.objects.waarde_op(RegelCode.OVEREENKOMST_MAANDEN, van)
+        return {"van": van, "tot": plus_maanden(van, maanden) - timedelta(days=1)}
 
     def call_service(self, form):
-        return overeenkomst_tekenen(
-            door=self.request.user,
-            overeenkomst=self.object,
-            vandaag=timezone.localdate(),
-            **form.cleaned_data,
+        return overeenkomst_maken(
+            door=self.request.user, gebruiker=self.object, **form.cleaned_data
         )
+
+    def get_success_url(self):
+        return self.resultaat.get_absolute_url()

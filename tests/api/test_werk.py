@@ -81,8 +81,9 @@ def test_overeenkomsten_do_not_overlap_and_are_signed_once(api):
     assert (gemaakt.json()["van"], gemaakt.json()["tot"]) == ("2025-01-01", "2025-12-31")
     assert api.post("/api/v1/gebruikersovereenkomsten/", jaar).status_code == 400
     url = f"/api/v1/gebruikersovereenkomsten/{gemaakt.json()['id']}/tekenen/"
-    assert api.post(url, {"getekend_op": "2025-07-01"}).status_code == 400
-    assert api.post(url, {"getekend_op": "2025-01-02"}).status_code == 200
+    reden = {"reden": "Het papier ligt in de map"}
+    assert api.post(url, {"getekend_op": "2025-07-01"} | reden).status_code == 400
+    assert api.post(url, {"getekend_op": "2025-01-02"} | reden).status_code == 200
     lijst = "/api/v1/gebruikersovereenkomsten/?getekend="
     assert len(api.get(f"{lijst}true").json()["results"]) == 1
     assert api.get(f"{lijst}false").json()["results"] == []

@@ -133,6 +133,26 @@ class Bezoeker:
         assert fout in (gelezen := gewone_tekst(overzicht)), gelezen
         assert fout in gewone_tekst(self.pagina.locator(".veld.mis .errorlist").first)
 
+    def teken(self):
+        """Two strokes with a finger, as the touch screen reports them."""
+        vlak = self.pagina.locator("canvas")
+        vlak.scroll_into_view_if_needed()
+        kader = vlak.bounding_box()
+        scherm = self.context.new_cdp_session(self.pagina)
+
+        def raak(soort, *plekken):
+            punten = [
+                {"x": kader["x"] + kader["width"] * x, "y": kader["y"] + kader["height"] * y}
+                for x, y in plekken
+            ]
+            scherm.send("Input.dispatchTouchEvent", {"type": soort, "touchPoints": punten})
+
+        for streep in (((0.1, 0.7), (0.3, 0.2), (0.5, 0.8)), ((0.4, 0.5), (0.8, 0.4))):
+            raak("touchStart", streep[0])
+            for plek in streep[1:]:
+                raak("touchMove", plek)
+            raak("touchEnd")
+
     # -- reading ---------------------------------------------------------------------------
     def kop(self):
         return self.pagina.locator("h1").inner_text()

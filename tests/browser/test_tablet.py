@@ -33,27 +33,6 @@ def halle(transactional_db):
     }
 
 
-def teken(wie):
-    """Two strokes with a finger, as the touch screen reports them."""
-    vlak = wie.pagina.locator("canvas")
-    vlak.scroll_into_view_if_needed()
-    kader = vlak.bounding_box()
-    scherm = wie.context.new_cdp_session(wie.pagina)
-
-    def raak(soort, *plekken):
-        punten = [
-            {"x": kader["x"] + kader["width"] * x, "y": kader["y"] + kader["height"] * y}
-            for x, y in plekken
-        ]
-        scherm.send("Input.dispatchTouchEvent", {"type": soort, "touchPoints": punten})
-
-    for streep in (((0.1, 0.7), (0.3, 0.2), (0.5, 0.8)), ((0.4, 0.5), (0.8, 0.4))):
-        raak("touchStart", streep[0])
-        for plek in streep[1:]:
-            raak("touchMove", plek)
-        raak("touchEnd")
-
-
 def meld_aan(sara):
     """The short form: who it is and why; the draft of the afsprakenblad may wait."""
     sara.volg("Nieuwe aanmelding")
@@ -112,7 +91,7 @@ def test_from_aanmelding_to_an_afsprakenblad_that_three_parties_signed(bezoeker,
     # Nadia draws her name on the screen of the bemiddelaar, who types hers.
     an.volg("Tekenen als wijk-werker")
     an.druk("Tekenen", fout="Teken in het vlak")
-    teken(an)
+    an.teken()
     an.druk("Tekenen")
     an.ziet("De handtekening is bewaard.", "Getekend op scherm")
     an.volg("Tekenen als organisatie")
@@ -125,7 +104,7 @@ def test_from_aanmelding_to_an_afsprakenblad_that_three_parties_signed(bezoeker,
     sara.volg_begin("Lezen en tekenen")
     sara.ziet("Op tijd komen (doel: zelfstandig)", "vanaf maand 3: 40 uur")
     sara.volg("Tekenen als toeleider")
-    teken(sara)
+    sara.teken()
     sara.druk("Tekenen")
     sara.ziet("Iedereen heeft getekend.", "Getekend op")
     assert sara.pagina.locator("img.handtekeningbeeld").count() == 2

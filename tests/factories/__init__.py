@@ -13,7 +13,9 @@ from tests.factories.gebruikers import (
     AanvraagFactory,
     GebruikerFactory,
     GebruikersovereenkomstFactory,
+    RegistratieFactory,
     VestigingFactory,
+    zonder_bevriezing,
 )
 from tests.factories.toegang import (
     AccountFactory,
@@ -64,6 +66,7 @@ __all__ = [
     "OverdrachtFactory",
     "PostcodeFactory",
     "PrestatieFactory",
+    "RegistratieFactory",
     "SchorsingFactory",
     "SignaalFactory",
     "TerugkoppelingFactory",
@@ -75,4 +78,5 @@ __all__ = [
     "WijkWerkerFactory",
     "WijkwerkovereenkomstFactory",
     "ZitdagFactory",
+    "zonder_bevriezing",
 ]

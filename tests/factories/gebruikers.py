@@ -1,11 +1,19 @@
-from datetime import date, time
+import uuid
+from datetime import UTC, date, datetime, time
 
 import factory
+import pgtrigger
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from activiteiten.models import Toelating
 from gebruikers.choices import AanvraagSoort, GebruikerSoort
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.models import (
+    Aanvraag,
+    Gebruiker,
+    Gebruikersovereenkomst,
+    Registratie,
+    Vestiging,
+)
 from tests.factories.activiteiten import ActiviteitFactory
 from tests.factories.toegang import GemeenteFactory
 
@@ -52,6 +60,32 @@ class GebruikersovereenkomstFactory(factory.django.DjangoModelFactory):
     gebruiker = factory.SubFactory(GebruikerFactory)
     periode = DateRange(date(2024, 1, 1), date(2028, 1, 1))
     getekend_op = date(2024, 1, 1)
+
+
+def zonder_bevriezing():
+    """A signed overeenkomst does not change; a test that needs another one says so with this."""
+    return pgtrigger.ignore("gebruikers.Gebruikersovereenkomst:bevroren")
+
+
+class RegistratieFactory(factory.django.DjangoModelFactory):
+    """A household that filled in the public form."""
+
+    class Meta:
+        model = Registratie
+
+    sleutel = factory.LazyFunction(uuid.uuid4)
+    soort = GebruikerSoort.PERSOON
+    naam = "Peeters"
+    voornaam = "Lucienne"
+    email = "lucienne@voorbeeld.test"
+    straat = "Stationsstraat"
+    huisnummer = "12"
+    postcode = "1500"
+    plaats = "Halle"
+    gemeente = factory.SubFactory(GemeenteFactory)
+    werk = "De haag snoeien."
+    ontvangen_op = datetime(2025, 3, 3, 9, tzinfo=UTC)
+    akkoord_op = datetime(2025, 3, 3, 9, tzinfo=UTC)
 
 
 class AanvraagFactory(factory.django.DjangoModelFactory):

@@ -13,6 +13,7 @@ from tests.factories import (
     GebruikersovereenkomstFactory,
     ToelatingFactory,
     VestigingFactory,
+    zonder_bevriezing,
 )
 from wijkwerken.kern.exceptions import RegelFout
 
@@ -171,7 +172,8 @@ def test_grote_kuis_is_only_for_a_gebruiker_of_the_pwa(bemiddelaar, gegevens, ve
 
 
 def test_without_a_signed_overeenkomst_there_is_no_aanvraag(bemiddelaar, gegevens, vestiging):
-    vestiging.gebruiker.overeenkomsten.update(getekend_op=None)
+    with zonder_bevriezing():
+        vestiging.gebruiker.overeenkomsten.update(getekend_op=None)
 
     with pytest.raises(RegelFout) as fout:
         indienen(bemiddelaar, gegevens)
@@ -186,7 +188,8 @@ def test_without_a_signed_overeenkomst_there_is_no_aanvraag(bemiddelaar, gegeven
 
 
 def test_the_overeenkomst_must_hold_on_the_first_day(bemiddelaar, gegevens, vestiging):
-    vestiging.gebruiker.overeenkomsten.all().delete()
+    with zonder_bevriezing():
+        vestiging.gebruiker.overeenkomsten.all().delete()
     GebruikersovereenkomstFactory(
         gebruiker=vestiging.gebruiker, periode=DateRange(date(2025, 3, 18), date(2026, 3, 18))
     )

@@ -4,9 +4,15 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from gebruikers.models import Gebruiker, Vestiging
-from gebruikers.services import gebruiker_inschrijven, gebruiker_wijzigen
+from gebruikers.services import (
+    gebruiker_inschrijven,
+    gebruiker_wijzigen,
+    vestiging_toevoegen,
+    vestiging_wijzigen,
+)
+from gebruikers.services.gelijken import LijktOp
 from tests.factories import AanvraagFactory, GebruikerFactory, PostcodeFactory
-from wijkwerken.kern.exceptions import VerouderdeVersie
+from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 
 VANDAAG = date(2025, 3, 10)
 PERSOON = {
@@ -90,7 +96,8 @@ def test_plaats_becomes_the_name_of_the_gemeente_when_its_postcode_carries_it(be
         (
             "postcode",
             "1000",
-            "Postcode 1000 ligt niet in het Vlaams Gewest. Kijk de postcode na.",
+            "Postcode 1000 ligt in het Brussels Hoofdstedelijk Gewest, niet in het Vlaams Gewest. "
+            "Wijk-werken kan alleen op een adres in het Vlaams Gewest.",
         ),
         (
             "postcode",
@@ -146,10 +153,85 @@ def test_a_second_gebruiker_with_the_same_ondernemingsnummer_is_refused(bemiddel
 
     assert fout.value.message_dict == {
         "ondernemingsnummer": [
-            "Basisschool De Linde heeft dit ondernemingsnummer al. "
+            "Basisschool De Linde (2025-0001) heeft dit ondernemingsnummer al. "
             "Voeg daar een vestiging toe in plaats van een nieuwe gebruiker."
         ]
     }
+
+
+@pytest.mark.parametrize(
+    ("anders", "lijkt"),
+    [
+        ({}, True),
+        ({"naam": "Claess", "telefoon": "", "email": ""}, True),
+        ({"naam": "Cläes", "telefoon": "", "email": ""}, True),
+        ({"naam": "Maes", "voornaam": "Jan"}, True),  # the same phone and e-mail
+        ({"naam": "Maes", "voornaam": "Jan", "email": ""}, True),
+        ({"naam": "Maes", "voornaam": "Jan", "telefoon": "", "email": ""}, False),
+        ({"naam": "Claes", "voornaam": "Roger", "telefoon": "", "email": ""}, False),
+    ],
+)
+def test_who_looks_like_another_is_warned_about_and_never_stopped(bemiddelaar, anders, lijkt):
+    eerste = inschrijven(bemiddelaar)
+    gegevens = PERSOON | anders
+    if not lijkt:
+        assert inschrijven(bemiddelaar, gegevens)
+        return
+
+    with pytest.raises(LijktOp) as fout:
+        inschrijven(bemiddelaar, gegevens)
+    [bezwaar] = fout.value.bezwaren
+    assert (bezwaar.code, bezwaar.getallen) == ("lijkt_op", {"gebruiker": str(eerste.pk)})
+    assert gebruiker_inschrijven(
+        door=bemiddelaar, vandaag=VANDAAG, gegevens=gegevens, bevestigd=True
+    )
+
+
+def test_a_vestiging_has_its_own_kostenplaats_and_contact_or_that_of_the_gebruiker(bemiddelaar):
+    school = inschrijven(bemiddelaar, SCHOOL, contactpersoon="Ann Wouters")
+    adres = {"straat": "Kerkstraat", "huisnummer": "1", "postcode": "1501"}
+
+    def voeg_toe(**velden):
+        return vestiging_toevoegen(door=bemiddelaar, gebruiker=school, gegevens=adres | velden)
+
+    kleuters = voeg_toe(naam="Kleuters", kostenplaats="KS-02", telefoon="02 365 97 06")
+    voeg_toe(naam="Turnzaal")
+    voeg_toe(naam="Refter")  # two without a kostenplaats are no double
+    with pytest.raises(ValidationError) as fout:
+        voeg_toe(naam="Lager", kostenplaats="KS-02")
+
+    assert fout.value.message_dict == {
+        "kostenplaats": ["Kleuters heeft deze kostenplaats al. Neem een andere, of laat ze leeg."]
+    }
+    assert kleuters.contact == {
+        "contactpersoon": "Ann Wouters",
+        "telefoon": "+3223659706",
+        "email": "godelieve@voorbeeld.test",
+    }
+
+
+def test_where_work_is_asked_for_is_not_switched_off(bemiddelaar):
+    aanvraag = AanvraagFactory()
+    PostcodeFactory(postcode="1500", gemeente=aanvraag.vestiging.gemeente)
+
+    for doe in (
+        lambda: vestiging_wijzigen(
+            door=bemiddelaar, vestiging=aanvraag.vestiging, gegevens={"actief": False}
+        ),
+        lambda: gebruiker_wijzigen(
+            door=bemiddelaar, gebruiker=aanvraag.gebruiker, gegevens={"actief": False}
+        ),
+    ):
+        with pytest.raises(RegelFout) as fout:
+            doe()
+        assert fout.value.message_dict == {
+            "actief": ["Er loopt nog 1 aanvraag. Sluit of annuleer die eerst."]
+        }
+    aanvraag.status = "afgesloten"
+    aanvraag.save()
+    assert not vestiging_wijzigen(
+        door=bemiddelaar, vestiging=aanvraag.vestiging, gegevens={"actief": False}
+    ).actief
 
 
 @pytest.mark.parametrize("wie", ["toeleider", "gemeente_account", "beheer"])
@@ -217,7 +299,7 @@ def test_who_was_quicker_with_the_same_number_gives_a_sentence_at_the_field(
     monkeypatch.setattr("gebruikers.services.gebruikers._nummer_vrij", lambda rij: None)
 
     with pytest.raises(ValidationError) as fout:
-        inschrijven(bemiddelaar, SCHOOL, naam="Andere school")
+        gebruiker_inschrijven(door=bemiddelaar, vandaag=VANDAAG, gegevens=SCHOOL, bevestigd=True)
 
     assert fout.value.message_dict == {
         "ondernemingsnummer": [

@@ -15,6 +15,7 @@ from tests.factories import (
     PrestatieFactory,
     SchorsingFactory,
     TrajectFactory,
+    zonder_bevriezing,
 )
 from tests.trajecten.uren_hulp import MAART, VANDAAG, elders, nieuwe_inzet, plan, registreer, vul
 from trajecten.choices import InzetStatus, MomentStatus, SignaalSoort, SignaalStatus
@@ -164,14 +165,18 @@ def test_a_day_of_a_schorsing_is_refused(inzet, bemiddelaar, tot):
 
 
 def test_without_a_signed_overeenkomst_on_that_day_nothing_is_registered(inzet, bemiddelaar):
-    Gebruikersovereenkomst.objects.update(periode=DateRange(date(2025, 3, 11), date(2026, 1, 1)))
+    with zonder_bevriezing():
+        Gebruikersovereenkomst.objects.update(
+            periode=DateRange(date(2025, 3, 11), date(2026, 1, 1))
+        )
     with pytest.raises(RegelFout) as refusal:
         registreer(inzet, bemiddelaar)
     assert codes(refusal) == ["geen_overeenkomst"]
 
-    Gebruikersovereenkomst.objects.update(
-        periode=DateRange(date(2025, 3, 10), date(2026, 1, 1)), getekend_op=None
-    )
+    with zonder_bevriezing():
+        Gebruikersovereenkomst.objects.update(
+            periode=DateRange(date(2025, 3, 10), date(2026, 1, 1)), getekend_op=None
+        )
     with pytest.raises(RegelFout) as refusal:
         registreer(inzet, bemiddelaar)
     assert codes(refusal) == ["geen_overeenkomst"]

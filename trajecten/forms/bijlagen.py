@@ -2,21 +2,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from trajecten.choices import BijlageSoort
-from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.kern.forms import AccountMixin, SleutelMixin
+from wijkwerken.kern.tekenforms import AANVAARD, BijlageVeld
 
 HOOGSTENS_TEGELIJK = 10
-AANVAARD = ",".join(soort.uitgang for soort in SOORTEN)
-
-
-class BijlageVeld(forms.FileField):
-    """A file to bring; the service judges it by its bytes."""
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("label", "Bestand")
-        kwargs.setdefault("help_text", "PDF, foto (JPG of PNG) of Word-document, tot 10 MB.")
-        kwargs.setdefault("widget", forms.ClearableFileInput(attrs={"accept": AANVAARD}))
-        super().__init__(**kwargs)
 
 
 class BestandenWidget(forms.ClearableFileInput):

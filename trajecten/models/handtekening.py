@@ -1,23 +1,21 @@
-import base64
-
 import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from trajecten.choices import Partij, Tekenwijze
+from trajecten.choices import Partij
 from trajecten.models.afsprakenblad import Afsprakenblad
 from trajecten.models.bevriezen import handtekening_van_document
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.overeenkomst import Wijkwerkovereenkomst
 from trajecten.querysets import HandtekeningQuerySet
-from wijkwerken.kern.bestanden import bewaarplaats, willekeurige_naam
+from wijkwerken.kern.handtekening import Handtekeningvelden, Tekenwijze
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
 
 
 @pghistory.track()
-class Handtekening(BasisModel):
+class Handtekening(Handtekeningvelden, BasisModel):
     """One party under one paper: who, when, how, and the SHA-256 of what was signed.
 
     When the paper changes before everybody signed, the signature is `vervallen`: it stays in
@@ -32,28 +30,17 @@ class Handtekening(BasisModel):
         Wijkwerkovereenkomst, models.PROTECT, null=True, blank=True, related_name="handtekeningen"
     )
     partij = models.CharField("partij", max_length=11, choices=Partij)
-    naam = models.CharField("naam", max_length=160)
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="handtekeningen"
     )
-    getekend_op = models.DateField("getekend op")
-    wijze = models.CharField("wijze", max_length=8, choices=Tekenwijze)
-    beeld = models.FileField("beeld", upload_to=willekeurige_naam, storage=bewaarplaats, blank=True)
     bijlage = models.ForeignKey(
         Bijlage, models.PROTECT, null=True, blank=True, related_name="handtekeningen"
     )
-    reden = models.CharField("waarom zonder scan", max_length=200, blank=True)
-    sha256 = models.CharField("SHA-256 van wat getekend is", max_length=64)
     vervallen = models.BooleanField("vervallen", default=False)
 
     privacy = {
+        **Handtekeningvelden.privacy,
         "partij": Privacy.INTERN,
-        "naam": Privacy.PERSOONLIJK,
-        "getekend_op": Privacy.PERSOONLIJK,
-        "wijze": Privacy.INTERN,
-        "beeld": Privacy.GEVOELIG,
-        "reden": Privacy.PERSOONLIJK,
-        "sha256": Privacy.INTERN,
         "vervallen": Privacy.INTERN,
     }
 
@@ -103,15 +90,3 @@ class Handtekening(BasisModel):
 
     def __str__(self):
         return f"{self.get_partij_display()}: {self.naam}"
-
-    @property
-    def beeld_uri(self) -> str:
-        """The drawn signature for a page or a paper: our own small PNG, written in the page."""
-        if not self.beeld:
-            return ""
-        try:
-            with self.beeld.open("rb") as bestand:
-                inhoud = bestand.read()
-        except FileNotFoundError:
-            return ""
-        return f"data:image/png;base64,{base64.b64encode(inhoud).decode()}"

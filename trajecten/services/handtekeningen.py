@@ -1,16 +1,13 @@
 """Signing an afsprakenblad or a wijk-werkovereenkomst; the last signature freezes it."""
 
-import hashlib
-import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
 
-from trajecten.choices import AfsprakenbladStatus, Partij, Tekenwijze
+from trajecten.choices import AfsprakenbladStatus, Partij
 from trajecten.models import Afsprakenblad, Bijlage, Handtekening, Traject, Wijkwerkovereenkomst
 from trajecten.services.bladinhoud import in_woorden, inhoud_van
 from trajecten.services.bladtoets import ontbrekend
@@ -18,7 +15,11 @@ from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
-from wijkwerken.kern.pngbeeld import beeld_hertekenen
+from wijkwerken.kern.handtekening import (
+    Tekenwijze,
+    handtekening_bewaren,
+    vingerafdruk_van,
+)
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account
@@ -70,8 +71,7 @@ def vingerafdruk(document: Document) -> str:
             "tot": str(document.tot),
             "feiten": document.feiten,
         }
-    tekst = json.dumps(inhoud, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(tekst.encode()).hexdigest()
+    return vingerafdruk_van(inhoud)
 
 
 def mag_tekenen(account: Account, document: Document, partij: str) -> bool:
@@ -122,9 +122,7 @@ def handtekening_zetten(
         wijze=Tekenwijze.SCHERM if beeld else Tekenwijze.NAAM,
         sha256=vingerafdruk(rij),
     )
-    if beeld:
-        _beeld_bewaren(handtekening, beeld)
-    _bewaren(handtekening)
+    handtekening_bewaren(handtekening, beeld)
     if not _afronden(rij) and door.is_binnen and isinstance(rij, Afsprakenblad):
         _toeleider_vragen(rij, handtekening.sha256)
     return handtekening
@@ -171,7 +169,7 @@ def papier_vastleggen(
                 reden="" if bewijs else reden.strip(),
                 sha256=afdruk,
             )
-            _bewaren(handtekening)
+            handtekening_bewaren(handtekening)
     _afronden(rij)
     return rij
 
@@ -213,26 +211,6 @@ def _afronden(document: Document) -> bool:
             traject.overeenkomst_getekend_op = document.getekend_op
             traject.save()
     return True
-
-
-def _beeld_bewaren(handtekening: Handtekening, beeld: bytes) -> None:
-    try:
-        inhoud = beeld_hertekenen(beeld)
-    except ValidationError as error:
-        raise ValidationError({"beeld": error}) from error
-    handtekening.beeld.save("", ContentFile(inhoud), save=False)
-
-
-def _bewaren(handtekening: Handtekening) -> None:
-    """Save the row; when that fails, its image is not left behind."""
-    try:
-        handtekening.full_clean(exclude=["beeld"])
-        with transaction.atomic():
-            handtekening.save()
-    except Exception:
-        if handtekening.beeld:
-            handtekening.beeld.storage.delete(str(handtekening.beeld.name))
-        raise
 
 
 def _hangt_aan(document: Document) -> dict[str, Document]:

@@ -14,7 +14,7 @@ from trajecten.services.signaallijst import Bevinding, Uitkomst, signalen_gelijk
 from trajecten.services.termijnen import feiten_van
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
-from wijkwerken.kern.datums import dagnaam
+from wijkwerken.kern.datums import dagnaam, plus_maanden
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 
@@ -101,7 +101,7 @@ def overgang_opvolgen(*, vandaag: date) -> Uitkomst:
 @transaction.atomic
 def overeenkomsten_opvolgen(*, vandaag: date) -> Uitkomst:
     """Gebruikers whose overeenkomst ends soon, or ended, while no next one follows it."""
-    vooraf = max(Regel.objects.waarde_op(RegelCode.HERINNERING_DAGEN, vandaag))
+    maanden = Regel.objects.waarde_op(RegelCode.OVEREENKOMST_VOORSTEL_MAANDEN, vandaag)
     laatste = (
         Gebruikersovereenkomst.objects.filter(
             gebruiker__actief=True,
@@ -109,12 +109,12 @@ def overeenkomsten_opvolgen(*, vandaag: date) -> Uitkomst:
             gebruiker__aanvragen__status__in=["open", "ingevuld"],
         )
         .values("gebruiker")
-        .annotate(tot=Max("periode__endswith"))
-        .filter(tot__lte=vandaag + timedelta(days=vooraf))
+        .annotate(na=Max("periode__endswith"))
+        .filter(na__lte=plus_maanden(vandaag, maanden))
     )
     bevindingen = []
     for rij in laatste:
-        laatste_dag = rij["tot"] - timedelta(days=1)  # the upper bound is the first day after
+        laatste_dag = rij["na"] - timedelta(days=1)  # the upper bound is the first day after
         voorbij = vandaag > laatste_dag
         bevindingen.append(
             Bevinding(

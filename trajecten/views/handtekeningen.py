@@ -6,7 +6,6 @@ from django.http import Http404
 from django.utils import timezone
 
 from trajecten.choices import Partij
-from trajecten.forms.handtekeningen import OndertekenForm, PapierForm
 from trajecten.services.bijlagen import bijlage_toevoegen
 from trajecten.services.handtekeningen import (
     handtekening_zetten,
@@ -14,6 +13,7 @@ from trajecten.services.handtekeningen import (
     papier_vastleggen,
     standen,
 )
+from wijkwerken.kern.tekenforms import OndertekenForm, PapierForm
 from wijkwerken.kern.views import ObjectFormulierView
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen

@@ -13,6 +13,7 @@ class BerichtSoort(models.TextChoices):
     TRAJECTEINDE = "trajecteinde", "Trajecten die aflopen"
     DOORSTROOM = "doorstroom", "Opvolging na het einde"
     AFWIJKING = "afwijking", "Afwijkende activiteiten"
+    GEBRUIKER = "gebruiker", "Gebruikers en registraties"
     DOSSIER = "dossier", "Dossiers en overdracht"
     RAPPORT = "rapport", "Rapporten"
     DAGOVERZICHT = "dagoverzicht", "Dagoverzicht"

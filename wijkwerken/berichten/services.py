@@ -4,6 +4,8 @@ import logging
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+import pgtrigger
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -75,6 +77,19 @@ def bericht_klaarzetten(
 def berichten_laten_vervallen(*, over: Collection[str]) -> int:
     """What these were about is done: who has no mail of it yet, needs none. How many."""
     return Bericht.objects.onverzonden().filter(over__in=over).update(vervallen=True)
+
+
+def berichten_wissen(*, sleutels: str) -> int:
+    """Erase berichten of which the key begins with `sleutels`, also from the history.
+
+    For mails to somebody without account of whom nothing is kept any more. How many.
+    """
+    rijen = Bericht.objects.filter(sleutel__startswith=sleutels)
+    aantal, _ = rijen.delete()
+    spoor = apps.get_model("berichten", "BerichtEvent")
+    with pgtrigger.ignore("berichten.BerichtEvent:append_only"):
+        spoor.objects.filter(sleutel__startswith=sleutels).delete()
+    return aantal
 
 
 @transaction.atomic

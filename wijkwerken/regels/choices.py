@@ -38,5 +38,14 @@ class RegelCode(models.TextChoices):
         "Evaluatie van een afwijkende activiteit (maanden)",
     )
     GEBREKE_STAPPEN = "gebreke_stappen", "Stappen bij een gebruiker in gebreke"
+    OVEREENKOMST_MAANDEN = "overeenkomst_maanden", "Duur van een gebruikersovereenkomst (maanden)"
+    OVEREENKOMST_VOORSTEL_MAANDEN = (
+        "overeenkomst_voorstel_maanden",
+        "Gebruikersovereenkomst vernieuwen (maanden vooraf)",
+    )
+    REGISTRATIE_BEWAREN_MAANDEN = (
+        "registratie_bewaren_maanden",
+        "Registratie die niet overgenomen werd bewaren (maanden)",
+    )
     INTERIM_DAGEN = "interim_dagen", "Interimdagen (waarschuwing)"
     CONTINGENT = "contingent", "Contingent Vlaanderen (ter informatie)"

@@ -37,7 +37,10 @@ MENU = {
         Punt("Evaluaties", "evaluatie_list", "clipboard-check", Handeling.DOSSIER_BEKIJKEN, "e"),
     ],
     "Werk": [
-        Punt("Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g"),
+        Punt(
+            "Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g",
+            ook=("overeenkomst_list", "registratie_list"),
+        ),
         Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
         Punt("Planning", "planning", "calendar-days", Handeling.PLANNEN, "p"),
         Punt("Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u"),

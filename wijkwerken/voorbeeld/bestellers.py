@@ -10,7 +10,8 @@ from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag, Gebruiker
 from gebruikers.services.aanvragen import aanvraag_indienen
 from gebruikers.services.gebruikers import gebruiker_inschrijven
-from gebruikers.services.overeenkomsten import overeenkomst_maken, overeenkomst_tekenen
+from gebruikers.services.handtekeningen import overeenkomst_tekenen
+from gebruikers.services.overeenkomsten import overeenkomst_maken
 from wijkwerken.kern.datums import plus_maanden
 from wijkwerken.voorbeeld.personen import adres, mail, telefoon
 from wijkwerken.voorbeeld.wereld import Wereld
@@ -89,7 +90,9 @@ def inschrijven(wereld: Wereld, besteller: Besteller) -> Gebruiker:
     if besteller.soort != PERSOON:
         gegevens["ondernemingsnummer"] = ondernemingsnummer(wereld.volgnummer)
         gegevens["email"] = mail("info", besteller.naam)
-    return gebruiker_inschrijven(door=wereld.bemiddelaar, vandaag=begin, gegevens=gegevens)
+    return gebruiker_inschrijven(
+        door=wereld.bemiddelaar, vandaag=begin, gegevens=gegevens, bevestigd=True
+    )
 
 
 def overeenkomsten(wereld: Wereld, gebruiker: Gebruiker, tot: date | None = None) -> None:
@@ -100,7 +103,11 @@ def overeenkomsten(wereld: Wereld, gebruiker: Gebruiker, tot: date | None = None
     for van, einde in ((begin, midden), (midden + timedelta(days=1), laatste)):
         rij = overeenkomst_maken(door=wereld.bemiddelaar, gebruiker=gebruiker, van=van, tot=einde)
         overeenkomst_tekenen(
-            door=wereld.bemiddelaar, overeenkomst=rij, getekend_op=van, vandaag=wereld.vandaag
+            door=wereld.bemiddelaar,
+            overeenkomst=rij,
+            getekend_op=van,
+            vandaag=wereld.vandaag,
+            reden="Overgenomen uit het oude systeem; het papier ligt in de kast.",
         )
 
 

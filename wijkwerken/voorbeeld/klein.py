@@ -32,7 +32,7 @@ from trajecten.services.inzetten import inzet_beeindigen, moment_plannen
 from trajecten.services.overschrijdingen import overschrijding_vastleggen
 from trajecten.services.wijkwerkers import uren_elders_noteren
 from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_jaren, plus_maanden
-from wijkwerken.voorbeeld import beschikbaarheid, doorstroom, evaluaties
+from wijkwerken.voorbeeld import beschikbaarheid, doorstroom, evaluaties, registraties
 from wijkwerken.voorbeeld.activiteiten import afwijkingen
 from wijkwerken.voorbeeld.afspraken import papieren
 from wijkwerken.voorbeeld.bestellers import (
@@ -196,6 +196,7 @@ class Klein:
         instroom(self.wereld)
         afwijkingen(self.wereld)
         papieren(self.wereld)
+        registraties.laden(self.wereld, self.gebruikers)
         doorstroom.laden(self.wereld, plant="El Amrani")
         beschikbaarheid.laden(self.wereld)
         talen_noteren(self.wereld)

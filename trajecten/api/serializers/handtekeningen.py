@@ -1,11 +1,15 @@
-from django.core.exceptions import ValidationError
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from trajecten.choices import Partij
 from trajecten.models import Bijlage, Handtekening
-from wijkwerken.kern.api.velden import BereikRelatedField, Datum, Invoer, RijSerializer, Tekst
-from wijkwerken.kern.pngbeeld import HOOGSTENS, VOOR, beeld_lezen
+from wijkwerken.kern.api.velden import (
+    BeeldVeld,
+    BereikRelatedField,
+    Datum,
+    Invoer,
+    RijSerializer,
+    Tekst,
+)
 
 
 class HandtekeningSerializer(RijSerializer):
@@ -15,19 +19,6 @@ class HandtekeningSerializer(RijSerializer):
         model = Handtekening
         fields = ("partij", "naam", "getekend_op", "wijze", "reden", "sha256", "vervallen")
         read_only_fields = fields
-
-
-@extend_schema_field({"type": "string", "maxLength": HOOGSTENS * 4 // 3 + 26})
-class BeeldVeld(serializers.Field):
-    """A PNG as `data:image/png;base64,...`."""
-
-    def to_internal_value(self, data):
-        if not isinstance(data, str):
-            raise serializers.ValidationError(f"Geef het beeld als tekst die begint met {VOOR}")
-        try:
-            return beeld_lezen(data)
-        except ValidationError as error:
-            raise serializers.ValidationError(error.messages, code="beeld") from error
 
 
 class OndertekenInvoer(Invoer):

@@ -14,6 +14,8 @@ from rest_framework import serializers
 from rest_framework.fields import empty
 from rest_framework.validators import UniqueValidator
 
+from wijkwerken.kern.pngbeeld import HOOGSTENS, VOOR, beeld_lezen
+
 EERSTE, LAATSTE = date(1900, 1, 1), date(2199, 12, 31)
 _BUITEN = "Geef een datum van 1900 tot en met 2199."
 
@@ -96,6 +98,19 @@ class Tijdstip(serializers.DateTimeField):
         return value
 
 
+@extend_schema_field({"type": "string", "maxLength": HOOGSTENS * 4 // 3 + 26})
+class BeeldVeld(serializers.Field):
+    """A PNG as `data:image/png;base64,...`."""
+
+    def to_internal_value(self, data):
+        if not isinstance(data, str):
+            raise serializers.ValidationError(f"Geef het beeld als tekst die begint met {VOOR}")
+        try:
+            return beeld_lezen(data)
+        except DjangoValidationError as error:
+            raise serializers.ValidationError(error.messages, code="beeld") from error
+
+
 class BereikRelatedField(serializers.PrimaryKeyRelatedField):
     """A row outside the scope is as unknown here as one that does not exist.
 
@@ -171,10 +186,6 @@ class Invoer(StrikteSerializer):
 
 class Leeg(Invoer):
     """An act that needs nothing but its row."""
-
-
-class TekenInvoer(Invoer):
-    getekend_op = Datum()
 
 
 class TotInvoer(Invoer):

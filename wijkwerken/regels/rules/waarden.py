@@ -25,6 +25,9 @@ GRENZEN = {
     "doorstroom_signaal_maand": (1, 120),
     "evaluatie_escalatie_dagen": (1, 366),
     "afwijking_evaluatie_maanden": (1, 60),
+    "overeenkomst_maanden": (1, 120),
+    "overeenkomst_voorstel_maanden": (0, 12),
+    "registratie_bewaren_maanden": (1, 120),
 }
 # Nothing reads another value of these yet.
 VAST = {"afronding", "gebreke_stappen"}

@@ -1,11 +1,23 @@
-"""Signing on the screen, and noting what was signed on paper."""
+"""Forms to sign with: a surface to draw on or a typed name, and the scan of a paper."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 
-from trajecten.forms.bijlagen import BijlageVeld
+from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
 from wijkwerken.kern.pngbeeld import beeld_lezen
+
+AANVAARD = ",".join(soort.uitgang for soort in SOORTEN)
+
+
+class BijlageVeld(forms.FileField):
+    """A file to bring; the service judges it by its bytes."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", "Bestand")
+        kwargs.setdefault("help_text", "PDF, foto (JPG of PNG) of Word-document, tot 10 MB.")
+        kwargs.setdefault("widget", forms.ClearableFileInput(attrs={"accept": AANVAARD}))
+        super().__init__(**kwargs)
 
 
 class TekenvlakWidget(forms.HiddenInput):

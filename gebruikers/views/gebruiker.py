@@ -1,0 +1,98 @@
+"""The page of one gebruiker: what is asked, who works there, what was signed, whom to call."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.views.gebruikers import ondernemingsnummer_van
+from gebruikers.views.overeenkomsten import STANDEN
+from wijkwerken.kern.kolommen import Kolom, Tabel
+from wijkwerken.kern.views import ScopedDetailView, tabs_van
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.rechten import Handeling
+
+AANVRAGEN_OP_PAGINA = 10
+
+
+class GebruikerDetailView(ScopedDetailView):
+    """The gebruiker with its vestigingen, overeenkomsten and aanvragen."""
+
+    handeling = Handeling.GEBRUIKER_BEKIJKEN
+    model = Gebruiker
+    template_name = "gebruikers/gebruiker_detail.html"
+
+    def get_kruimels(self):
+        return [("Gebruikers", reverse("gebruiker_list"))]
+
+    def get_context_data(self, **kwargs):
+        account, vandaag = self.request.user, timezone.localdate()
+        mag_bewerken = account.mag(Handeling.GEBRUIKER_BEWERKEN)
+        overeenkomsten = list(
+            Gebruikersovereenkomst.objects.zichtbaar_voor(account).filter(gebruiker=self.object)
+        )
+        inzetten = self._inzetten(account)
+        inzage_loggen(
+            self.request, [rij.traject.wijkwerker_id for rij in inzetten], InzageWijze.PAGINA
+        )
+        aanvragen = list(
+            Aanvraag.objects.zichtbaar_voor(account)
+            .filter(gebruiker=self.object)
+            .select_related("activiteit", "vestiging")[: AANVRAGEN_OP_PAGINA + 1]
+        )
+        return super().get_context_data(
+            tabs=tabs_van(self.object),
+            mag_bewerken=mag_bewerken,
+            vestigingen=Vestiging.objects.zichtbaar_voor(account)
+            .filter(gebruiker=self.object)
+            .select_related("gemeente", "gebruiker"),
+            overeenkomsten=_overeenkomsten(overeenkomsten, vandaag),
+            heeft_overeenkomst=any(
+                rij.getekend_op and vandaag in rij.periode for rij in overeenkomsten
+            ),
+            ondernemingsnummer=ondernemingsnummer_van(self.object),
+            inzetten=Tabel(INZETTEN, inzetten, bijschrift="Wie werkt hier"),
+            aanvragen=_aanvragen(aanvragen[:AANVRAGEN_OP_PAGINA]),
+            meer_aanvragen=len(aanvragen) > AANVRAGEN_OP_PAGINA,
+            **kwargs,
+        )
+
+    def _inzetten(self, account):
+        """Who works here now or is proposed; the model stands in an app above this one."""
+        inzetten = Aanvraag._meta.get_field("inzetten").related_model
+        return list(
+            inzetten.objects.zichtbaar_voor(account)
+            .lopend()
+            .filter(aanvraag__gebruiker=self.object)
+            .select_related("traject__wijkwerker", "aanvraag__activiteit", "aanvraag__vestiging")
+            .order_by("van", "pk")
+        )
+
+
+INZETTEN = [
+    Kolom("wijkwerker", "Wijk-werker", pad="traject__wijkwerker__volledige_naam", link=True),
+    Kolom("activiteit", "Activiteit", pad="aanvraag__activiteit__naam"),
+    Kolom("wanneer", "Wanneer", pad="aanvraag__wanneer", uitleg="aanvraag__uur"),
+    Kolom("vestiging", "Vestiging", pad="aanvraag__vestiging__naam"),
+    Kolom("status", "Status", soort="status"),
+]
+
+
+def _overeenkomsten(rijen, vandaag):
+    kolommen = [
+        Kolom("van", "Vanaf", soort="datum", link=True),
+        Kolom("tot", "Tot en met", soort="datum"),
+        Kolom("getekend_op", "Getekend op", soort="datum"),
+        Kolom("stand", "Stand", pad=lambda rij: STANDEN[rij.stand_op(vandaag)]),
+    ]
+    return Tabel(kolommen, rijen, bijschrift="Overeenkomsten")
+
+
+def _aanvragen(rijen):
+    kolommen = [
+        Kolom("activiteit", "Activiteit", pad="activiteit__naam", link=True),
+        Kolom("vestiging", "Vestiging", pad="vestiging__naam"),
+        Kolom("wanneer", "Wanneer", uitleg="uur"),
+        Kolom("status", "Status", soort="status"),
+    ]
+    return Tabel(kolommen, rijen, bijschrift="Aanvragen")

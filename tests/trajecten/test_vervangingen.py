@@ -203,6 +203,13 @@ def test_from_noting_to_the_replacement_in_a_few_pages(
     with django_assert_max_num_queries(40):
         pagina = client.get(eerste.get_absolute_url())
     assert [k.traject for k in pagina.context["kandidaten"]] == [ander]
+    vervanger_vragen(
+        door=bemiddelaar, vervanging=eerste, traject=ander, wijze="mail", nu=NU,
+        antwoord="nee", reden="Werkt",
+    )  # fmt: skip
+    laatste = TrajectFactory()
+    pagina = client.get(eerste.get_absolute_url())
+    assert [k.traject for k in pagina.context["kandidaten"]] == [laatste, ander]
     query = f"?traject={ander.pk}"
     client.post(
         reverse("vervanging_vragen", args=[eerste.pk]) + query,

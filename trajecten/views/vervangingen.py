@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from trajecten.choices import Vraagantwoord
 from trajecten.forms import vervangingen as forms
 from trajecten.models import Afwezigheid, Traject, Vervanging, Vervangvraag
 from trajecten.services import vervangingen as services
@@ -15,6 +16,7 @@ from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
+NEE = Vraagantwoord.NEE
 BESTE = 12  # how many candidates the page offers
 
 
@@ -100,10 +102,8 @@ class VervangingDetailView(_VanVervanging, InzageMixin, ScopedDetailView):
             .filter(vervanging=rij)
             .select_related("traject__wijkwerker", "door")
         )
-        kandidaten = self._kandidaten() if is_open else []
         gevraagd = {vraag.traject_id: vraag for vraag in vragen}
-        for kandidaat in kandidaten:
-            kandidaat.traject.vraag = gevraagd.get(kandidaat.traject.pk)
+        kandidaten = self._kandidaten(gevraagd) if is_open else []
         personen = {k.traject.wijkwerker_id for k in kandidaten}
         inzage_loggen(
             self.request, personen | {v.traject.wijkwerker_id for v in vragen}, InzageWijze.LIJST
@@ -122,14 +122,19 @@ class VervangingDetailView(_VanVervanging, InzageMixin, ScopedDetailView):
         }
         return super().get_context_data(**context | kwargs)
 
-    def _kandidaten(self):
+    def _kandidaten(self, gevraagd):
+        """The best ones, each with the question that was asked; who said no comes last."""
         moment = self.object.moment
         blok = Momentvoorstel(moment.datum, moment.begin, moment.einde, moment.uren)
         gevonden = kandidaten_van(
             self.request.user, moment.inzet.aanvraag, moment.datum, momenten=[blok]
         )
         zelf = self.object.afwezigheid.wijkwerker_id
-        return [k for k in gevonden if k.traject.wijkwerker_id != zelf][:BESTE]
+        anderen = [k for k in gevonden if k.traject.wijkwerker_id != zelf]
+        for kandidaat in anderen:
+            kandidaat.traject.vraag = gevraagd.get(kandidaat.traject.pk)
+        anderen.sort(key=lambda k: k.traject.vraag is not None and k.traject.vraag.antwoord == NEE)
+        return anderen[:BESTE]
 
 
 class _MetTraject(_VanVervanging, ObjectFormulierView):

@@ -2,10 +2,11 @@
 
 from datetime import time
 
-from trajecten.choices import AfwezigheidSoort, Vraagantwoord, Vraagwijze
-from trajecten.models import Afwezigheid, Traject, WijkWerker
+from trajecten.choices import AfwezigheidSoort, Berichtkanaal, Vraagantwoord, Vraagwijze
+from trajecten.models import Afwezigheid, Inzet, Traject, WijkWerker
 from trajecten.rules.beschikbaarheid import Blok
 from trajecten.services.beschikbaarheid import afwezigheid_noteren, beschikbaarheid_vastleggen
+from trajecten.services.planningsberichten import berichtkeuze_maken, bevestiging_sturen
 from trajecten.services.vervangingen import vervanger_vragen
 from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
 
@@ -20,9 +21,9 @@ WEKEN = {
 }
 # Who, why, from and to in days from today, reported by.
 AFWEZIG = (
-    ("Bakkali", AfwezigheidSoort.ZIEK, 0, None, "Belde zelf om 7.30 uur"),
-    ("Sahin", AfwezigheidSoort.VERLOF, 5, 12, "De wijk-werker zelf"),
-    ("Demir", AfwezigheidSoort.AFSPRAAK, -20, -20, "De begeleider van het OCMW"),
+    ("Bakkali", AfwezigheidSoort.ZIEK, 0, None, "de wijk-werker zelf, om 7.30 uur"),
+    ("Sahin", AfwezigheidSoort.VERLOF, 5, 12, "de wijk-werker zelf"),
+    ("Demir", AfwezigheidSoort.AFSPRAAK, -20, -20, "de begeleider van het OCMW"),
     ("Kowalska", AfwezigheidSoort.OPLEIDING, 8, 9, "VDAB"),
 )
 
@@ -50,6 +51,17 @@ def laden(wereld: Wereld) -> None:
         )
         if soort == AfwezigheidSoort.ZIEK:
             _vragen(wereld, afwezigheid)
+    _brieven(wereld)
+
+
+def _brieven(wereld: Wereld) -> None:
+    """Two sides that want paper were told of what is planned: their letters wait."""
+    inzet = Inzet.objects.lopend().filter(traject__wijkwerker__naam="Demir").first()
+    if inzet is None:
+        return
+    for wie in (inzet.traject.wijkwerker, inzet.aanvraag.gebruiker):
+        berichtkeuze_maken(door=wereld.bemiddelaar, van=wie, kanaal=Berichtkanaal.BRIEF)
+    bevestiging_sturen(door=wereld.bemiddelaar, inzet=inzet, vandaag=wereld.vandaag)
 
 
 def _vragen(wereld: Wereld, afwezigheid: Afwezigheid) -> None:

@@ -175,7 +175,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             vastgelegd_door=bemiddelaar,
         ),
         Bewijs.objects.create(
-            wijkwerker=traject.wijkwerker, vereiste=VereisteFactory(), opmerking="x"
+            wijkwerker=traject.wijkwerker, vereiste=VereisteFactory(code="EHBO"), opmerking="x"
         ),
         UrenElders.objects.create(
             wijkwerker=traject.wijkwerker, maand=date(2025, 3, 1), uren=3, bron="x"

@@ -23,6 +23,7 @@ MARKERING = "Alleen voor ons"
 VAN_EEN_PERSOON = sorted(
     {naam for naam in ZICHT if ZICHT[naam] is DOSSIER} - {"zitdagen"} | {"inzetten", "signalen"}
 )
+VAN_COORDINATOR = {"competenties", "vereisten", "schoolvakanties"}
 VAN_HET_ACCOUNT = {naam for naam in ZICHT if ZICHT[naam] is EIGEN}
 
 pytestmark = pytest.mark.django_db
@@ -191,7 +192,7 @@ def test_unlisted_columns_of_a_model_cannot_be_written(als, api, rijen):
         if not hasattr(viewset, "partial_update"):
             continue
         rij = rijen[naam]
-        client = coordinator if naam == "competenties" else api
+        client = coordinator if naam in VAN_COORDINATOR else api
         invoer = viewset.wijzig_class or viewset.invoer_class
         for veld in type(rij)._meta.get_fields():
             if veld.name in invoer._declared_fields or veld.name in getattr(

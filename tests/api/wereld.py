@@ -27,6 +27,7 @@ from tests.factories import (
     ToelatingFactory,
     ToeleidingsdienstFactory,
     TrajectFactory,
+    VereisteFactory,
     WijkWerkerFactory,
     WijkwerkovereenkomstFactory,
 )
@@ -34,13 +35,14 @@ from trajecten.choices import AanmeldingStatus
 from trajecten.models import (
     Afwezigheid,
     Beschikbaarheid,
+    Bewijs,
     Huishouden,
     Opvolging,
     Vervanging,
     VolgendeStap,
 )
 from wijkwerken.berichten.models import Bericht, Voorkeur
-from wijkwerken.regels.models import Regel
+from wijkwerken.regels.models import Regel, Schoolvakantie
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
 
 # Who opens a row of the person's own dienst: 200, 403 (never this resource) or 404 (not this row).
@@ -58,6 +60,8 @@ ZICHT = {
     "regels": ALLEN,
     "activiteiten": ALLEN | {"beheer": 403},
     "competenties": ALLEN | {"beheer": 403},
+    "vereisten": ALLEN | {"beheer": 403},
+    "schoolvakanties": ALLEN,
     "toelatingen": ALLEN | {"beheer": 403},
     "afwijkende-activiteiten": BINNEN
     | {"toeleider": 403, "andere toeleider": 403, "gemeente": 200, "beheer": 403},
@@ -74,6 +78,7 @@ ZICHT = {
     "schorsingen": DOSSIER,
     "beschikbaarheden": ALLEEN_BINNEN,
     "afwezigheden": ALLEEN_BINNEN,
+    "bewijzen": ALLEEN_BINNEN,
     "vervangingen": ALLEEN_BINNEN,
     "bijlagen": DOSSIER,
     "notities": DOSSIER,
@@ -128,6 +133,13 @@ def bouw(regels):
         "regels": Regel.objects.first(),
         "activiteiten": ActiviteitFactory(),
         "competenties": CompetentieTermFactory(),
+        "vereisten": VereisteFactory(),
+        "schoolvakanties": Schoolvakantie.objects.create(
+            schooljaar="2025-2026",
+            naam=f"Vakantie {traject.pk}",
+            van=date(2025, 10, 27),
+            tot=date(2025, 11, 2),
+        ),
         "toelatingen": ToelatingFactory(gemeente=aanmelding.gemeente),
         "afwijkende-activiteiten": AfwijkingFactory(gemeente=aanmelding.gemeente),
         "aanmeldingen": aanmelding,
@@ -149,6 +161,7 @@ def bouw(regels):
             blokken=[{"dag": 0, "begin": "09:00", "einde": "12:00"}],
         ),
         "afwezigheden": afwezigheid,
+        "bewijzen": Bewijs.objects.create(wijkwerker=wijkwerker, vereiste=VereisteFactory()),
         "vervangingen": Vervanging.objects.create(afwezigheid=afwezigheid, moment=moment),
         "bijlagen": BijlageFactory(traject=traject, gedeeld=True),
         "notities": NotitieFactory(traject=traject),

@@ -47,6 +47,7 @@ class CompetentieTermFactory(factory.django.DjangoModelFactory):
 class VereisteFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Vereiste
+        django_get_or_create = ("code",)
 
     code = factory.Sequence(lambda n: f"VEREISTE-{n}")
     naam = factory.Sequence(lambda n: f"Attest {n}")

@@ -39,13 +39,13 @@ class Geraakt:
 
 
 Vraag = Callable[[Account, Collection[Venster]], list[Geraakt]]
-Daad = Callable[[Account, Collection[Venster], str], int]
+Daad = Callable[[Account, Collection[Venster], str, date], int]
 _VRAGEN: list[Vraag] = []
 _DADEN: list[Daad] = []
 
 
 def registreer(vraag: Vraag, annuleer: Daad) -> None:
-    """Ask `vraag(who looks, windows)`; cancel with `annuleer(who, windows, reason)`."""
+    """Ask `vraag(who looks, windows)`; cancel with `annuleer(who, windows, reason, today)`."""
     if vraag not in _VRAGEN:
         _VRAGEN.append(vraag)
         _DADEN.append(annuleer)
@@ -56,6 +56,8 @@ def geraakt_door(account: Account, vensters: Collection[Venster]) -> list[Geraak
     return [rij for vraag in _VRAGEN for rij in vraag(account, vensters)]
 
 
-def momenten_annuleren(door: Account, vensters: Collection[Venster], reden: str) -> int:
-    """Cancel what is planned in these windows; how many moments."""
-    return sum(daad(door, vensters, reden) for daad in _DADEN)
+def momenten_annuleren(
+    door: Account, vensters: Collection[Venster], reden: str, vandaag: date
+) -> int:
+    """Cancel what is planned in these windows, and tell whom it is about; how many moments."""
+    return sum(daad(door, vensters, reden, vandaag) for daad in _DADEN)

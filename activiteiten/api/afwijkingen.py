@@ -152,7 +152,7 @@ class AfwijkingViewSet(BestandMixin, MaakMixin, WijzigMixin, RijViewSet):
         vensters = vensters_vanaf(toelatingen_van(rij), gegevens["vanaf"])
         rij = self.stap(services.afwijking_intrekken, rij, gegevens)
         if annuleren:
-            momenten_annuleren(self.account, vensters, REDEN)
+            momenten_annuleren(self.account, vensters, REDEN, self.vandaag)
         return rij
 
     @daad(

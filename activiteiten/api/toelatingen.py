@@ -150,7 +150,7 @@ class ToelatingViewSet(MaakMixin, RijViewSet):
             door=self.account, toelating=rij, vanaf=gegevens["vanaf"], versie=self.versie
         )
         if gegevens["annuleren"]:
-            momenten_annuleren(self.account, vensters, REDEN)
+            momenten_annuleren(self.account, vensters, REDEN, self.vandaag)
         return na
 
     @daad(

@@ -11,7 +11,9 @@ class ToelatingIntrekkenForm(VersieMixin, SleutelMixin, forms.Form):
         help_text="Tot en met de dag daarvoor mag het nog.",
     )
     annuleren = forms.BooleanField(
-        label="Annuleer ook de geplande momenten vanaf die dag", required=False
+        label="Annuleer ook de geplande momenten vanaf die dag",
+        required=False,
+        help_text="De wijk-werker en de gebruiker krijgen daar bericht van.",
     )
     bevestigd = forms.CharField(required=False, widget=forms.HiddenInput)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from activiteiten.gevolgen import REDEN, geraakt_door, momenten_annuleren
 from activiteiten.services.toelatingen import vensters_vanaf
@@ -43,7 +44,9 @@ class GevolgenMixin(EerstTonenMixin):
             resultaat = self.trek_in(gegevens)
             self.eerst_tonen(bevestigd, str(vanaf), geraakt_door(account, vensters))
             if annuleren:
-                self.geannuleerd = momenten_annuleren(account, vensters, REDEN)
+                self.geannuleerd = momenten_annuleren(
+                    account, vensters, REDEN, timezone.localdate()
+                )
         return resultaat
 
     def get_succes_melding(self):

@@ -1,5 +1,6 @@
 """What rests on a permission: exactly that is shown, cancelled and signalled."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from tests.factories import (
     InzetFactory,
     ToelatingFactory,
 )
-from trajecten.models import GeplandMoment, Signaal
+from trajecten.models import GeplandMoment, Planningsbericht, Signaal
 from trajecten.services import besluitopvolging
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.toegang.models import Inzage
@@ -132,6 +133,11 @@ def test_first_it_shows_then_it_withdraws_and_cancels(client, bemiddelaar, inzet
     toelating.refresh_from_db()
     assert toelating.geldig.upper == VANAF
     assert gepland() == [date(2025, 3, 31)]
+    # Both sides are told of both.
+    assert Counter(Planningsbericht.objects.values_list("partij", "aanleiding")) == {
+        ("wijkwerker", "geannuleerd"): 2,
+        ("gebruiker", "geannuleerd"): 2,
+    }
 
 
 def test_what_changed_meanwhile_is_shown_again(client, bemiddelaar, inzet, toelating):

@@ -119,7 +119,7 @@ def inzet_beeindigen(*, door: Account, inzet: Inzet, tot: date) -> Inzet:
     inzet.tot = tot
     inzet.status = InzetStatus.BEEINDIGD
     bewaar(inzet, VELDEN)
-    geplande_annuleren(
+    _momenten_annuleren(
         inzet.momenten.filter(datum__gt=tot), inzet.traject, "De inzet is beëindigd."
     )
     _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
@@ -141,7 +141,7 @@ def inzet_annuleren(*, door: Account, inzet: Inzet, reden: str) -> Inzet:
     inzet.status = InzetStatus.GEANNULEERD
     with pghistory.context(reden=reden):
         bewaar(inzet, VELDEN)
-        geplande_annuleren(inzet.momenten.all(), inzet.traject, reden)
+        _momenten_annuleren(inzet.momenten.all(), inzet.traject, reden)
     _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
     return inzet
 
@@ -262,17 +262,14 @@ def _momenten_bewaren(inzet: Inzet, momenten: list[Momentvoorstel]) -> None:
         GeplandMoment.objects.bulk_create(rijen)
 
 
-def geplande_annuleren(momenten: GeplandMomentQuerySet, traject: Traject, reden: str) -> int:
-    """Cancel what is still planned, in one statement, and look at the months it was in.
-
-    How many there were. The caller holds the lock of the person.
-    """
+def _momenten_annuleren(momenten: GeplandMomentQuerySet, traject: Traject, reden: str) -> None:
+    """Cancel what is still planned, in one statement, and look at the months it was in."""
     open_ = momenten.filter(status=MomentStatus.GEPLAND)
-    datums = list(open_.values_list("datum", flat=True))
-    if datums:
-        open_.update(status=MomentStatus.GEANNULEERD, reden=reden[:200])
-        urendienst.planning_nakijken(traject, *set(datums))
-    return len(datums)
+    datums = set(open_.values_list("datum", flat=True))
+    if not datums:
+        return
+    open_.update(status=MomentStatus.GEANNULEERD, reden=reden[:200])
+    urendienst.planning_nakijken(traject, *datums)
 
 
 def _moment_vergrendelen(door: Account, moment: GeplandMoment, versie: int | None) -> GeplandMoment:

@@ -12,9 +12,8 @@ from activiteiten.gevolgen import Geraakt, Venster
 from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag
 from trajecten.choices import MomentStatus
-from trajecten.models import Inzet
-from trajecten.services.inzetten import geplande_annuleren
-from trajecten.services.uren import persoon_vergrendelen
+from trajecten.models import GeplandMoment, Inzet
+from trajecten.services.inzetten import moment_annuleren
 from wijkwerken.kern import opmaak
 from wijkwerken.toegang.models import Account
 
@@ -29,17 +28,24 @@ def geraakt_door(account: Account, vensters: Collection[Venster]) -> list[Geraak
 
 
 @transaction.atomic
-def momenten_annuleren(door: Account, vensters: Collection[Venster], reden: str) -> int:
-    """Cancel every planned moment in these windows; how many. All of them or none."""
-    aantal = 0
-    for venster in vensters:
-        # The persons in one order, so that two who cancel wait for each other.
-        inzetten = Inzet.objects.bewerkbaar_voor(door).filter(_raakt(venster)).lopend()
-        for inzet in inzetten.select_related("traject").order_by("traject__wijkwerker", "pk"):
-            persoon_vergrendelen(trajecten__inzetten=inzet.pk)
-            momenten = inzet.momenten.filter(_dagen(venster))
-            aantal += geplande_annuleren(momenten, inzet.traject, reden)
-    return aantal
+def momenten_annuleren(
+    door: Account, vensters: Collection[Venster], reden: str, vandaag: date
+) -> int:
+    """Cancel every planned moment in these windows, and tell both sides; how many.
+
+    All of them or none. In one order of persons, so that two who cancel wait for each other.
+    """
+    dagen = (_cel(venster, "inzet__aanvraag__") & _dagen(venster) for venster in vensters)
+    momenten = (
+        GeplandMoment.objects.bewerkbaar_voor(door)
+        .gereserveerd()
+        .filter(reduce(or_, dagen, Q(pk__in=[])))
+        .order_by("traject__wijkwerker", "datum", "begin", "pk")
+    )
+    rijen = list(momenten)
+    for moment in rijen:
+        moment_annuleren(door=door, moment=moment, reden=reden, vandaag=vandaag)
+    return len(rijen)
 
 
 def _inzetten(account: Account, vensters: Collection[Venster]) -> list[Geraakt]:

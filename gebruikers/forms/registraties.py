@@ -67,8 +67,7 @@ class RegistratieForm(AdresForm, ContactForm):
         ("Hoe we u bereiken", ["contactpersoon", "telefoon", "email"]),
         ("Waar het werk is", ["straat", "huisnummer", "postcode", "plaats"]),
         ("Het werk", ["hoofdactiviteiten", "werk", "wanneer"]),
-        ("Uw gegevens", ["akkoord"]),
-        ("", ["website"]),
+        ("Uw gegevens", ["akkoord", "website"]),
     ]
 
     def __init__(self, *args, soort, hoofdactiviteiten, **kwargs):

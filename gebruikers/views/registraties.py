@@ -17,7 +17,7 @@ from gebruikers.services.registraties import (
 from gebruikers.views.gebruikers import toont_bekenden
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.kolommen import Kolom
-from wijkwerken.kern.views import FilterListView, Leeg, ObjectFormulierView, ScopedDetailView
+from wijkwerken.kern.views import FilterListView, Knop, Leeg, ObjectFormulierView, ScopedDetailView
 from wijkwerken.toegang.rechten import Handeling
 
 MET_PLAATS = Registratie.objects.select_related("gemeente", "door", "gebruiker")
@@ -52,6 +52,9 @@ class RegistratieListView(FilterListView):
 
     def get_standaard(self):
         return {"status": RegistratieStatus.NIEUW}
+
+    def get_knoppen(self):
+        return [Knop("Openbare bladzijde", reverse("registreren"))]
 
     def get_kruimels(self):
         return [("Gebruikers", reverse("gebruiker_list"))]

@@ -6,13 +6,14 @@ import pytest
 
 from tests.factories import GeplandMomentFactory, TrajectFactory
 from tests.trajecten.uren_hulp import nieuwe_inzet
+from trajecten.choices import InzetStatus
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def inzet(traject):
-    return nieuwe_inzet(traject)
+    return nieuwe_inzet(traject, status=InzetStatus.VOORGESTELD)
 
 
 def test_the_api_says_the_same_with_the_same_codes(api, inzet):
@@ -57,3 +58,17 @@ def test_an_absence_is_replaced_through_the_api(api, inzet):
     klaar = api.post(f"{url}bevestigen/", {"traject": str(ander.pk)}).json()
     assert (klaar["status"], klaar["vragen"][0]["antwoord"]) == ("vervangen", "ja")
     assert api.get("/api/v1/vervangingen/?te_regelen=true").json()["results"] == []
+
+
+def test_both_sides_are_told_and_the_letter_is_the_paper_of_the_page(api, inzet, pdf_als_tekst):
+    url = f"/api/v1/inzetten/{inzet.pk}/bericht-sturen/"
+    assert api.post(url, {}).status_code == 400  # not confirmed yet
+    inzet.status = InzetStatus.BEVESTIGD
+    inzet.save()
+
+    assert api.post(url, {}).status_code == 200
+
+    rijen = api.get(f"/api/v1/planningsberichten/?inzet={inzet.pk}").json()["results"]
+    assert {rij["partij"] for rij in rijen} == {"wijkwerker", "gebruiker"}
+    brief = api.get(f"/api/v1/planningsberichten/{rijen[0]['id']}/pdf/")
+    assert "Uw planning" in brief.content.decode()

@@ -28,6 +28,8 @@ BESTANDEN = {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ],
     "afsprakenbladen_pdf": ["application/pdf"],
+    "gebruikersovereenkomsten_pdf": ["application/pdf"],
+    "planningsberichten_pdf": ["application/pdf"],
     "evaluaties_pdf": ["application/pdf"],
     "overeenkomsten_pdf": ["application/pdf"],
     "intakes_uitnodiging": ["application/pdf"],

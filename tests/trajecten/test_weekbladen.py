@@ -8,7 +8,6 @@ from django.urls import reverse
 from tests.factories import AccountFactory, GeplandMomentFactory
 from tests.trajecten.uren_hulp import nieuwe_inzet, vul
 from trajecten.choices import MomentStatus
-from trajecten.models import Traject
 from trajecten.services.weekbladen import weekbladen_van
 from wijkwerken.toegang.models import Inzage
 
@@ -57,8 +56,6 @@ def test_a_real_file_is_drawn(client, inzet, bemiddelaar):
 def test_all_sheets_of_the_caseload_take_the_same_queries(
     bemiddelaar, inzet, django_assert_num_queries
 ):
-    ander = nieuwe_inzet(Traject.objects.get())
-    del ander
     with django_assert_num_queries(3):
         assert len(weekbladen_van(bemiddelaar, MAANDAG, alleen_eigen=True)) == 1
     for _ in range(3):

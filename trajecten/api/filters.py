@@ -13,6 +13,7 @@ from trajecten.models import (
     Inzet,
     Notitie,
     Overdracht,
+    Planningsbericht,
     Prestatie,
     Schorsing,
     Signaal,
@@ -195,6 +196,17 @@ class VervangingFilter(django_filters.FilterSet):
     def op_open(self, rijen, naam, waarde):
         open_ = rijen.open().values("pk")
         return rijen.filter(pk__in=open_) if waarde else rijen.exclude(pk__in=open_)
+
+
+class PlanningsberichtFilter(django_filters.FilterSet):
+    inzet = _id("inzet_id")
+    afgedrukt = JaNeeFilter(
+        field_name="afgedrukt_op", lookup_expr="isnull", exclude=True, label="Afgedrukt."
+    )
+
+    class Meta:
+        model = Planningsbericht
+        fields = ("partij", "aanleiding", "kanaal")
 
 
 class BijlageFilter(django_filters.FilterSet):

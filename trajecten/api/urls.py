@@ -16,6 +16,7 @@ from trajecten.api.views.opvolging import (
     SignaalViewSet,
 )
 from trajecten.api.views.overeenkomsten import OvereenkomstViewSet
+from trajecten.api.views.planningsberichten import PlanningsberichtViewSet
 from trajecten.api.views.trajecten import TrajectViewSet
 from trajecten.api.views.vervangingen import VervangingViewSet
 from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
@@ -35,6 +36,7 @@ RESOURCES = [
     ("beschikbaarheden", BeschikbaarheidViewSet, "beschikbaarheid"),
     ("afwezigheden", AfwezigheidViewSet, "afwezigheid"),
     ("vervangingen", VervangingViewSet, "vervanging"),
+    ("planningsberichten", PlanningsberichtViewSet, "planningsbericht"),
     ("bijlagen", BijlageViewSet, "bijlage"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),

@@ -52,6 +52,15 @@ REGELS = {
     RegelCode.OVEREENKOMST_VOORSTEL_MAANDEN: 2,
     RegelCode.REGISTRATIE_BEWAREN_MAANDEN: 6,
     RegelCode.EVALUATIE_ESCALATIE_DAGEN: [14],
+    RegelCode.MATCHING_GEWICHTEN: {
+        "wil_dit": 25,
+        "leert_hier": 25,
+        "afstand": 15,
+        "afwisseling": 10,
+        "lang_geleden": 10,
+        "afgesproken_uren": 5,
+        "beschikbaar": 10,
+    },
     RegelCode.AFWIJKING_EVALUATIE_MAANDEN: 12,
     RegelCode.EVALUATIE_WACHT_SCHORSING: dict.fromkeys(
         ["ziekte", "moederschap", "opleiding", "andere"], False

@@ -34,6 +34,7 @@ from tests.factories import (
 )
 from tests.veiligheidsnet import eigen_modellen
 from trajecten.models import (
+    Aanbod,
     Afwezigheid,
     Berichtkeuze,
     Beschikbaarheid,
@@ -43,6 +44,7 @@ from trajecten.models import (
     Handtekening,
     Huishouden,
     Intakeverslag,
+    NietSamen,
     Opvolging,
     Overgangsbewijs,
     Overschrijding,
@@ -176,6 +178,20 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         ),
         Bewijs.objects.create(
             wijkwerker=traject.wijkwerker, vereiste=VereisteFactory(code="EHBO"), opmerking="x"
+        ),
+        Aanbod.objects.create(
+            aanvraag=aanvraag,
+            traject=traject,
+            gedaan_op=date(2025, 3, 3),
+            gedaan_door=bemiddelaar,
+            wijze="telefoon",
+        ),
+        NietSamen.objects.create(
+            wijkwerker=traject.wijkwerker,
+            gebruiker=aanvraag.gebruiker,
+            gevraagd_door="gebruiker",
+            reden="x",
+            van=date(2025, 3, 3),
         ),
         UrenElders.objects.create(
             wijkwerker=traject.wijkwerker, maand=date(2025, 3, 1), uren=3, bron="x"

@@ -292,6 +292,45 @@ class MomentStatus(models.TextChoices):
     GEANNULEERD = "geannuleerd", "Geannuleerd"
 
 
+class AanbodWijze(models.TextChoices):
+    """How an aanvraag was offered."""
+
+    TELEFOON = "telefoon", "Telefoon"
+    GESPREK = "gesprek", "Gesprek"
+    BERICHT = "bericht", "E-mail of bericht"
+    BRIEF = "brief", "Brief"
+    GEPLAND = "gepland", "Gepland zonder te vragen"
+
+
+class AanbodAntwoord(models.TextChoices):
+    WACHT = "wacht", "Wacht op antwoord"
+    JA = "ja", "Ja"
+    NEE = "nee", "Nee"
+    GEEN = "geen", "Geen antwoord"
+
+
+class Kant(models.TextChoices):
+    """Whose wish it was."""
+
+    WIJKWERKER = "wijkwerker", "De wijk-werker"
+    GEBRUIKER = "gebruiker", "De gebruiker"
+    WIJ = "wij", "Onze organisatie"
+
+
+class AanbodReden(models.TextChoices):
+    """Why an offer was refused. No health, no origin: what is not needed is not kept."""
+
+    UREN = "uren", "Past niet bij andere uren"
+    AFSTAND = "afstand", "Te ver of moeilijk te bereiken"
+    WERK = "werk", "Wil of kan dit werk niet doen"
+    PLAATS = "plaats", "Wil niet op deze plaats werken"
+    WERK_ELDERS = "werk_elders", "Heeft ander werk of een opleiding"
+    KLIK = "klik", "Geen goede klik"
+    ERVARING = "ervaring", "Te weinig ervaring of kennis"
+    NIET_NODIG = "niet_nodig", "Het werk is niet meer nodig"
+    ANDERE = "andere", "Andere reden"
+
+
 class Stiptheid(models.TextChoices):
     """A short note on one appointment: the first two with hours done, the others without."""
 

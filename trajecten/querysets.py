@@ -116,6 +116,21 @@ class VervangvraagQuerySet(BereikQuerySet):
     """Who was asked to take over is for inside."""
 
 
+class AanbodQuerySet(BereikQuerySet):
+    """For inside only: an offer names the gebruiker, and a dienst never learns who that is."""
+
+    def wacht(self):
+        """Offered, and not answered yet."""
+        return self.filter(antwoord="wacht")
+
+
+class NietSamenQuerySet(BereikQuerySet):
+    """For inside only: that two people do not get on is nobody else's business."""
+
+    def geldig_op(self, datum: date):
+        return self.filter(Q(tot=None) | Q(tot__gte=datum), van__lte=datum)
+
+
 class ConceptQuerySet(BereikQuerySet):
     """An aanmelding, or what hangs on one: a draft of a dienst is its own until it is sent."""
 

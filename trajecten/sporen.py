@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from trajecten.models import (
+    Aanbod,
     Aanmelding,
     Afsprakenblad,
     Afwezigheid,
@@ -19,6 +20,7 @@ from trajecten.models import (
     Intake,
     Intakeverslag,
     Inzet,
+    NietSamen,
     Notitie,
     Opvolging,
     Overdracht,
@@ -49,6 +51,7 @@ VAN_PERSOON = (
     Afwezigheid,
     Planningslink,
     Berichtkeuze,
+    NietSamen,
 )
 VAN_TRAJECT = (
     Schorsing,
@@ -62,6 +65,7 @@ VAN_TRAJECT = (
     Wachtnotitie,
     VolgendeStap,
     Opvolging,
+    Aanbod,
 )
 VAN_AANMELDING = (Intake, Wachtnotitie)
 UREN = (Prestatie, GeplandMoment)

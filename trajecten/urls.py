@@ -18,10 +18,12 @@ from trajecten.views import (
     huishoudens,
     intakes,
     lijnen,
+    nietsamen,
     notities,
     overdrachten,
     overeenkomsten,
     overgang,
+    passend,
     planningsagenda,
     schorsingen,
     termijnen,
@@ -145,6 +147,13 @@ urlpatterns += van_rij(
     ("bijlage/", "bijlage", bijlagen.WijkWerkerBijlageView),
     ("bijlagen/", "bijlagen", bijlagen.WijkWerkerBijlagenView),
     ("bewijs/", "bewijs", bewijzen.BewijsNoterenView),
+    ("niet-samen/", "niet_samen", nietsamen.NietSamenNieuwView),
+    ("passende-aanvragen/", "passend", passend.PassendeAanvragenView),
+)
+urlpatterns += van_rij(
+    "niet-samen",
+    "niet_samen",
+    ("beeindigen/", "beeindigen", nietsamen.NietSamenBeeindigenView),
 )
 urlpatterns += van_rij(
     "bewijzen",

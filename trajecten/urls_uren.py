@@ -3,6 +3,7 @@
 from django.urls import path
 
 from trajecten.views import (
+    aanbiedingen,
     inzetten,
     momenten,
     overschrijdingen,
@@ -47,6 +48,14 @@ urlpatterns = [
         name="weekblad_pdf",
     ),
     path("aanvragen/<uuid:pk>/inzet/", inzetten.InzetNieuwView.as_view(), name="inzet_nieuw"),
+    path(
+        "aanvragen/<uuid:pk>/aanbod/", aanbiedingen.AanbodNieuwView.as_view(), name="aanbod_nieuw"
+    ),
+    path(
+        "aanbiedingen/<uuid:pk>/antwoord/",
+        aanbiedingen.AanbodAntwoordView.as_view(),
+        name="aanbod_antwoord",
+    ),
     path("inzetten/<uuid:pk>/", inzetten.InzetDetailView.as_view(), name="inzet_detail"),
     path(
         "inzetten/<uuid:pk>/bevestigen/",

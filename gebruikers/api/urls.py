@@ -1,7 +1,6 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
 from gebruikers.api.views import (
-    AanvraagViewSet,
     GebruikerViewSet,
     OvereenkomstViewSet,
     RegistratieViewSet,
@@ -11,5 +10,4 @@ RESOURCES = [
     ("gebruikers", GebruikerViewSet, "gebruiker"),
     ("gebruikersovereenkomsten", OvereenkomstViewSet, "gebruikersovereenkomst"),
     ("registraties", RegistratieViewSet, "registratie"),
-    ("aanvragen", AanvraagViewSet, "aanvraag"),
 ]

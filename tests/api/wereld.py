@@ -33,10 +33,12 @@ from tests.factories import (
 )
 from trajecten.choices import AanmeldingStatus
 from trajecten.models import (
+    Aanbod,
     Afwezigheid,
     Beschikbaarheid,
     Bewijs,
     Huishouden,
+    NietSamen,
     Opvolging,
     Planningsbericht,
     Vervanging,
@@ -93,6 +95,8 @@ ZICHT = {
     "registraties": ALLEEN_BINNEN,
     "aanvragen": ALLEEN_BINNEN,
     "inzetten": ALLEEN_BINNEN,
+    "aanbiedingen": ALLEEN_BINNEN,
+    "niet-samen": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "weergaven": BINNEN
@@ -185,6 +189,21 @@ def bouw(regels):
         "registraties": RegistratieFactory(),
         "aanvragen": aanvraag,
         "inzetten": inzet,
+        "aanbiedingen": Aanbod.objects.create(
+            aanvraag=aanvraag,
+            traject=traject,
+            gedaan_op=date(2025, 3, 3),
+            gedaan_door=traject.bemiddelaar,
+            wijze="telefoon",
+            nota="Alleen voor ons",
+        ),
+        "niet-samen": NietSamen.objects.create(
+            wijkwerker=wijkwerker,
+            gebruiker=aanvraag.gebruiker,
+            gevraagd_door="gebruiker",
+            reden="Alleen voor ons",
+            van=date(2025, 3, 3),
+        ),
         "cheques": ChequeFactory(),
         "signalen": SignaalFactory(traject=traject),
         "weergaven": weergave_bewaren(

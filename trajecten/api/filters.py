@@ -2,6 +2,7 @@ import django_filters
 
 from trajecten.filters import HERKENNING
 from trajecten.models import (
+    Aanbod,
     Aanmelding,
     Afsprakenblad,
     Afwezigheid,
@@ -11,6 +12,7 @@ from trajecten.models import (
     Evaluatie,
     Intake,
     Inzet,
+    NietSamen,
     Notitie,
     Overdracht,
     Planningsbericht,
@@ -157,6 +159,29 @@ class BewijsFilter(django_filters.FilterSet):
 
     class Meta:
         model = Bewijs
+        fields = ()
+
+    def filter_geldig(self, queryset, name, value):
+        return queryset.geldig_op(value)
+
+
+class AanbodFilter(django_filters.FilterSet):
+    aanvraag = _id("aanvraag_id")
+    traject = _id("traject_id")
+    wijkwerker = _id("traject__wijkwerker_id")
+
+    class Meta:
+        model = Aanbod
+        fields = ("antwoord", "geweigerd_door", "reden")
+
+
+class NietSamenFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+    gebruiker = _id("gebruiker_id")
+    geldig_op = DatumFilter(method="filter_geldig", label="Geldig op deze datum.")
+
+    class Meta:
+        model = NietSamen
         fields = ()
 
     def filter_geldig(self, queryset, name, value):

@@ -1,6 +1,8 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
+from trajecten.api.views.aanbiedingen import AanbodViewSet, NietSamenViewSet
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
+from trajecten.api.views.aanvragen import AanvraagMetKandidatenViewSet
 from trajecten.api.views.beschikbaarheid import AfwezigheidViewSet, BeschikbaarheidViewSet
 from trajecten.api.views.bewijzen import BewijsViewSet
 from trajecten.api.views.bijlagen import BijlageViewSet
@@ -41,7 +43,10 @@ RESOURCES = [
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),
     ("overeenkomsten", OvereenkomstViewSet, "overeenkomst"),
+    ("aanvragen", AanvraagMetKandidatenViewSet, "aanvraag"),
     ("inzetten", InzetViewSet, "inzet"),
+    ("aanbiedingen", AanbodViewSet, "aanbod"),
+    ("niet-samen", NietSamenViewSet, "nietsamen"),
     ("prestaties", PrestatieViewSet, "prestatie"),
     ("signalen", SignaalViewSet, "signaal"),
     ("opvolgingen", OpvolgingViewSet, "opvolging"),

@@ -1,3 +1,4 @@
+from trajecten.models.aanbod import Aanbod, NietSamen
 from trajecten.models.aanmelding import Aanmelding
 from trajecten.models.afsprakenblad import (
     Afsprakenblad,
@@ -30,6 +31,7 @@ from trajecten.models.wijkwerker import UrenElders, WijkWerker
 from trajecten.models.zitdag import Zitdag
 
 __all__ = [
+    "Aanbod",
     "Aanmelding",
     "Afsprakenblad",
     "Afwezigheid",
@@ -46,6 +48,7 @@ __all__ = [
     "Intake",
     "Intakeverslag",
     "Inzet",
+    "NietSamen",
     "Notitie",
     "Opvolging",
     "Overdracht",

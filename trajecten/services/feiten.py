@@ -68,6 +68,11 @@ _FEITEN = """
     WHERE w.wijkwerker_id = %(persoon)s AND w.van <= %(laatste)s
         AND (w.tot IS NULL OR w.tot >= %(eerste)s)
     UNION ALL
+    SELECT 'niet_samen', n.van, n.tot, NULL, NULL, NULL, NULL, NULL
+    FROM opdracht o JOIN trajecten_nietsamen n
+        ON n.gebruiker_id = o.gebruiker_id AND n.wijkwerker_id = %(persoon)s
+    WHERE n.van <= %(laatste)s AND (n.tot IS NULL OR n.tot >= %(eerste)s)
+    UNION ALL
     SELECT 'vereiste', b.van, b.tot, NULL, NULL, (b.id IS NOT NULL)::int, NULL, v.naam
     FROM (
         SELECT x.vereiste_id FROM opdracht o
@@ -143,6 +148,7 @@ class Feiten:
     schorsingen: list[Periode] = field(default_factory=list)
     afwezig: list[Afwezig] = field(default_factory=list)  # planning minds, registering does not
     weken: list[Weekpatroon] = field(default_factory=list)
+    niet_samen: list[Periode] = field(default_factory=list)  # planning minds
     vereisten: dict[str, list[Geldig]] = field(default_factory=dict)  # asked: when it is there
     gedaan: list[Moment] = field(default_factory=list)  # with times, on the days themselves
     gepland: list[Moment] = field(default_factory=list)
@@ -213,6 +219,7 @@ def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:
         Weekpatroon(van, tot, blokken_lezen(json.loads(tekst)))
         for van, tot, *_, tekst in rijen["week"]
     ]
+    feiten.niet_samen = [Periode(*rij[:2]) for rij in rijen["niet_samen"]]
     for van, tot, _, _, is_er, _, naam in rijen["vereiste"]:
         geldig = feiten.vereisten.setdefault(naam, [])
         if is_er:

@@ -13,6 +13,7 @@ from gebruikers.models import Aanvraag, Gebruikersovereenkomst
 from trajecten.models import Afwezigheid, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
 from trajecten.rules.planning import Moment, momenten_van, toets_blok
+from trajecten.rules.samen import toets_samen
 from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
 from trajecten.rules.vereisten import CODE as VEREISTE_ONTBREEKT
 from trajecten.rules.vereisten import toets_vereisten
@@ -221,6 +222,7 @@ def momenten_beoordelen(
     bezwaren = [
         *toets_dagen(traject, feiten, datums, veld=veld),
         *toets_afwezig(blokken, feiten.afwezig, veld=veld),
+        *toets_samen(feiten.niet_samen, datums, veld=veld),
         *toets_vereisten(feiten.vereisten, datums, veld=veld),
         *toets_vrij(feiten, blokken, ook_gepland=True)[:1],
         *toets_planning(

@@ -11,6 +11,7 @@ from django.db.models.functions import TruncMonth
 
 from trajecten.choices import AanmeldingStatus, InzetStatus
 from trajecten.models import (
+    Aanbod,
     Aanmelding,
     Afsprakenblad,
     Afwezigheid,
@@ -20,6 +21,7 @@ from trajecten.models import (
     Handtekening,
     Intake,
     Inzet,
+    NietSamen,
     Notitie,
     Opvolging,
     Overdracht,
@@ -219,6 +221,31 @@ def beschikbaarheden(blik: Blik) -> Iterator[Gebeurtenis]:
     for rij in rijen.filter(wijkwerker=blik.wijkwerker).select_related("wijkwerker"):
         week = "; ".join(f"{dag} {uren}" for dag, uren in rij.week_in_woorden)
         yield Gebeurtenis(rij.van, f"Kan werken op {week}", url=rij.get_absolute_url())
+
+
+@soort("aanbod", "Aanbod", alleen_binnen=True)
+def aanbiedingen(blik: Blik) -> Iterator[Gebeurtenis]:
+    """What was offered, and what the answer was."""
+    rijen = Aanbod.objects.zichtbaar_voor(blik.account).filter(traject__in=blik.traject_ids)
+    for rij in rijen.select_related(
+        "aanvraag__activiteit", "aanvraag__gebruiker", "gedaan_door", "inzet"
+    ):
+        url = rij.get_absolute_url()
+        wie = blik.naam(rij.gedaan_door)
+        yield Gebeurtenis(rij.gedaan_op, f"Aangeboden: {rij.aanvraag}", wie=wie, url=url)
+        if rij.beantwoord_op:
+            waarom = f", {rij.get_reden_display().lower()}" if rij.reden else ""
+            zin = f"Antwoord op {rij.aanvraag}: {rij.get_antwoord_display().lower()}{waarom}"
+            yield Gebeurtenis(rij.beantwoord_op, zin, url=url)
+
+
+@soort("niet_samen", "Niet samen", alleen_binnen=True)
+def niet_samen(blik: Blik) -> Iterator[Gebeurtenis]:
+    rijen = NietSamen.objects.zichtbaar_voor(blik.account).filter(wijkwerker=blik.wijkwerker)
+    for rij in rijen.select_related("gebruiker", "wijkwerker"):
+        tot = f" tot en met {opmaak.datum(rij.tot)}" if rij.tot else ""
+        zin = f"Niet bij {rij.gebruiker}{tot}: {rij.reden}"
+        yield Gebeurtenis(rij.van, zin, url=rij.get_absolute_url())
 
 
 @soort("overgang", "Overgangsmaatregel")

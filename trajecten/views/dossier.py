@@ -189,7 +189,11 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
         "meters": meters(wijkwerker, account, vandaag),
         "opdrachten": opdrachten(wijkwerker, account, vandaag),
         "binnen": account.mag(Handeling.DOSSIER_BEWERKEN),
-        "aanvragen_url": reverse("aanvraag_list") if account.mag(Handeling.PLANNEN) else "",
+        "aanvragen_url": (
+            reverse("wijkwerker_passend", args=[wijkwerker.pk])
+            if account.mag(Handeling.PLANNEN)
+            else ""
+        ),
         "prestaties_url": reverse("prestatie_list", query={"dossier": wijkwerker.pk}),
         "notities": notities(wijkwerker, account).geldend()[:5],
         "notitieform": NotitieForm(account=account, initial={"datum": vandaag}),

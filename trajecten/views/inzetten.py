@@ -1,10 +1,8 @@
 """Who does an aanvraag: choosing a wijk-werker, the inzet itself, and how it ends."""
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import Http404
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,24 +11,24 @@ from trajecten.choices import InzetStatus, MomentStatus
 from trajecten.forms.inzetten import InzetBeeindigForm, InzetForm
 from trajecten.forms.prestaties import RedenForm
 from trajecten.models import GeplandMoment, Inzet, Traject
+from trajecten.services.aanbiedingen import aanbiedingen_van, aanbod_plannen
 from trajecten.services.dagtoets import toets_gebruiker
 from trajecten.services.feiten import feiten_lezen
 from trajecten.services.inzetten import (
     inzet_annuleren,
     inzet_beeindigen,
     inzet_bevestigen,
-    inzet_voorstellen,
 )
-from trajecten.services.kandidaten import kandidaten_van
+from trajecten.services.matching import kandidaten_van, namen_van
 from trajecten.services.momenten import voorstel_maken
 from trajecten.services.uren import urenruimte
+from trajecten.views import matchrijen
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, rij_uit_query
 from wijkwerken.kern.views import FormulierView, ObjectFormulierView, ScopedDetailView
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.rechten import Handeling
-
-PER_PAGINA = 25
 
 
 class InzetDetailView(InzageMixin, ScopedDetailView):
@@ -85,13 +83,13 @@ class InzetDetailView(InzageMixin, ScopedDetailView):
 class InzetNieuwView(AccountFormMixin, FormulierView):
     """Choose a wijk-werker for an aanvraag, look at what it comes down to, and save.
 
-    Without `traject` in the address: the list of who could do it. The button Voorbeeld shows
-    the plan again without saving.
+    Everybody is judged on the page; with `traject` in the address the plan stands above.
+    The button Voorbeeld shows the plan again without saving.
     """
 
     handeling = Handeling.PLANNEN
     form_class = InzetForm
-    template_name = "trajecten/inzet_form.html"
+    template_name = "trajecten/inzet_kandidaten.html"
     knop = "Inzet bewaren"
     succes_melding = "De inzet is gepland. Bevestig ze als beide partijen akkoord gaan."
 
@@ -138,53 +136,87 @@ class InzetNieuwView(AccountFormMixin, FormulierView):
         return super().form_valid(form)
 
     def call_service(self, form):
-        return inzet_voorstellen(
-            door=self.request.user, aanvraag=self.aanvraag, **form.cleaned_data
+        inzet = aanbod_plannen(
+            door=self.request.user,
+            aanvraag=self.aanvraag,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
         )
+        if "meteen" in self.request.POST:
+            inzet = inzet_bevestigen(door=self.request.user, inzet=inzet)
+        return inzet
 
-    def get(self, request, *args, **kwargs):
-        if self.traject:
-            return super().get(request, *args, **kwargs)
-        return render(request, "trajecten/inzet_kandidaten.html", self.get_keuze())
-
-    def get_keuze(self):
-        """Everyone with a running traject, page by page, after a search in the names."""
-        van = self.get_van()
-        zoek = self.request.GET.get("zoek", "").strip()
-        kandidaten = kandidaten_van(self.request.user, self.aanvraag, van)
-        if zoek:
-            kandidaten = [
-                k for k in kandidaten if zoek.lower() in str(k.traject.wijkwerker).lower()
-            ]
-        paginator = Paginator(kandidaten, PER_PAGINA)
-        pagina = paginator.get_page(self.request.GET.get("pagina"))
-        pagina.elided = list(paginator.get_elided_page_range(pagina.number, on_each_side=2))
-        inzage_loggen(
-            self.request, [k.traject.wijkwerker_id for k in pagina.object_list], InzageWijze.LIJST
-        )
-        return {
-            "titel": self.get_titel(),
-            "kruimels": self.get_kruimels(),
-            "aanvraag": self.aanvraag,
-            "van": van,
-            "zoek": zoek,
-            "bezwaren": toets_gebruiker(feiten_lezen(self.aanvraag.pk, [van]), [van], veld="van"),
-            "kandidaten": pagina.object_list,
-            "page_obj": pagina,
-            "passend": sum(k.past for k in kandidaten),
-            "totaal": paginator.count,
-        }
+    def get_succes_melding(self):
+        if "meteen" in self.request.POST:
+            return "De inzet is gepland en bevestigd."
+        return self.succes_melding
 
     def get_context_data(self, **kwargs):
+        if self.traject is None and self.request.method == "GET":
+            kwargs["form"] = None
         context = super().get_context_data(**kwargs)
-        form = context["form"]
+        if self.is_fragment:
+            return context | self.get_voorstel(context["form"])
+        return context | self.get_keuze() | self.get_voorstel(context["form"])
+
+    def get_template_names(self):
+        return ["trajecten/_voorstel.html"] if self.is_fragment else [self.template_name]
+
+    @property
+    def is_fragment(self):
+        """Does the page ask for the preview alone, because a day in the form changed?"""
+        return bool(self.traject) and self.request.headers.get("HX-Target") == "voorbeeld"
+
+    def get_keuze(self):
+        """Everyone with a running traject, judged, after the filters of the address."""
+        account, vraag = self.request.user, self.request.GET
+        van, zoek, wie = self.get_van(), vraag.get("zoek", "").strip(), vraag.get("wie", "")
+        gemeenten = list(Gemeente.objects.zichtbaar_voor(account).bestaand_op(van))
+        gemeente = next((g for g in gemeenten if str(g.pk) == vraag.get("gemeente")), None)
+        matching = kandidaten_van(
+            account,
+            self.aanvraag,
+            van,
+            vandaag=timezone.localdate(),
+            gemeente=gemeente,
+            zoek=zoek,
+            alleen_eigen=wie == "mijn",
+        )
+        getoond = matchrijen.te_tonen(matching, vraag.get("meer", ""))
+        namen = namen_van([o for rijen in getoond.values() for o in rijen])
+        inzage_loggen(self.request, list(namen), InzageWijze.LIJST)
+        groepen = [
+            matchrijen.Groep(
+                code,
+                len(matching.groep(code)),
+                [matchrijen.rij_van_persoon(o, namen[o.wijkwerker], self.aanvraag) for o in rijen],
+            )
+            for code, rijen in getoond.items()
+        ]
+        return {
+            "van": van,
+            "zoek": zoek,
+            "wie": wie,
+            "gemeente": gemeente.pk if gemeente else None,
+            "gemeenten": gemeenten,
+            "bezwaren": toets_gebruiker(feiten_lezen(self.aanvraag.pk, [van]), [van], veld="van"),
+            "groepen": groepen,
+            "valt_af": matchrijen.valt_af(matching),
+            "aanbiedingen": aanbiedingen_van(account, self.aanvraag),
+        }
+
+    def get_voorstel(self, form):
+        """The plan of who was chosen; nothing as long as nobody was."""
+        context = {"aanvraag": self.aanvraag, "traject": self.traject}
+        if form is None:
+            return context
         traject, van, tot = self._gekozen(form)
         voorstel = voorstel_maken(self.aanvraag, traject, van, tot) if traject and van else None
         if traject:
             inzage_loggen(self.request, [traject.wijkwerker_id], InzageWijze.PAGINA)
         return context | {
-            "aanvraag": self.aanvraag,
             "traject": traject,
+            "voorstel_url": reverse("inzet_nieuw", args=[self.aanvraag.pk]),
             "voorstel": voorstel,
             "ruimte": self._ruimte(traject, voorstel) if voorstel else None,
             "past_url": self._past_url(traject, voorstel) if voorstel else "",

@@ -150,6 +150,9 @@ class WijkWerkerDetailView(InzageMixin, ScopedDetailView):
             context["bewijzen"] = self.object.bewijzen.zichtbaar_voor(account).select_related(
                 "vereiste", "bijlage", "gezien_door"
             )
+            context["niet_samen"] = self.object.niet_samen.zichtbaar_voor(account).select_related(
+                "gebruiker"
+            )
             context["vandaag"] = vandaag
             context |= beschikbaarheidskaart(self.object, vandaag)
             context["bijlagen"] = self.object.bijlagen.all().zichtbaar_voor(account)

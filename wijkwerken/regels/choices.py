@@ -37,6 +37,7 @@ class RegelCode(models.TextChoices):
         "afwijking_evaluatie_maanden",
         "Evaluatie van een afwijkende activiteit (maanden)",
     )
+    MATCHING_GEWICHTEN = "matching_gewichten", "Wat weegt bij het zoeken van een wijk-werker"
     GEBREKE_STAPPEN = "gebreke_stappen", "Stappen bij een gebruiker in gebreke"
     OVEREENKOMST_MAANDEN = "overeenkomst_maanden", "Duur van een gebruikersovereenkomst (maanden)"
     OVEREENKOMST_VOORSTEL_MAANDEN = (

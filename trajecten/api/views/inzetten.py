@@ -14,11 +14,11 @@ from trajecten.api.serializers.inzetten import (
     VerplaatsInvoer,
 )
 from trajecten.models import GeplandMoment, Inzet, Prestatie
+from trajecten.services.aanbiedingen import aanbod_plannen
 from trajecten.services.inzetten import (
     inzet_annuleren,
     inzet_beeindigen,
     inzet_bevestigen,
-    inzet_voorstellen,
     moment_annuleren,
     moment_plannen,
     moment_verplaatsen,
@@ -74,7 +74,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
                 (m["datum"], m.get("begin"), m.get("einde"), m.get("uren"))
                 for m in gegevens["momenten"]
             ]
-        return inzet_voorstellen(door=self.account, **gegevens)
+        return aanbod_plannen(door=self.account, vandaag=self.vandaag, **gegevens)
 
     @daad(
         Leeg,

@@ -1,4 +1,5 @@
 from trajecten.api.filters import WijkWerkerFilter
+from trajecten.api.serializers.matching import MatchingSerializer
 from trajecten.api.serializers.personen import (
     UrenEldersInvoer,
     UrenruimteSerializer,
@@ -8,6 +9,7 @@ from trajecten.api.serializers.personen import (
 )
 from trajecten.api.serializers.verloop import VerloopSerializer, VerloopVraag
 from trajecten.models import WijkWerker
+from trajecten.services.matching import passende_aanvragen
 from trajecten.services.uren import urenruimte
 from trajecten.services.wijkwerkers import (
     uren_elders_noteren,
@@ -73,6 +75,14 @@ class WijkWerkerViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def urenruimte(self, rij, gegevens):
         return urenruimte(rij, **gegevens)
+
+    @vraag(
+        MatchingSerializer,
+        handeling=Handeling.PLANNEN,
+        uitleg="Welke open aanvragen passen bij deze wijk-werker, met elke poort en elk punt.",
+    )
+    def passende_aanvragen(self, rij, gegevens):
+        return passende_aanvragen(self.account, rij, self.vandaag)[1]
 
     @vraag(
         VerloopSerializer,

@@ -24,6 +24,7 @@ GRENZEN = {
     "doorstroom_opvolging_maanden": (1, 60),
     "doorstroom_signaal_maand": (1, 120),
     "evaluatie_escalatie_dagen": (1, 366),
+    "matching_gewichten": (0, 100),
     "afwijking_evaluatie_maanden": (1, 60),
     "overeenkomst_maanden": (1, 120),
     "overeenkomst_voorstel_maanden": (0, 12),

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests.browser.test_ronde import zet_ingelogd
 from tests.factories import AanvraagFactory, AccountFactory, TrajectFactory
@@ -43,6 +44,8 @@ def test_the_aanvraag_of_a_school_is_matched_and_planned_in_five_actions(
         f"{beste.wijkwerker.volledige_naam} inzetten", "Dit past binnen het traject en de limieten."
     )
     bemiddelaar.vul(tot=f"{vandaag + timedelta(days=20):%d/%m/%Y}")  # 3
+    bemiddelaar.pagina.keyboard.press("Tab")
+    expect(bemiddelaar.pagina.locator("#voorbeeld")).not_to_contain_text("6 keer")
     bemiddelaar.ziet(f"{kort.wijkwerker.volledige_naam}")
     bemiddelaar.keur()
     bemiddelaar.druk("Plannen en bevestigen")  # 4

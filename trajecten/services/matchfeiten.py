@@ -140,8 +140,9 @@ def personen_lezen(
             "wijkwerker__postcode", "wijkwerker__plaats",
         )
     )  # fmt: skip
-    ids = [rij[0] for rij in rijen]
-    wie = [rij[1] for rij in rijen]
+    # Subqueries: a thousand keys in the text of ten statements cost more than the statements.
+    ids, wie = trajecten.order_by().values("pk"), trajecten.order_by().values("wijkwerker_id")
+    personen = [rij[1] for rij in rijen]
     in_periode = {"van__lte": tot}
     schorsingen = _periodes(
         Schorsing.objects.filter(traject__in=ids, **in_periode).exclude(tot__lt=van), "traject_id"
@@ -173,9 +174,9 @@ def personen_lezen(
         doet[persoon][aanvraag] = inzet
     uren = {
         persoon: _standen(maanden.gedaan, maanden.gepland)
-        for persoon, maanden in maanduren(wie, van, tot).items()
+        for persoon, maanden in maanduren(personen, van, tot).items()
     }
-    bezet = _bezet(wie, van, tot, begin, einde)
+    bezet = _bezet(personen, van, tot, begin, einde)
     bladen = _Bladen(ids)
     plekken = plekken_van((postcode, plaats) for *_, postcode, plaats in rijen)
     uren_bij: dict[UUID, dict[UUID, int]] = defaultdict(dict)
@@ -362,16 +363,15 @@ def _bezet(
 class _Bladen:
     """What the newest signed afsprakenblad of each traject says; four queries."""
 
-    def __init__(self, trajecten: Collection[UUID]) -> None:
+    def __init__(self, trajecten: Any) -> None:
         bladen = (
             Afsprakenblad.objects.getekend()
             .filter(traject__in=trajecten)
             .order_by("traject_id", "-volgnummer")
             .distinct("traject_id")
-            .values_list("pk", "traject_id")
         )
-        self._traject = dict(bladen)
-        ids = list(self._traject)
+        self._traject = dict(bladen.values_list("pk", "traject_id"))
+        ids = bladen.values("pk")
         self._sets: dict[str, dict[UUID, set[UUID]]] = {
             naam: defaultdict(set) for naam in ("voorkeur", "liever_niet", "te_verwerven")
         }

@@ -24,7 +24,7 @@ VAN_EEN_PERSOON = sorted(
     {naam for naam in ZICHT if ZICHT[naam] is DOSSIER} - {"zitdagen"} | {"inzetten", "signalen"}
 )
 VAN_COORDINATOR = {"competenties", "vereisten", "schoolvakanties"}
-VAN_HET_ACCOUNT = {naam for naam in ZICHT if ZICHT[naam] is EIGEN}
+VAN_HET_ACCOUNT = {naam for naam in ZICHT if ZICHT[naam] is EIGEN} | {"bulkuitvoeringen"}
 
 pytestmark = pytest.mark.django_db
 

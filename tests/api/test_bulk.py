@@ -153,6 +153,24 @@ def test_more_rows_are_done_afterwards_and_the_answer_says_where_to_follow_it(
     assert als(AccountFactory()).get(adres).status_code == 404
 
 
+def test_the_list_of_runs_gives_numbers_at_the_same_price_for_more(
+    api, verstuurd, veel, django_assert_max_num_queries
+):
+    url, aantallen = "/api/v1/bulkuitvoeringen/", []
+    for _ in range(2):
+        for _ in range(3):
+            api.post(URL, daad(*verstuurd))
+        with django_assert_max_num_queries(12) as gevangen:
+            rijen = api.get(url).json()["results"]
+        aantallen.append(len(gevangen))
+
+    assert len(rijen) == 6
+    assert {(rij["aantal"], rij["bezig"], "geweigerd" in rij) for rij in rijen} == {
+        (3, True, False)
+    }
+    assert aantallen[0] == aantallen[1]
+
+
 def test_a_trial_of_more_rows_counts_them_and_keeps_nothing(api, verstuurd, veel):
     antwoord = api.post(f"{URL}?proef=1", {"daad": "gezien", "filter": {"status": "verstuurd"}})
 

@@ -46,6 +46,7 @@ from trajecten.models import (
 )
 from wijkwerken.berichten.models import Bericht, Voorkeur
 from wijkwerken.regels.models import Regel, Schoolvakantie
+from wijkwerken.toegang.models import Bulkuitvoering
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
 
 # Who opens a row of the person's own dienst: 200, 403 (never this resource) or 404 (not this row).
@@ -103,6 +104,7 @@ ZICHT = {
     | dict.fromkeys(["toeleider", "andere toeleider", "gemeente", "beheer"], 404),
     "berichten": EIGEN,
     "voorkeuren": EIGEN,
+    "bulkuitvoeringen": EIGEN | {"coordinator": 200},
 }
 
 
@@ -208,6 +210,13 @@ def bouw(regels):
         "signalen": SignaalFactory(traject=traject),
         "weergaven": weergave_bewaren(
             door=traject.bemiddelaar, lijst="traject_list", naam="Lopend", vraag={}, gedeeld=True
+        ),
+        "bulkuitvoeringen": Bulkuitvoering.objects.create(
+            door=traject.bemiddelaar,
+            lijst="traject_list",
+            daad="overdragen",
+            titel="Overdragen",
+            model="trajecten.Traject",
         ),
         "berichten": Bericht.objects.create(
             sleutel=f"test:{traject.pk}",

@@ -174,6 +174,12 @@ class BulkQuerySet(BereikQuerySet):
         buiten = [BulkStaat.GELIJK, BulkStaat.GEWEIGERD]
         return self.annotate(aantal=Count("delen", filter=~Q(delen__staat__in=buiten)))
 
+    def met_tellingen(self):
+        """With `n_<staat>`: how many rows there are in each state."""
+        return self.annotate(
+            **{f"n_{s.value}": Count("delen", filter=Q(delen__staat=s)) for s in BulkStaat}
+        )
+
     def onafgewerkt(self):
         """Those with work left in their phase, the oldest first."""
         nog = Q()

@@ -11,7 +11,7 @@ from trajecten.api.serializers.afsprakenbladen import (
     HerzienInvoer,
     VerschillenAntwoord,
 )
-from trajecten.api.serializers.handtekeningen import OndertekenInvoer, PapierInvoer
+from trajecten.api.serializers.handtekeningen import PapierInvoer
 from trajecten.api.serializers.signalen import AfhandelInvoer, SignaalSerializer
 from trajecten.api.serializers.trajecten import (
     SchorsingBewijsInvoer,
@@ -19,6 +19,7 @@ from trajecten.api.serializers.trajecten import (
     SchorsingInvoer,
     SchorsingSerializer,
 )
+from trajecten.api.views.handtekeningen import onderteken_daad
 from trajecten.documenten import PDF, afsprakenblad_document, toon_document
 from trajecten.models import Afsprakenblad, Schorsing, Signaal
 from trajecten.services.afsprakenblad import (
@@ -28,7 +29,6 @@ from trajecten.services.afsprakenblad import (
     verschillen_met,
     vorige_versie,
 )
-from trajecten.services.handtekeningen import handtekening_zetten
 from trajecten.services.schorsingen import (
     schorsing_beeindigen,
     schorsing_bewijzen,
@@ -93,21 +93,11 @@ class AfsprakenbladViewSet(MaakMixin, WijzigMixin, RijViewSet):
             **gegevens,
         )
 
-    @daad(
-        OndertekenInvoer,
+    ondertekenen = onderteken_daad(
         handeling=Handeling.AANMELDING_SCHRIJVEN,
         uitleg="Teken voor een partij; een toeleider alleen als toeleider. Wie als laatste "
         "tekent, bevriest de versie.",
     )
-    def ondertekenen(self, rij, gegevens):
-        handtekening_zetten(
-            door=self.account,
-            document=rij,
-            vandaag=self.vandaag,
-            versie=self.versie,
-            **gegevens,
-        )
-        return rij
 
     @vraag(
         VerschillenAntwoord,

@@ -1,11 +1,12 @@
 """The wijk-werkovereenkomsten: drawn up, signed on screen or noted from paper."""
 
 from trajecten.api.filters import OvereenkomstFilter
-from trajecten.api.serializers.handtekeningen import OndertekenInvoer, PapierInvoer
+from trajecten.api.serializers.handtekeningen import PapierInvoer
 from trajecten.api.serializers.overeenkomsten import OpmaakInvoer, WijkwerkovereenkomstSerializer
+from trajecten.api.views.handtekeningen import onderteken_daad
 from trajecten.documenten import PDF, overeenkomst_document, toon_document
 from trajecten.models import Wijkwerkovereenkomst
-from trajecten.services.handtekeningen import handtekening_zetten, papier_vastleggen
+from trajecten.services.handtekeningen import papier_vastleggen
 from trajecten.services.overeenkomsten import overeenkomst_opmaken
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
 from wijkwerken.toegang.rechten import Handeling
@@ -40,20 +41,10 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
     def maken(self, gegevens):
         return overeenkomst_opmaken(door=self.account, **gegevens)
 
-    @daad(
-        OndertekenInvoer,
+    ondertekenen = onderteken_daad(
         handeling=Handeling.DOSSIER_BEWERKEN,
         uitleg="Teken voor de wijk-werker of de organisatie. De tweede bevriest ze.",
     )
-    def ondertekenen(self, rij, gegevens):
-        handtekening_zetten(
-            door=self.account,
-            document=rij,
-            vandaag=self.vandaag,
-            versie=self.versie,
-            **gegevens,
-        )
-        return rij
 
     @daad(
         PapierInvoer,

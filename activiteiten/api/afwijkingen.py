@@ -124,7 +124,7 @@ class AfwijkingViewSet(BestandMixin, MaakMixin, WijzigMixin, RijViewSet):
     def activeren(self, rij, gegevens):
         return self.stap(services.afwijking_activeren, rij, gegevens)
 
-    @daad(vormen.EvaluatieInvoer, handeling=BEWERKEN, uitleg="De jaarlijkse evaluatie.")
+    @daad(vormen.AfwijkingEvaluatieInvoer, handeling=BEWERKEN, uitleg="De jaarlijkse evaluatie.")
     def evalueren(self, rij, gegevens):
         return services.afwijking_evalueren(door=self.account, afwijking=rij, **gegevens)
 

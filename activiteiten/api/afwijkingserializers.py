@@ -166,7 +166,7 @@ class PeriodeInvoer(Invoer):
     tot = Datum(help_text="De laatste dag.")
 
 
-class EvaluatieInvoer(Invoer):
+class AfwijkingEvaluatieInvoer(Invoer):
     datum = Datum()
     verdringing = JaNee()
     bevinding = serializers.ChoiceField(Bevinding.choices)

@@ -170,7 +170,7 @@ class OvereenkomstInvoer(Invoer):
     tot = Datum(help_text="De laatste dag.")
 
 
-class OndertekenInvoer(Invoer):
+class OvereenkomstOndertekenInvoer(Invoer):
     partij = serializers.ChoiceField(Ondertekenaar.choices)
     naam = Tekst(max_length=160, help_text="Van wie tekent.")
     beeld = BeeldVeld(
@@ -180,7 +180,7 @@ class OndertekenInvoer(Invoer):
     )
 
 
-class PapierInvoer(Invoer):
+class OvereenkomstPapierInvoer(Invoer):
     getekend_op = Datum()
     reden = Tekst(
         max_length=200, help_text="Waar het papier is; een scan voegt u toe op de pagina."
@@ -262,7 +262,7 @@ class DagtijdInvoer(Invoer):
     einde = serializers.TimeField()
 
 
-class WachtredenInvoer(Invoer):
+class AanvraagWachtredenInvoer(Invoer):
     wachtreden = serializers.ChoiceField(
         [("", ""), *AanvraagWachtreden.choices], help_text="Leeg: niet meer genoteerd."
     )

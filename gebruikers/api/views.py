@@ -7,19 +7,19 @@ from gebruikers.api.filters import (
 from gebruikers.api.serializers import (
     AanvraagInvoer,
     AanvraagSerializer,
+    AanvraagWachtredenInvoer,
     AanvraagWijziging,
     GebruikerInvoer,
     GebruikerSerializer,
     GebruikerWijziging,
     KoppelInvoer,
-    OndertekenInvoer,
     OvereenkomstInvoer,
+    OvereenkomstOndertekenInvoer,
+    OvereenkomstPapierInvoer,
     OvereenkomstSerializer,
-    PapierInvoer,
     RegistratieSerializer,
     VestigingInvoer,
     VestigingWijziging,
-    WachtredenInvoer,
     WeigerInvoer,
 )
 from gebruikers.documenten import PDF, overeenkomst_antwoord
@@ -143,7 +143,7 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
         return overeenkomst_maken(door=self.account, **gegevens)
 
     @daad(
-        OndertekenInvoer,
+        OvereenkomstOndertekenInvoer,
         handeling=Handeling.GEBRUIKER_BEWERKEN,
         uitleg="Teken voor de gebruiker of de organisatie. De tweede bevriest ze.",
     )
@@ -157,7 +157,7 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
         )
 
     @daad(
-        PapierInvoer,
+        OvereenkomstPapierInvoer,
         handeling=Handeling.GEBRUIKER_BEWERKEN,
         uitleg="Noteer dat beiden op papier tekenden.",
     )
@@ -303,7 +303,7 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
         return aanvraag_nakijken(door=self.account, aanvraag=rij, versie=self.versie)
 
     @daad(
-        WachtredenInvoer,
+        AanvraagWachtredenInvoer,
         handeling=Handeling.GEBRUIKER_BEWERKEN,
         uitleg="Noteer waarom er nog niemand gevonden is.",
     )

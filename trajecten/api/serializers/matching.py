@@ -31,7 +31,7 @@ class PuntSerializer(serializers.Serializer):
     zin = serializers.CharField()
 
 
-class WijzigingSerializer(serializers.Serializer):
+class MatchwijzigingSerializer(serializers.Serializer):
     zin = serializers.CharField()
     van = serializers.DateField(allow_null=True)
     tot = serializers.DateField(allow_null=True)
@@ -39,7 +39,7 @@ class WijzigingSerializer(serializers.Serializer):
     weekdag = serializers.ListField(child=serializers.IntegerField(), allow_null=True)
 
 
-class OordeelSerializer(serializers.Serializer):
+class MatchoordeelSerializer(serializers.Serializer):
     wijkwerker = serializers.UUIDField()
     traject = serializers.UUIDField()
     aanvraag = serializers.UUIDField(source="opdracht")
@@ -48,11 +48,11 @@ class OordeelSerializer(serializers.Serializer):
     afstand = serializers.FloatField(allow_null=True)
     poorten = PoortSerializer(many=True)
     punten = PuntSerializer(many=True)
-    wijziging = WijzigingSerializer(allow_null=True)
+    wijziging = MatchwijzigingSerializer(allow_null=True)
     maand = PeriodestandSerializer()
     jaar = PeriodestandSerializer()
 
 
 class MatchingSerializer(serializers.Serializer):
     gewichten = serializers.DictField(child=serializers.IntegerField())
-    oordelen = OordeelSerializer(many=True)
+    oordelen = MatchoordeelSerializer(many=True)

@@ -40,7 +40,7 @@ class VervangerInvoer(Invoer):
     traject = BereikRelatedField(queryset=Traject.objects.all(), help_text="Id.")
 
 
-class VraagInvoer(VervangerInvoer):
+class VervangvraagInvoer(VervangerInvoer):
     wijze = serializers.ChoiceField(Vraagwijze.choices)
     antwoord = serializers.ChoiceField(Vraagantwoord.choices, required=False, allow_blank=True)
     reden = Tekst(

@@ -4,7 +4,7 @@ from trajecten.api.filters import VervangingFilter
 from trajecten.api.serializers.vervangingen import (
     BevestigVervangerInvoer,
     VervangingSerializer,
-    VraagInvoer,
+    VervangvraagInvoer,
 )
 from trajecten.models import Vervanging
 from trajecten.services.vervangingen import (
@@ -35,7 +35,7 @@ class VervangingViewSet(RijViewSet):
         return [rij.afwezigheid.wijkwerker_id]
 
     @daad(
-        VraagInvoer,
+        VervangvraagInvoer,
         handeling=Handeling.PLANNEN,
         uitleg="Noteer wie gevraagd is om over te nemen, en het antwoord. Nogmaals: verbeter het.",
     )

@@ -122,10 +122,11 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     an.volg("Overeenkomst maken")
     an.vul(van=dag(start), tot=dag(start + timedelta(days=364)))
     an.druk("Overeenkomst maken")
-    an.volg("Handtekening noteren")
-    an.vul(getekend_op=dag(start))
+    an.volg("Op papier getekend")
+    an.vul(getekend_op=dag(start), reden="Het papier ligt in de map.")
     an.druk("Bewaren")
     an.ziet("Geldig")
+    an.open(gebruiker)
     an.volg("Nieuwe aanvraag")
     an.vul(
         activiteit=streek["activiteit"].naam,

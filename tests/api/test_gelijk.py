@@ -223,7 +223,8 @@ def test_a_number_of_another_organisation(pagina, api, regels):
         api,
         (reverse("gebruiker_nieuw"), ingevuld),
         ("gebruikers/", ingevuld),
-        status=400,
+        status=409,
+        code="ondernemingsnummer_bestaat",
         veld="ondernemingsnummer",
     )
     assert TrajectFactory._meta.model.objects.count() == 0

@@ -15,7 +15,13 @@ SJABLONEN = sorted(
     if pad.stem not in {"basis", "_slot"}
 )
 # Without a name and without a page: it goes to the person itself.
-AAN_PERSOON = {"intake_afgezegd", "intake_uitnodiging"}
+AAN_PERSOON = {
+    "intake_afgezegd",
+    "intake_uitnodiging",
+    "planning",
+    "registratie_geweigerd",
+    "registratie_ontvangen",
+}
 DAG = date(2025, 3, 10)
 CONTEXT = {
     "aanhef": "An Bemiddelaar",
@@ -29,6 +35,10 @@ CONTEXT = {
     "dagen": 8,
     "maand": 3,
     "bemiddelaar": "Bo Bemiddelaar",
+    "activiteit": "Gras maaien",
+    "gemeente": "Halle",
+    "momenten": [{"datum": DAG, "begin": None, "uren": 2}],
+    "reden": "U woont buiten ons werkingsgebied.",
 }
 LANGSTE_ZIN = 20  # words; B1 asks for short sentences
 AMBTELIJK = re.compile(

@@ -85,8 +85,8 @@ def test_the_database_knows_it_too(coordinator):
 @pytest.mark.parametrize(
     ("cast", "soorten"),
     [
-        ({}, 8),
-        ({"als_coordinator": True}, 9),
+        ({}, 9),
+        ({"als_coordinator": True}, 10),
         ({"als_toeleider": True}, 6),
         ({"als_gemeente": True}, 1),
         ({"als_beheer": True}, 0),

@@ -58,7 +58,7 @@ def test_on_a_phone_in_the_dark(bezoeker, inzet, bemiddelaar):
     an.open_menu()
     an.menu("Cheques")
     an.volg("Aankoop registreren")
-    an.druk("Registreren", fout="vereist")
+    an.druk("Registreren", fout="Vul dit in.")
 
 
 def test_with_the_keyboard_alone(bezoeker, inzet, bemiddelaar):
@@ -119,7 +119,7 @@ def test_without_a_script_one_reads_filters_and_saves(bezoeker, inzet, bemiddela
     an.ziet("De uren zijn geregistreerd.", "4 uur zonder cheque")
     an.volg("Corrigeren")
     an.vul(uren="3")
-    an.druk("Bewaren", fout="vereist")
+    an.druk("Bewaren", fout="Vul dit in.")
     an.vul(reden="Een uur vroeger gestopt")
     an.druk("Bewaren")
     an.ziet("3 uur zonder cheque")

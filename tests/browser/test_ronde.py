@@ -21,7 +21,9 @@ CAST = {
     "beheer": lambda w: AccountFactory(als_beheer=True),
 }
 # A file, an end of the session, or the pages of a package that draws its own.
-NIET_VOLGEN = re.compile(r"/pdf/|^/bijlagen/[^/]+/$|[?&]export=|/accounts/logout/|^/beheer/|^/api/")
+NIET_VOLGEN = re.compile(
+    r"/pdf/|\.(pdf|json)$|^/bijlagen/[^/]+/$|[?&]export=|/accounts/logout/|^/beheer/|^/api/"
+)
 
 
 def soort(adres):

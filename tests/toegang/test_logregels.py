@@ -68,11 +68,16 @@ def test_a_log_line_with_a_name_is_reported(logtekst):
 
 
 def geheime_adressen():
-    """Addresses that open without a login because their link is the proof."""
+    """Addresses that open without a login because their link is the proof.
+
+    What stands under /publiek/ is for everybody: its addresses hold a NIS code.
+    """
     return [
         adres
         for adres in adressen()
-        if adres.naam in PUBLIEK and any(soort != "uuid" for soort in soorten(adres))
+        if adres.naam in PUBLIEK
+        and any(soort != "uuid" for soort in soorten(adres))
+        and "publiek/" not in adres.patroon
     ]
 
 

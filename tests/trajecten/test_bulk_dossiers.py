@@ -208,7 +208,7 @@ def test_the_page_of_an_act_names_its_rows_as_the_list_does(client, bemiddelaar,
     wereld = maak_wereld()
     model = lijstview(lijst).queryset.model
     rij = wereld.rijen.get(model._meta.label) or ZitdagFactory()
-    [actie] = lijstview(lijst).bulkacties
+    actie = lijstview(lijst).bulkacties[0]
     uitvoering = Bulkuitvoering.objects.create(
         door=bemiddelaar, lijst=lijst, daad=actie.naam, titel=actie.titel, model=model._meta.label
     )

@@ -16,7 +16,8 @@ from tests.factories import (
     TrajectFactory,
 )
 from tests.wereld import maak_wereld
-from trajecten.models import Aanmelding, Opvolging, Traject
+from trajecten.choices import VervangingStatus
+from trajecten.models import Aanmelding, Bewijs, Opvolging, Traject, Vervanging
 from trajecten.services.trajecten import traject_overdragen
 from trajecten.verloop import verloop
 from trajecten.verloop.basis import SOORTEN
@@ -33,6 +34,10 @@ def wereld(regels):
     )
     traject = wereld.rijen["trajecten.Traject"]
     Traject.objects.filter(pk=traject.pk).update(voorzien_einde=date(2025, 11, 30))
+    Bewijs.objects.update(gezien_op=date(2025, 3, 4), gezien_door=wereld.bemiddelaar)
+    Vervanging.objects.update(
+        status=VervangingStatus.GEANNULEERD, besloten_op=datetime(2025, 3, 4, tzinfo=UTC)
+    )
     Bericht.objects.create(
         sleutel=f"evaluatie:{traject.pk}:2025", soort="evaluatie", aan="an@voorbeeld.test",
         onderwerp="Er komt een evaluatie aan", tekst="x",

@@ -198,3 +198,20 @@ def pdf_als_tekst(monkeypatch):
     That it can be drawn is for the tests of each document (tests/trajecten/test_pdf.py).
     """
     monkeypatch.setattr("wijkwerken.kern.pdf.teken", lambda html: b"%PDF-1.7 " + html.encode())
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Begin the longest walk before the other tests with real transactions, which come last.
+
+    Else one worker is still walking when the other has nothing left to do.
+    """
+    lang = [item for item in items if "test_ronde" in item.nodeid]
+    rest = [item for item in items if "test_ronde" not in item.nodeid]
+    begin = next((nr for nr, item in enumerate(rest) if met_transacties(item)), len(rest))
+    items[:] = [*rest[:begin], *lang, *rest[begin:]]
+
+
+def met_transacties(item) -> bool:
+    merk = item.get_closest_marker("django_db")
+    return merk is not None and bool(merk.kwargs.get("transaction"))

@@ -21,7 +21,7 @@ from schemathesis.specs.openapi.checks import ignored_auth, positive_data_accept
 from tests.api.conftest import kop_van
 from tests.api.wereld import account_voor, bouw
 
-VOORBEELDEN = int(os.environ.get("SCHEMATHESIS_VOORBEELDEN", "5"))
+VOORBEELDEN = int(os.environ.get("SCHEMATHESIS_VOORBEELDEN", "4"))
 # A value that fits the schema can still be refused: an INSZ that does not check out, a last day
 # before the first. Those refusals are 400 with the field, and no fault of the schema.
 NIET = [positive_data_acceptance]

@@ -15,13 +15,14 @@ from gebruikers.querysets import GebruikershandtekeningQuerySet, Gebruikersovere
 from wijkwerken.kern.bestanden import bewaarplaats, willekeurige_naam
 from wijkwerken.kern.handtekening import Handtekeningvelden, Tekenwijze
 from wijkwerken.kern.models import BasisModel
+from wijkwerken.kern.overeenkomst import FeitenMixin
 from wijkwerken.kern.privacy import Privacy
 
 _WEIGER = "RAISE EXCEPTION 'signed: % does not change', TG_TABLE_NAME USING ERRCODE = 'WW070';"
 
 
 @pghistory.track()
-class Gebruikersovereenkomst(BasisModel):
+class Gebruikersovereenkomst(FeitenMixin, BasisModel):
     """What a gebruiker signed, and from when to when. Without one there is no work.
 
     `periode` is half-open: the upper date is the first day it no longer holds. `feiten` are the
@@ -105,20 +106,6 @@ class Gebruikersovereenkomst(BasisModel):
     @property
     def is_getekend(self):
         return self.getekend_op is not None
-
-    @property
-    def organisatie(self):
-        """Who concludes it."""
-        return settings.ORGANISATIE_NAAM
-
-    @property
-    def bedragen(self):
-        """The amounts by code (cents), each with the day since when it held."""
-        return {
-            code: {"waarde": feit["waarde"], "sinds": date.fromisoformat(feit["sinds"])}
-            for code, feit in self.feiten.items()
-            if "sinds" in feit
-        }
 
     def stand_op(self, datum: date) -> str:
         """`te_tekenen`, `geldig`, `later` or `voorbij`."""

@@ -1,7 +1,4 @@
-from datetime import date
-
 import pghistory
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,11 +8,12 @@ from trajecten.models.bevriezen import BEVROREN_OVEREENKOMST
 from trajecten.models.traject import Traject
 from trajecten.querysets import OvereenkomstQuerySet
 from wijkwerken.kern.models import BasisModel, Nummer
+from wijkwerken.kern.overeenkomst import FeitenMixin
 from wijkwerken.kern.privacy import Privacy
 
 
 @pghistory.track()
-class Wijkwerkovereenkomst(Nummer, BasisModel):
+class Wijkwerkovereenkomst(FeitenMixin, Nummer, BasisModel):
     """The contract between wijk-werker and organisation, for one term.
 
     A renewal is an addendum: a document of its own, with the amounts of its own first day.
@@ -82,17 +80,3 @@ class Wijkwerkovereenkomst(Nummer, BasisModel):
     @property
     def is_getekend(self):
         return self.status == AfsprakenbladStatus.GETEKEND
-
-    @property
-    def organisatie(self):
-        """Who concludes it."""
-        return settings.ORGANISATIE_NAAM
-
-    @property
-    def bedragen(self):
-        """The facts by code, each with its value and the day since when it held."""
-        return {
-            code: {"waarde": feit["waarde"], "sinds": date.fromisoformat(feit["sinds"])}
-            for code, feit in self.feiten.items()
-            if "sinds" in feit
-        }

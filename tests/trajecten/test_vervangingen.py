@@ -1,6 +1,7 @@
 """Somebody is away: exactly what was planned then is replaced or cancelled, whole or not at all."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -21,7 +22,6 @@ from trajecten.services.vervangingen import (
     vervanging_annuleren,
     vervanging_bevestigen,
     vervangingen_annuleren,
-    vervangvraag_beantwoorden,
 )
 from trajecten.vervangtaken import vervangtaken
 from wijkwerken.kern.exceptions import RegelFout
@@ -112,14 +112,20 @@ def test_one_or_all_are_cancelled(inzet, momenten, bemiddelaar):
 # -- asking -----------------------------------------------------------------------------------
 def test_who_was_asked_and_what_they_said_is_kept(inzet, momenten, ander, bemiddelaar):
     rij = ziek(inzet, bemiddelaar).vervangingen.first()
-    vraag = vervanger_vragen(
-        door=bemiddelaar, vervanging=rij, traject=ander, wijze="telefoon", nu=NU
+    vraag = partial(
+        vervanger_vragen,
+        door=bemiddelaar,
+        vervanging=rij,
+        traject=ander,
+        wijze="telefoon",
+        nu=NU,
     )
+    vraag()
     with pytest.raises(ValidationError) as fout:
-        vervangvraag_beantwoorden(door=bemiddelaar, vraag=vraag, antwoord="nee")
+        vraag(antwoord="nee")
     assert list(fout.value.message_dict) == ["reden"]
 
-    vervangvraag_beantwoorden(door=bemiddelaar, vraag=vraag, antwoord="nee", reden="Werkt elders")
+    vraag(antwoord="nee", reden="Werkt elders")
     vervanger_vragen(
         door=bemiddelaar, vervanging=rij, traject=ander, wijze="bericht", nu=NU, antwoord="ja"
     )

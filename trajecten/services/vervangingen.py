@@ -90,7 +90,8 @@ def vervanger_vragen(
 ) -> Vervangvraag:
     """Write down that somebody was asked, with the answer when there is one.
 
-    Asking the same person again changes what was written: how, when and the answer.
+    Asking the same person again changes what was written: how, when and the answer. A no wants
+    its reason: it says who was passed over why.
     """
     [rij] = _vergrendel(door, [vervanging])
     traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
@@ -100,19 +101,11 @@ def vervanger_vragen(
         vervanging=rij, traject=traject
     )
     vraag.wijze, vraag.gevraagd_op, vraag.door = wijze, nu, door
-    return _beantwoorden(vraag, antwoord, reden)
-
-
-@transaction.atomic
-def vervangvraag_beantwoorden(
-    *, door: Account, vraag: Vervangvraag, antwoord: str, reden: str = "", versie: int | None = None
-) -> Vervangvraag:
-    """Write down what somebody answered. A no wants its reason: it says who was passed over why."""
-    rij = vergrendel(Vervangvraag.objects.bewerkbaar_voor(door), pk=vraag.pk)
-    controleer_versie(rij, versie)
-    if not antwoord:
-        raise ValidationError({"antwoord": "Kies wat het antwoord was."})
-    return _beantwoorden(rij, antwoord, reden)
+    if antwoord == Vraagantwoord.NEE and not reden.strip():
+        raise ValidationError({"reden": "Schrijf kort waarom niet; dat blijft bij de vraag."})
+    vraag.antwoord, vraag.reden = antwoord, reden.strip()
+    bewaar(vraag)
+    return vraag
 
 
 @transaction.atomic
@@ -219,11 +212,3 @@ def _besluiten(rij: Vervanging, status: str, *, door: Account, nu: datetime) -> 
     rij.status, rij.besloten_door, rij.besloten_op = status, door, nu
     bewaar(rij)
     return rij
-
-
-def _beantwoorden(vraag: Vervangvraag, antwoord: str, reden: str) -> Vervangvraag:
-    if antwoord == Vraagantwoord.NEE and not reden.strip():
-        raise ValidationError({"reden": "Schrijf kort waarom niet; dat blijft bij de vraag."})
-    vraag.antwoord, vraag.reden = antwoord, reden.strip()
-    bewaar(vraag)
-    return vraag

@@ -21,6 +21,7 @@ from trajecten.services.evaluaties import (
 from trajecten.services.inzetten import moment_annuleren, moment_plannen
 from trajecten.services.terugkoppelingen import terugkoppeling_noteren, terugkoppeling_vragen
 from wijkwerken.kern.datums import plus_maanden
+from wijkwerken.voorbeeld.bezetting import Opdracht
 from wijkwerken.voorbeeld.personen import Mens
 from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
 from wijkwerken.voorbeeld.werk import plannen
@@ -141,8 +142,6 @@ def wacht_op_toeleider(wereld: Wereld, traject: Traject) -> None:
 
 def blijft_uit(klein: "Klein") -> None:
     """Twenty days late: the coordinator sees it under Geëscaleerd."""
-    from wijkwerken.voorbeeld.klein import Opdracht
-
     wereld = klein.wereld
     traject = klein.verlengd(
         Mens("Claessens", "Ilse", date(1981, 6, 21), "beersel"),

@@ -27,6 +27,7 @@ from trajecten.services.momenten import (
 )
 from trajecten.services.planningsberichten import moment_in_woorden, planning_melden
 from trajecten.services.prestaties import inzet_lezen, toets_inzet, uren_bepalen
+from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
@@ -55,6 +56,7 @@ def inzet_voorstellen(
     All or nothing: with one moment that does not fit nothing is planned. What goes beside the
     afsprakenblad or the own week of the person raises `Waarschuwing` until it is `bevestigd`.
     """
+    toelating_vasthouden(aanvraag.pk)
     urendienst.persoon_vergrendelen(trajecten=traject.pk)
     traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
     aanvraag = _aanvraag_vergrendelen(door, aanvraag.pk)
@@ -161,6 +163,7 @@ def moment_plannen(
 
     More hours than agreed raise `Waarschuwing` until it is `bevestigd`.
     """
+    toelating_vasthouden(inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
     moment = GeplandMoment(inzet=inzet, traject=inzet.traject)
@@ -187,6 +190,7 @@ def moment_verplaatsen(
     Without times and hours it keeps the number of hours it had. More hours than agreed raise
     `Waarschuwing` until it is `bevestigd`.
     """
+    toelating_vasthouden(moment.inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
     moment = _moment_vergrendelen(door, moment, versie)
     oude_datum, oud = moment.datum, moment_in_woorden(moment)

@@ -25,6 +25,7 @@ from trajecten.models import (
 from trajecten.querysets import VervangingQuerySet
 from trajecten.services.inzetten import LOPEND, moment_annuleren, moment_plannen
 from trajecten.services.planningsberichten import planning_melden
+from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -135,6 +136,7 @@ def vervanging_bevestigen(
             .exclude(pk=vervanging.pk)
         )
     traject = Traject.objects.bewerkbaar_voor(door).get(pk=traject.pk)
+    toelating_vasthouden(vervanging.moment.inzet.aanvraag_id)
     rijen = _vergrendel(door, gevraagd, traject.wijkwerker_id)
     controleer_versie(next(rij for rij in rijen if rij.pk == vervanging.pk), versie)
     for rij in rijen:

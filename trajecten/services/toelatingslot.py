@@ -1,0 +1,33 @@
+"""Planning and withdrawing a permission wait for each other.
+
+Who plans shares a lock on the permission it rests on, so that many may plan at once; who
+withdraws it needs it alone. Without it a moment could be planned between the look at what a
+withdrawal hits and the withdrawal itself.
+"""
+
+from uuid import UUID
+
+from django.db import connection
+
+from wijkwerken.kern.vergrendeling import bezet_na_drie_seconden
+
+# The ORM knows no FOR SHARE. All rows of the cell: which of them holds is judged afterwards.
+_SLOT = """
+    SELECT 1 FROM gebruikers_aanvraag a
+    JOIN gebruikers_gebruiker g ON g.id = a.gebruiker_id
+    JOIN gebruikers_vestiging v ON v.id = a.vestiging_id
+    JOIN activiteiten_toelating t ON t.activiteit_id = a.activiteit_id
+        AND t.soort = g.soort AND t.gemeente_id = v.gemeente_id
+    WHERE a.id = %s
+    FOR SHARE OF t
+"""
+
+
+def toelating_vasthouden(aanvraag: UUID) -> None:
+    """Keep what permits this aanvraag as it is until the transaction ends; one query.
+
+    To be called before the wijk-werker is locked: a withdrawal takes them in that order too.
+    Raises `Bezet` when a withdrawal holds it for longer than three seconds.
+    """
+    with bezet_na_drie_seconden(), connection.cursor() as cursor:
+        cursor.execute(_SLOT, [aanvraag])

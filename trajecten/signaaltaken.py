@@ -138,8 +138,8 @@ def _oplossing(signaal: Any) -> tuple[str, str]:
     pk = signaal.traject_id
     match signaal.soort:
         case SignaalSoort.PLANNING:
-            week = signaal.gepland_op or signaal.datum
-            return reverse("planning", query={"week": week, "wie": "alle"}), "Herplannen"
+            query = {"dag": signaal.gepland_op or signaal.datum, "wijkwerker": signaal.wijkwerker_id}
+            return reverse("planning", query=query), "Herplannen"
         case SignaalSoort.EVALUATIE | SignaalSoort.ESCALATIE if signaal.evaluatie:
             return reverse("evaluatie_detail", args=[signaal.evaluatie]), "Evalueren"
         case SignaalSoort.EVALUATIE | SignaalSoort.ESCALATIE:

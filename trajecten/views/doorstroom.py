@@ -61,7 +61,7 @@ class TrajectBeeindigenView(TrajectDaad):
         gepland = traject.momenten.gereserveerd().filter(datum__gte=vandaag).count()
         if gepland:
             wat = "Er staat nog 1 moment" if gepland == 1 else f"Er staan nog {gepland} momenten"
-            url = reverse("planning")
+            url = reverse("planning", query={"wijkwerker": traject.wijkwerker_id})
             zinnen.append((f"{wat} gepland.", url))
         onbetaald = traject.prestaties.onbetaald().count()
         if onbetaald:

@@ -1,144 +1,208 @@
-"""The planning of a week, per wijk-werker or per gebruiker."""
+"""The calendar: a week, a month or a row for each, of whom and of what the address says."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import ListView
+from django.views.generic import TemplateView
 
-from trajecten.choices import MomentStatus
-from trajecten.models import GeplandMoment
+from activiteiten.models import Activiteit
+from gebruikers.models import Gebruiker
+from trajecten.filters import bemiddelaars
+from trajecten.models import WijkWerker
+from trajecten.services.kalender import HOOGSTENS, Kalender, Selectie, kalender_lezen
 from trajecten.services.uren import urenruimtes
-from wijkwerken.kern.feestdagen import feestdagen
-from wijkwerken.kern.opmaak import DAGEN
-from wijkwerken.kern.views import BereikMixin, PaginaMixin
+from trajecten.views.hulp import rij_uit_query
+from trajecten.views.kalenderbladen import dagen_van, maandblad, rooster, week_van, weekblad
+from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_maanden
+from wijkwerken.kern.views import PaginaMixin, ToegangMixin
 from wijkwerken.toegang.choices import InzageWijze, Rol
 from wijkwerken.toegang.logboek import inzage_loggen
+from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.rechten import Handeling
 
-
-@dataclass(slots=True)
-class Dag:
-    """One day of the week that is shown."""
-
-    datum: date
-    naam: str
-    feestdag: str
-    is_vandaag: bool
-    momenten: list[GeplandMoment] = field(default_factory=list)
+WEERGAVEN = {"week": "Week", "maand": "Maand", "rooster": "Rooster"}
+WEEK = timedelta(days=7)
 
 
-@dataclass(slots=True)
-class Rij:
-    """One wijk-werker or gebruiker, with seven days."""
+class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
+    """`toon` week, maand or rooster; `dag` any date in it; the rest says of whom.
 
-    titel: str
-    url: str
-    dagen: list[Dag]
-    uren: int = 0
-    maand: object = None
-
-
-class PlanningView(PaginaMixin, BereikMixin, ListView):
-    """Monday to Sunday; `week` is any date in it, `per` wijkwerker or gebruiker."""
+    `wie` is mijn, alle or the key of a colleague. A page of one wijk-werker or one gebruiker is
+    of everybody's caseload unless the address says otherwise.
+    """
 
     handeling = Handeling.PLANNEN
-    queryset = (
-        GeplandMoment.objects.exclude(status=MomentStatus.GEANNULEERD)
-        .select_related(
-            "traject__wijkwerker",
-            "prestatie",
-            "inzet__aanvraag__gebruiker",
-            "inzet__aanvraag__activiteit",
-        )
-        .order_by("datum", "begin", "pk")
-    )
-    template_name = "trajecten/planning.html"
     titel = "Planning"
 
-    def get_queryset(self):
-        vandaag = timezone.localdate()
-        self.maandag = maandag_van(self.request.GET.get("week", ""), vandaag)
-        self.per = "gebruiker" if self.request.GET.get("per") == "gebruiker" else "wijkwerker"
-        standaard = "mijn" if self.request.user.rol == Rol.BEMIDDELAAR else "alle"
-        wie = self.request.GET.get("wie")
-        self.wie = wie if wie in {"mijn", "alle"} else standaard
-        rijen = super().get_queryset()
-        rijen = rijen.filter(datum__range=(self.maandag, self.maandag + timedelta(days=6)))
-        if self.wie == "mijn":
-            rijen = rijen.filter(traject__bemiddelaar=self.request.user)
-        return rijen
+    def bereid_voor(self):
+        account, vraag = self.request.user, self.request.GET
+        self.vandaag = timezone.localdate()
+        self.toon = vraag["toon"] if vraag.get("toon") in WEERGAVEN else "week"
+        self.per = "gebruiker" if vraag.get("per") == "gebruiker" else "wijkwerker"
+        self.dag = dag_van(vraag.get("dag", ""), self.vandaag)
+        self.gekozen = {
+            naam: rij_uit_query(self.request, naam, model.objects.zichtbaar_voor(account))
+            for naam, model in {
+                "wijkwerker": WijkWerker,
+                "gebruiker": Gebruiker,
+                "gemeente": Gemeente,
+                "activiteit": Activiteit,
+            }.items()
+        }
+        self.collegas = list(bemiddelaars(self.request))
+        wie = vraag.get("wie", "")
+        if wie not in {"mijn", "alle", *(str(rij.pk) for rij in self.collegas)}:
+            een = self.gekozen["wijkwerker"] or self.gekozen["gebruiker"]
+            wie = "mijn" if account.rol == Rol.BEMIDDELAAR and not een else "alle"
+        self.wie = wie
+
+    def get_template_names(self):
+        return [f"trajecten/kalender_{self.toon}.html"]
+
+    @property
+    def selectie(self):
+        bemiddelaar = {"mijn": self.request.user.pk, "alle": None}.get(self.wie, self.wie)
+        sleutels = {naam: rij.pk for naam, rij in self.gekozen.items() if rij}
+        return Selectie(bemiddelaar=bemiddelaar, **sleutels)
+
+    def get_periode(self):
+        if self.toon != "maand":
+            return week_van(self.dag)
+        eerste, laatste = maandvenster(self.dag)
+        return week_van(eerste)[0], week_van(laatste)[1]
 
     def url_met(self, **anders):
-        query = {"week": self.maandag.isoformat(), "per": self.per, "wie": self.wie}
-        return reverse("planning", query=query | anders)
+        """This page with something else in its address; what is empty stays out."""
+        query = {
+            "toon": self.toon,
+            "dag": self.dag.isoformat(),
+            "wie": self.wie,
+            "per": self.per if self.toon == "rooster" else "",
+            **{naam: str(rij.pk) for naam, rij in self.gekozen.items() if rij},
+        } | anders
+        return reverse("planning", query={naam: w for naam, w in query.items() if w})
 
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        momenten = list(self.object_list)
-        inzage_loggen(self.request, {m.traject.wijkwerker_id for m in momenten}, InzageWijze.LIJST)
-        week = timedelta(days=7)
-        return context | {
-            "rijen": self._rijen(momenten),
-            "dagen": self._dagen(),
-            "vandaag": timezone.localdate(),
-            "maandag": self.maandag,
-            "zondag": self.maandag + timedelta(days=6),
-            "weeknummer": self.maandag.isocalendar().week,
-            "vorige_url": self.url_met(week=(self.maandag - week).isoformat()),
-            "volgende_url": self.url_met(week=(self.maandag + week).isoformat()),
-            "weekbladen_url": reverse(
-                "weekbladen_pdf", query={"week": self.maandag.isoformat(), "wie": self.wie}
-            ),
-            "nu_url": self.url_met(week=timezone.localdate().isoformat()),
-            "weergaven": [
-                ("Per wijk-werker", self.url_met(per="wijkwerker"), self.per == "wijkwerker"),
-                ("Per gebruiker", self.url_met(per="gebruiker"), self.per == "gebruiker"),
-            ],
-            "keuzes": [
-                ("Mijn wijk-werkers", self.url_met(wie="mijn"), self.wie == "mijn"),
-                ("Iedereen", self.url_met(wie="alle"), self.wie == "alle"),
-            ],
+        van, tot = self.get_periode()
+        kalender = kalender_lezen(self.request.user, self.selectie, van, tot)
+        personen = kalender.personen | {rij.pk for rij in [self.gekozen["wijkwerker"]] if rij}
+        inzage_loggen(self.request, personen, InzageWijze.LIJST)
+        return super().get_context_data(
+            **self.get_balk(van),
+            **self.get_blad(kalender),
+            **kwargs,
+            ruimtes=self.get_ruimtes(kalender),
+            te_veel=HOOGSTENS if kalender.te_veel else 0,
+            vandaag=self.vandaag,
+        )
+
+    def get_balk(self, van):
+        """What stands above every calendar: period, views, and whose it is."""
+        vorige, volgende = self.dag - WEEK, self.dag + WEEK
+        if self.toon == "maand":
+            eerste = eerste_van_maand(self.dag)
+            vorige, volgende = plus_maanden(eerste, -1), plus_maanden(eerste, 1)
+        kiezen = {naam: rij for naam, rij in self.gekozen.items() if rij}
+        return {
+            "toon": self.toon,
             "per": self.per,
-            "alle_url": self.url_met(wie="alle") if self.wie == "mijn" else "",
+            "wie": self.wie,
+            "dag": self.dag,
+            "maandag": van,
+            "zondag": van + timedelta(days=6),
+            "weeknummer": van.isocalendar().week,
+            "vorige_url": self.url_met(dag=vorige.isoformat()),
+            "volgende_url": self.url_met(dag=volgende.isoformat()),
+            "nu_url": self.url_met(dag=self.vandaag.isoformat()),
+            "weergaven": [
+                (naam, self.url_met(toon=code, per=""), code == self.toon)
+                for code, naam in WEERGAVEN.items()
+            ],
+            "alle_url": self.url_met(wie="alle") if self.wie != "alle" else "",
+            "weekbladen_url": reverse(
+                "weekbladen_pdf", query={"week": van.isoformat(), "wie": self.wie}
+            ),
+            "bemiddelaars": [rij for rij in self.collegas if rij != self.request.user],
+            "gemeenten": Gemeente.objects.zichtbaar_voor(self.request.user).bestaand_op(self.dag),
+            "activiteiten": Activiteit.objects.zichtbaar_voor(self.request.user).filter(
+                actief=True
+            ),
+            "gekozen": self.gekozen,
+            "van_een": [
+                (rij, self.url_met(**{naam: ""}))
+                for naam, rij in kiezen.items()
+                if naam in {"wijkwerker", "gebruiker"}
+            ],
+            "vast": {naam: rij.pk for naam, rij in kiezen.items() if naam in VAST},
         }
 
-    def _dagen(self):
-        vandaag = timezone.localdate()
-        vrij = feestdagen(self.maandag, self.maandag + timedelta(days=6))
+    def get_blad(self, kalender: Kalender):
+        """The days, as this view of the calendar draws them."""
+        if self.toon == "rooster":
+            per_gebruiker = self.per == "gebruiker"
+            rijen = rooster(
+                kalender,
+                self.selectie,
+                self.vandaag,
+                per_gebruiker=per_gebruiker,
+                url_van=lambda wie: self.url_met(
+                    **{self.per: str(wie.pk)}, toon="week", wie="alle", per=""
+                ),
+            )
+            return {
+                "rijen": rijen,
+                "dagen": dagen_van(kalender, self.selectie, self.vandaag),
+                "indelingen": [
+                    ("Per wijk-werker", self.url_met(per="wijkwerker"), not per_gebruiker),
+                    ("Per gebruiker", self.url_met(per="gebruiker"), per_gebruiker),
+                ],
+            }
+        dagen = dagen_van(kalender, self.selectie, self.vandaag)
+        if self.toon == "maand":
+            return {
+                "weken": [
+                    (self.url_met(toon="week", dag=rij[0].datum.isoformat()), rij)
+                    for rij in maandblad(dagen, self.dag)
+                ],
+                "week_url": self.url_met(toon="week", dag=""),
+            }
+        return {"blad": weekblad(dagen)}
+
+    def get_ruimtes(self, kalender: Kalender):
+        """How full the hours are of everyone who works here, by name; two queries."""
+        wie = dict(kalender.wie)
+        if een := self.gekozen["wijkwerker"]:
+            wie[een.pk] = een
+        if not wie:
+            return []
+        van, tot = self.get_periode()
+        if self.toon == "maand":
+            van, tot = maandvenster(self.dag)
+        ruimtes = urenruimtes(list(wie), van, tot)
+        op_naam = sorted(wie.values(), key=lambda persoon: persoon.volledige_naam.lower())
         return [
-            Dag(dag, DAGEN[dag.weekday()], vrij.get(dag, ""), dag == vandaag)
-            for dag in (self.maandag + timedelta(days=n) for n in range(7))
+            (
+                persoon,
+                ruimtes[persoon.pk],
+                self.url_met(wijkwerker=str(persoon.pk), wie="alle", toon=self.toon),
+            )
+            for persoon in op_naam
         ]
 
-    def _wie(self, moment):
-        if self.per == "gebruiker":
-            return moment.inzet.aanvraag.gebruiker
-        return moment.traject.wijkwerker
 
-    def _rijen(self, momenten):
-        rijen: dict[UUID, Rij] = {}
-        for moment in momenten:
-            wie = self._wie(moment)
-            if wie.pk not in rijen:
-                rijen[wie.pk] = Rij(str(wie), wie.get_absolute_url(), self._dagen())
-            rij = rijen[wie.pk]
-            rij.dagen[(moment.datum - self.maandag).days].momenten.append(moment)
-            rij.uren += moment.uren
-        if self.per == "wijkwerker" and rijen:
-            for wie, ruimte in urenruimtes(list(rijen), self.maandag, self.maandag).items():
-                rijen[wie].maand = ruimte.maanden[0]
-        return sorted(rijen.values(), key=lambda rij: rij.titel.lower())
+VAST = {"wijkwerker", "gebruiker"}  # chosen by a link, not in the filter itself
 
 
-def maandag_van(tekst, vandaag):
-    """The Monday of the week that the address asks, or of this week."""
+def dag_van(tekst: str, vandaag: date) -> date:
+    """The day that the address asks, or today."""
     try:
         dag = date.fromisoformat(tekst)
     except ValueError:
-        dag = vandaag
-    if not 2018 <= dag.year <= 2100:
-        dag = vandaag
-    return dag - timedelta(days=dag.weekday())
+        return vandaag
+    return dag if 2018 <= dag.year <= 2100 else vandaag
+
+
+def maandag_van(tekst: str, vandaag: date) -> date:
+    """The Monday of the week that the address asks, or of this week."""
+    return week_van(dag_van(tekst, vandaag))[0]

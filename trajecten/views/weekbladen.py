@@ -48,6 +48,6 @@ class WeekbladenView(ToegangMixin, View):
                 if bladen
                 else "In die week staat er voor niemand iets gepland.",
             )
-            query = {"week": maandag.isoformat(), "wie": wie}
+            query = {"dag": maandag.isoformat(), "wie": wie}
             return HttpResponseRedirect(reverse("planning", query=query))
         return toon_document(request, weekbladen_document(bladen, maandag))

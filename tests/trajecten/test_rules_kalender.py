@@ -1,0 +1,63 @@
+"""Where blocks stand in a calendar."""
+
+from datetime import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trajecten.rules.kalender import Tijdvak, Venster, banen_van, venster_van
+
+KWARTIEREN = st.integers(0, 95)
+
+
+@st.composite
+def vakken(draw):
+    begin, einde = sorted(draw(st.lists(KWARTIEREN, min_size=2, max_size=2, unique=True)))
+    return Tijdvak(time(begin // 4, begin % 4 * 15), time(einde // 4, einde % 4 * 15))
+
+
+def vak(begin, einde):
+    return Tijdvak(time.fromisoformat(begin), time.fromisoformat(einde))
+
+
+def test_back_to_back_blocks_share_a_lane():
+    assert banen_van([vak("09:00", "12:00"), vak("12:00", "13:30")]) == [0, 0]
+
+
+def test_what_overlaps_stands_beside_it_and_a_freed_lane_is_used_again():
+    rij = [vak("09:00", "12:00"), vak("10:00", "11:00"), vak("11:00", "13:00")]
+    assert banen_van(rij) == [0, 1, 1]
+
+
+@given(st.lists(vakken(), max_size=8))
+def test_nothing_overlaps_within_a_lane_and_no_lane_is_wasted(rij):
+    banen = banen_van(rij)
+
+    for een in range(len(rij)):
+        for ander in range(een):
+            assert banen[een] != banen[ander] or not rij[een].raakt(rij[ander])
+    drukst = max((sum(v.begin <= w.begin < v.einde for v in rij) for w in rij), default=0)
+    assert len(set(banen)) == drukst
+
+
+def test_a_day_is_drawn_whole_and_grows_with_what_is_early_or_late():
+    assert venster_van([]) == Venster(8, 17)
+    assert venster_van([vak("06:45", "07:15"), vak("18:00", "20:10")]) == Venster(6, 21)
+    assert venster_van([vak("16:00", "18:00")]) == Venster(8, 18)
+
+
+def test_a_block_takes_every_quarter_that_it_starts():
+    venster = Venster(8, 17)
+
+    assert venster.plaats(vak("09:10", "10:20")) == (4, 6)
+    assert venster.plaats(vak("08:00", "08:05")) == (0, 1)
+
+
+@given(st.lists(vakken(), min_size=1, max_size=6))
+def test_every_block_lies_within_the_hours_that_are_drawn(rij):
+    venster = venster_van(rij)
+
+    for een in rij:
+        begin, duur = venster.plaats(een)
+        assert 0 <= begin
+        assert begin + duur <= 4 * len(venster.uren)

@@ -138,7 +138,10 @@ def _oplossing(signaal: Any) -> tuple[str, str]:
     pk = signaal.traject_id
     match signaal.soort:
         case SignaalSoort.PLANNING:
-            query = {"dag": signaal.gepland_op or signaal.datum, "wijkwerker": signaal.wijkwerker_id}
+            query = {
+                "dag": signaal.gepland_op or signaal.datum,
+                "wijkwerker": signaal.wijkwerker_id,
+            }
             return reverse("planning", query=query), "Herplannen"
         case SignaalSoort.EVALUATIE | SignaalSoort.ESCALATIE if signaal.evaluatie:
             return reverse("evaluatie_detail", args=[signaal.evaluatie]), "Evalueren"

@@ -59,5 +59,5 @@ def test_every_block_lies_within_the_hours_that_are_drawn(rij):
 
     for een in rij:
         begin, duur = venster.plaats(een)
-        assert 0 <= begin
+        assert begin >= 0
         assert begin + duur <= 4 * len(venster.uren)

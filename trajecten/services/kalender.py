@@ -162,7 +162,9 @@ def kalender_lezen(account: Account, selectie: Selectie, van: date, tot: date) -
 
 def _gepland(account: Account, selectie: Selectie, van: date, tot: date) -> Iterator[Werk]:
     rijen = GeplandMoment.objects.zichtbaar_voor(account).gereserveerd()
-    for rij in rijen.filter(**_waar(selectie, van, tot)).select_related(*MET_NAMEN)[: HOOGSTENS + 1]:
+    for rij in rijen.filter(**_waar(selectie, van, tot)).select_related(*MET_NAMEN)[
+        : HOOGSTENS + 1
+    ]:
         yield Werk(
             rij.inzet, rij.traject.wijkwerker, rij.datum, rij.begin, rij.einde, rij.uren, rij, None
         )
@@ -215,9 +217,7 @@ def _weg(account: Account, trajecten: TrajectQuerySet, van: date, tot: date) -> 
         Q(tot=None) | Q(tot__gte=van), van__lte=tot, traject__in=trajecten.values("pk")
     )
     for schorsing in geschorst.select_related("traject__wijkwerker"):
-        yield Weg(
-            schorsing.traject.wijkwerker, schorsing.van, schorsing.tot, schorsing=schorsing
-        )
+        yield Weg(schorsing.traject.wijkwerker, schorsing.van, schorsing.tot, schorsing=schorsing)
 
 
 def _op_naam(weg: Weg) -> tuple[str, date]:

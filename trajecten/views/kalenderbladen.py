@@ -163,9 +163,7 @@ def dagen_van(kalender: Kalender, selectie: Selectie, vandaag: date) -> list[Dag
                 Band("Traject eindigt", persoon.get_absolute_url(), "let-op", naam)
             )
     for werk in kalender.werk:
-        dagen[werk.datum].stukken.append(
-            _stuk(werk, selectie, weg[werk.wijkwerker.pk], vandaag)
-        )
+        dagen[werk.datum].stukken.append(_stuk(werk, selectie, weg[werk.wijkwerker.pk], vandaag))
     for patroon in kalender.weken:
         for dag, vel in dagen.items():
             if patroon.omvat(dag):
@@ -255,10 +253,10 @@ def _stuk(werk: Werk, selectie: Selectie, weg: Iterable[Weg], vandaag: date) -> 
     else:
         titel, *onder = [*waar, str(aanvraag.activiteit), aanvraag.vestiging.plaats]
     tekst = " · ".join(onder)
-    if werk.prestatie is not None:
-        return Stuk(werk, titel, tekst, "Gewerkt", "ok", werk.prestatie.get_absolute_url())
+    if werk.moment is None:
+        url = werk.prestatie.get_absolute_url() if werk.prestatie else ""
+        return Stuk(werk, titel, tekst, "Gewerkt", "ok", url)
     moment = werk.moment
-    assert moment is not None
     hindert = next((rij for rij in weg if _raakt(rij, werk)), None)
     if hindert is not None:
         staat, klasse = ("Geschorst" if hindert.schorsing else "Afwezig"), "fout"

@@ -7,6 +7,7 @@ in the same number of queries whatever there is. Nothing is drawn or judged here
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -179,7 +180,7 @@ def _gedaan(account: Account, selectie: Selectie, van: date, tot: date) -> Itera
         )
 
 
-def _waar(selectie: Selectie, van: date, tot: date) -> dict[str, object]:
+def _waar(selectie: Selectie, van: date, tot: date) -> dict[str, Any]:
     return (
         {"datum__range": (van, tot)}
         | {f"traject__{pad}": sleutel for pad, sleutel in selectie.waar_traject.items()}

@@ -6,8 +6,12 @@ __all__ = [
     "AanvraagSoort",
     "AanvraagStatus",
     "AanvraagWachtreden",
+    "Bankbestandsoort",
+    "Bestemming",
     "GebruikerSoort",
+    "Geldstand",
     "Ondertekenaar",
+    "Ontvangstwijze",
     "RegistratieStatus",
     "Weekdag",
 ]
@@ -31,6 +35,35 @@ class RegistratieStatus(models.TextChoices):
     OVERGENOMEN = "overgenomen", "Overgenomen"
     GEKOPPELD = "gekoppeld", "Gekoppeld"
     GEWEIGERD = "geweigerd", "Geweigerd"
+
+
+class Geldstand(models.TextChoices):
+    """What became of the inschrijvingsgeld of one year."""
+
+    OPEN = "open", "Open"
+    BETAALD = "betaald", "Betaald"
+    KWIJTGESCHOLDEN = "kwijtgescholden", "Kwijtgescholden"
+
+
+class Ontvangstwijze(models.TextChoices):
+    """How money came in, or went back."""
+
+    BANK = "bank", "Via de bank"
+    KAS = "kas", "Contant of met de kaart"
+    TERUG = "terug", "Teruggestort"
+
+
+class Bestemming(models.TextChoices):
+    """What an ontvangst is for."""
+
+    TE_BEKIJKEN = "te_bekijken", "Te bekijken"
+    GELD = "inschrijvingsgeld", "Inschrijvingsgeld"
+    ANDERE = "andere", "Hoort hier niet"
+
+
+class Bankbestandsoort(models.TextChoices):
+    CODA = "coda", "CODA"
+    CSV = "csv", "CSV"
 
 
 class AanvraagSoort(models.TextChoices):

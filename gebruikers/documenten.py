@@ -1,10 +1,17 @@
-"""The gebruikersovereenkomst on paper: the same bytes for the page and for the API."""
+"""What goes on paper to a gebruiker: the same bytes for the page and for the API."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 
-from gebruikers.models import Gebruikersovereenkomst
+from gebruikers.models import Gebruikersovereenkomst, Inschrijvingsgeld, Vestiging
 from gebruikers.services.handtekeningen import standen
+from wijkwerken.kern.betaalcode import betaalcode
+from wijkwerken.kern.controles import iban_opmaak
 from wijkwerken.kern.pdf import maak_pdf
 
 PDF = "application/pdf"
@@ -24,6 +31,63 @@ def overeenkomst_antwoord(overeenkomst: Gebruikersovereenkomst) -> HttpResponse:
         },
     )
     naam = f"overeenkomst-{overeenkomst.gebruiker.nummer}-{overeenkomst.van:%Y-%m-%d}.pdf"
+    return HttpResponse(
+        inhoud, content_type=PDF, headers={"Content-Disposition": f'inline; filename="{naam}"'}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Betaalbrief:
+    """One letter: what is asked, still to be paid (cents), to which address, with the code."""
+
+    geld: Inschrijvingsgeld
+    nog: int
+    vestiging: Vestiging | None
+    code: str
+
+
+def betaalcode_van(geld: Inschrijvingsgeld) -> str:
+    """The code to scan for what is still to be paid; empty without an account to pay on.
+
+    The row comes with `ontvangen`.
+    """
+    if not settings.ORGANISATIE_IBAN:
+        return ""
+    return betaalcode(
+        rekening=settings.ORGANISATIE_IBAN,
+        naam=settings.ORGANISATIE_REKENINGHOUDER,
+        bic=settings.ORGANISATIE_BIC,
+        bedrag=geld.bedrag - geld.ontvangen,
+        mededeling=geld.mededeling,
+    )
+
+
+def brieven_antwoord(gelden: Sequence[Inschrijvingsgeld], *, vandaag: date) -> HttpResponse:
+    """The letters that ask to pay, one a page; of what is paid it says so."""
+    prefetch_related_objects(gelden, "gebruiker__vestigingen")
+    brieven = []
+    for geld in gelden:
+        actief = [rij for rij in geld.gebruiker.vestigingen.all() if rij.actief]
+        nog = max(geld.bedrag - geld.ontvangen, 0) if geld.is_open else 0
+        brieven.append(
+            Betaalbrief(
+                geld, nog, actief[0] if actief else None, betaalcode_van(geld) if nog else ""
+            )
+        )
+    inhoud = maak_pdf(
+        "pdf/inschrijvingsgeld.html",
+        {
+            "brieven": brieven,
+            "vandaag": vandaag,
+            "rekening": iban_opmaak(settings.ORGANISATIE_IBAN),
+            "rekeninghouder": settings.ORGANISATIE_REKENINGHOUDER,
+            "bic": settings.ORGANISATIE_BIC,
+            "organisatie": settings.ORGANISATIE_NAAM,
+            "adres": settings.ORGANISATIE_ADRES,
+            "telefoon": settings.ORGANISATIE_TELEFOON,
+        },
+    )
+    naam = f"inschrijvingsgeld-{vandaag:%Y-%m-%d}.pdf"
     return HttpResponse(
         inhoud, content_type=PDF, headers={"Content-Disposition": f'inline; filename="{naam}"'}
     )

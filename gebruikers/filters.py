@@ -1,18 +1,26 @@
 import django_filters
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from activiteiten.models import Hoofdactiviteit, Vereiste
 from gebruikers.choices import (
     AanvraagSoort,
     AanvraagStatus,
     AanvraagWachtreden,
+    Bankbestandsoort,
+    Bestemming,
     GebruikerSoort,
+    Geldstand,
+    Ontvangstwijze,
     RegistratieStatus,
 )
 from gebruikers.models import (
     Aanvraag,
+    Bankbestand,
     Gebruiker,
     Gebruikersovereenkomst,
+    Inschrijvingsgeld,
+    Ontvangst,
     Registratie,
     Vestiging,
 )
@@ -44,9 +52,26 @@ STAND = [
     ("voorbij", "Voorbij"),
 ]
 
+GELDSTAND = [
+    ("open", "Nog te betalen"),
+    ("te_vragen", "Nog te vragen"),
+    ("gevraagd", "Gevraagd, nog tijd"),
+    ("te_laat", "Te laat"),
+    ("deels", "Deels betaald"),
+    ("betaald", "Betaald"),
+    ("te_veel", "Te veel betaald"),
+    ("kwijtgescholden", "Kwijtgescholden"),
+]
+EERSTE_JAAR = 2018
+
 
 def _gemeenten(request):
     return Gemeente.objects.zichtbaar_voor(request.user).in_werkingsgebied()
+
+
+def _jaren():
+    """From the first year of wijk-werken up to next year, the newest first."""
+    return [(str(j), str(j)) for j in range(timezone.localdate().year + 1, EERSTE_JAAR - 1, -1)]
 
 
 class GebruikerFilter(django_filters.FilterSet):
@@ -196,3 +221,78 @@ class AanvraagFilter(AanvraagWachtlijstFilter):
 
     class Meta(AanvraagWachtlijstFilter.Meta):
         fields = ["zoek", "status", *AanvraagWachtlijstFilter.Meta.fields[1:]]
+
+
+class InschrijvingsgeldFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(
+        velden=["gebruiker__naam", "gebruiker__voornaam", "gebruiker__nummer", "mededeling"]
+    )
+    jaar = KeuzeFilter(choices=_jaren, label="Jaar")
+    stand = KeuzeFilter(choices=GELDSTAND, label="Stand", method="filter_stand")
+    soort = KeuzeFilter(
+        choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
+    )
+    gemeente = RijFilter(queryset=_gemeenten, label="Gemeente", method="filter_gemeente")
+    mail = JaNeeFilter(label="Met e-mailadres", method="filter_mail")
+    gebruiker = RijFilter(
+        bewaarbaar=False,
+        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
+        label="Gebruiker",
+        widget=django_filters.widgets.forms.HiddenInput,
+    )
+
+    class Meta:
+        model = Inschrijvingsgeld
+        fields = ["zoek", "jaar", "stand", "soort", "gemeente", "mail"]
+
+    def filter_gemeente(self, queryset, naam, gemeente):
+        daar = Vestiging.objects.filter(gebruiker=OuterRef("gebruiker"), gemeente=gemeente)
+        return queryset.filter(Exists(daar))
+
+    def filter_mail(self, queryset, naam, keuze):
+        leeg = Q(gebruiker__email="")
+        return queryset.exclude(leeg) if keuze == "ja" else queryset.filter(leeg)
+
+    def filter_stand(self, queryset, naam, keuze):
+        """On a queryset with `ontvangen`."""
+        vandaag = self.request.vandaag
+        return {
+            "open": lambda: queryset.open(),
+            "te_vragen": lambda: queryset.open().filter(gevraagd_op=None),
+            "gevraagd": lambda: queryset.open().filter(vervalt_op__gte=vandaag),
+            "te_laat": lambda: queryset.te_laat(vandaag),
+            "deels": lambda: queryset.open().filter(ontvangen__gt=0),
+            "betaald": lambda: queryset.filter(stand=Geldstand.BETAALD),
+            "te_veel": lambda: queryset.te_veel(),
+            "kwijtgescholden": lambda: queryset.filter(stand=Geldstand.KWIJTGESCHOLDEN),
+        }[keuze]()
+
+
+class OntvangstFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["tegenpartij", "omschrijving", "mededeling"])
+    bestemming = KeuzeFilter(choices=Bestemming, label="Bestemming")
+    wijze = KeuzeFilter(choices=Ontvangstwijze, label="Hoe")
+    datum_van = VanafFilter(label="Vanaf", field_name="datum")
+    datum_tot = TotFilter(label="Tot en met", field_name="datum")
+    bestand = RijFilter(
+        bewaarbaar=False,
+        queryset=lambda request: Bankbestand.objects.zichtbaar_voor(request.user),
+        label="Bankbestand",
+        widget=django_filters.widgets.forms.HiddenInput,
+    )
+
+    class Meta:
+        model = Ontvangst
+        fields = ["zoek", "bestemming", "wijze"]
+
+
+class BankbestandFilter(django_filters.FilterSet):
+    soort = KeuzeFilter(choices=Bankbestandsoort, label="Soort")
+    teruggedraaid = JaNeeFilter(label="Teruggedraaid", method="filter_terug")
+
+    class Meta:
+        model = Bankbestand
+        fields = ["soort", "teruggedraaid"]
+
+    def filter_terug(self, queryset, naam, keuze):
+        return queryset.filter(teruggedraaid_op__isnull=keuze == "nee")

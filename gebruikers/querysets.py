@@ -1,8 +1,8 @@
 from datetime import date
 
 from django.apps import apps
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Concat
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, Concat
 
 from gebruikers.choices import WACHTENDE_STATUSSEN
 from wijkwerken.kern.gelijkenis import GELIJKENIS, Gelijkenis, Unaccent
@@ -85,6 +85,47 @@ class GebruikersovereenkomstQuerySet(BereikQuerySet):
 
 class GebruikershandtekeningQuerySet(BereikQuerySet):
     """Who signed: only inside."""
+
+
+class InschrijvingsgeldQuerySet(BereikQuerySet):
+    """What gebruikers pay each year. Only inside; a gemeente counts those of its own area."""
+
+    pad_gemeente = "gebruiker__vestigingen__gemeente_id"
+
+    def open(self):
+        return self.filter(stand="open")
+
+    def te_laat(self, vandaag: date):
+        """Still open after the last day to pay."""
+        return self.open().filter(vervalt_op__lt=vandaag)
+
+    def te_veel(self):
+        """Of which something is to be paid back; on a queryset with `ontvangen`."""
+        return self.exclude(stand="open").filter(
+            Q(ontvangen__gt=F("bedrag")) | Q(stand="kwijtgescholden", ontvangen__gt=0)
+        )
+
+    def met_ontvangen(self):
+        """Adds `ontvangen`: the cents that came in, less what went back."""
+        ontvangsten = apps.get_model("gebruikers", "Ontvangst").objects
+        totaal = (
+            ontvangsten.filter(inschrijvingsgeld=OuterRef("pk"))
+            .order_by()
+            .values("inschrijvingsgeld")
+            .values(totaal=Sum("bedrag"))
+        )
+        return self.annotate(ontvangen=Coalesce(Subquery(totaal), 0))
+
+
+class BankbestandQuerySet(BereikQuerySet):
+    """Files of the bank: only inside."""
+
+
+class OntvangstQuerySet(BereikQuerySet):
+    """Payments, some of strangers: only inside."""
+
+    def te_bekijken(self):
+        return self.filter(bestemming="te_bekijken")
 
 
 class RegistratieQuerySet(BereikQuerySet):

@@ -2,19 +2,38 @@
 
 from uuid import UUID
 
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.models import (
+    Aanvraag,
+    Gebruiker,
+    Gebruikershandtekening,
+    Gebruikersovereenkomst,
+    Inschrijvingsgeld,
+    Ontvangst,
+    Vestiging,
+)
 from wijkwerken.kern.geschiedenis import Spoor
 
 
 def sporen_van_gebruiker(gebruiker: UUID) -> list[Spoor]:
-    """Of who orders work: itself, its places, overeenkomsten and aanvragen."""
-    onder = (Vestiging, Gebruikersovereenkomst, Aanvraag)
+    """Of who orders work: itself, its places, overeenkomsten with who signed, aanvragen,
+    and what it pays."""
+    onder = (Vestiging, Gebruikersovereenkomst, Aanvraag, Inschrijvingsgeld)
+    overeenkomsten = Spoor(Gebruikersovereenkomst, gebruiker_id=gebruiker).sleutels()
     return [
         Spoor(Gebruiker, pgh_obj_id=gebruiker),
         *(Spoor(model, gebruiker_id=gebruiker) for model in onder),
+        Spoor(Gebruikershandtekening, overeenkomst_id__in=overeenkomsten),
     ]
 
 
 def sporen_van_aanvraag(aanvraag: UUID) -> list[Spoor]:
     """Of one request."""
     return [Spoor(Aanvraag, pgh_obj_id=aanvraag)]
+
+
+def sporen_van_inschrijvingsgeld(geld: UUID) -> list[Spoor]:
+    """Of what one gebruiker pays for one year, with what came in for it."""
+    return [
+        Spoor(Inschrijvingsgeld, pgh_obj_id=geld),
+        Spoor(Ontvangst, inschrijvingsgeld_id=geld),
+    ]

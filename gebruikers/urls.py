@@ -3,10 +3,15 @@ from django.urls import path
 from gebruikers.views import (
     aanvraag_form,
     aanvragen,
+    bankbestanden,
+    betalen,
     gebruiker,
     gebruikers,
+    geld,
     geschiedenis,
+    inschrijvingsgelden,
     onderdelen,
+    ontvangsten,
     overeenkomsten,
     registraties,
     registreren,
@@ -42,6 +47,65 @@ urlpatterns = [
         onderdelen.OvereenkomstNieuwView.as_view(),
         name="overeenkomst_nieuw",
     ),
+    path(
+        "gebruikers/<uuid:pk>/inschrijvingsgeld/",
+        geld.InschrijvingsgeldNieuwView.as_view(),
+        name="inschrijvingsgeld_nieuw",
+    ),
+    *[
+        path(f"inschrijvingsgelden/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "inschrijvingsgeld_list", inschrijvingsgelden.InschrijvingsgeldListView),
+            (
+                "maken/",
+                "inschrijvingsgelden_maken",
+                inschrijvingsgelden.InschrijvingsgeldenMakenView,
+            ),
+            ("brieven/pdf/", "inschrijvingsgeld_brieven", inschrijvingsgelden.BrievenView),
+            ("<uuid:pk>/", "inschrijvingsgeld_detail", geld.InschrijvingsgeldDetailView),
+            ("<uuid:pk>/vragen/", "inschrijvingsgeld_vragen", geld.VragenView),
+            ("<uuid:pk>/herinneren/", "inschrijvingsgeld_herinneren", geld.HerinnerenView),
+            ("<uuid:pk>/kwijtschelden/", "inschrijvingsgeld_kwijt", geld.KwijtscheldenView),
+            (
+                "<uuid:pk>/kwijtschelding-intrekken/",
+                "inschrijvingsgeld_kwijt_intrekken",
+                geld.KwijtscheldingIntrekkenView,
+            ),
+            ("<uuid:pk>/betaling/", "ontvangst_nieuw", geld.OntvangstNieuwView),
+            ("<uuid:pk>/pdf/", "inschrijvingsgeld_pdf", geld.BriefPdfView),
+            (
+                "<uuid:pk>/geschiedenis/",
+                "inschrijvingsgeld_geschiedenis",
+                geld.InschrijvingsgeldGeschiedenisView,
+            ),
+        )
+    ],
+    *[
+        path(f"bankbestanden/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "bankbestand_list", bankbestanden.BankbestandListView),
+            ("inlezen/", "bankbestand_inlezen", bankbestanden.BankbestandInlezenView),
+            ("bevestigen/", "bankbestand_bevestigen", bankbestanden.BankbestandBevestigenView),
+            ("<uuid:pk>/", "bankbestand_detail", bankbestanden.BankbestandDetailView),
+            (
+                "<uuid:pk>/terugdraaien/",
+                "bankbestand_terugdraaien",
+                bankbestanden.BankbestandTerugdraaienView,
+            ),
+        )
+    ],
+    path("ontvangsten/", ontvangsten.OntvangstListView.as_view(), name="ontvangst_list"),
+    *[
+        path(f"ontvangsten/<uuid:pk>/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "ontvangst_detail", ontvangsten.OntvangstDetailView),
+            ("koppelen/", "ontvangst_koppelen", ontvangsten.KoppelenView),
+            ("losmaken/", "ontvangst_losmaken", ontvangsten.LoskoppelenView),
+            ("hoort-hier-niet/", "ontvangst_afwijzen", ontvangsten.AfwijzenView),
+            ("schrappen/", "ontvangst_schrappen", ontvangsten.SchrappenView),
+        )
+    ],
+    path("betalen/<str:link>/", betalen.BetalenView.as_view(), name="betalen"),
     path(
         "gebruikersovereenkomsten/",
         overeenkomsten.OvereenkomstListView.as_view(),

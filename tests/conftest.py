@@ -44,6 +44,7 @@ REGELS = {
         "vereniging": 750,
         "landbouw": 750,
     },
+    RegelCode.BETALING_DAGEN: 30,
     RegelCode.SIGNAAL_DREMPELS: [80, 100],
     RegelCode.HERINNERING_DAGEN: [42, 14, 0],
     RegelCode.DOORSTROOM_OPVOLGING_MAANDEN: [3, 6, 9, 12],

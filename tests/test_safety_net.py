@@ -33,6 +33,7 @@ PUBLIEK = {
     "uitnodiging_aanvaarden": "who is invited has no account yet; the link is the proof",
     "agenda_feed": "a calendar cannot log in; the secret in the address is the proof",
     "planning_feed": "the same; of one wijk-werker or one gebruiker",
+    "betalen": "a gebruiker has no account; the link is signed, and the page names nobody",
     "terugkoppeling_link": "a gebruiker has no account; the link is the proof, and works once",
     "publieke_lijst": "what a gemeente permits is public, and names nobody",
     "publieke_lijst_json": "the same for the site of the gemeente",

@@ -20,9 +20,11 @@ from tests.factories import (
     EvaluatieFactory,
     GebruikersovereenkomstFactory,
     GeplandMomentFactory,
+    InschrijvingsgeldFactory,
     IntakeFactory,
     InzetFactory,
     NotitieFactory,
+    OntvangstFactory,
     OverdrachtFactory,
     PrestatieFactory,
     RegistratieFactory,
@@ -117,6 +119,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     moment = GeplandMomentFactory(inzet=inzet)
     prestatie = PrestatieFactory(traject=traject, inzet=inzet)
     cheque = ChequeFactory(bestelling__gebruiker=aanvraag.gebruiker)
+    ontvangst = OntvangstFactory(bestand__door=bemiddelaar)
     evaluatie = EvaluatieFactory(traject=traject)
     vervanging = Vervanging.objects.create(
         moment=moment,
@@ -264,6 +267,15 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             afgehandeld_op=datetime(2025, 3, 4, tzinfo=UTC),
             door=bemiddelaar,
         ),
+        ontvangst.bestand,
+        InschrijvingsgeldFactory(
+            gebruiker=aanvraag.gebruiker,
+            stand="kwijtgescholden",
+            voldaan_op=date(2026, 2, 3),
+            kwijt_reden="x",
+            kwijt_door=bemiddelaar,
+        ),
+        ontvangst,
         cheque.bestelling,
         cheque,
         ChequeBeweging.objects.create(

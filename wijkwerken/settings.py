@@ -9,8 +9,10 @@ from pathlib import Path
 import pghistory
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 from environs import FileAwareEnv
+
+from wijkwerken.kern.controles import iban_nakijken
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = FileAwareEnv()
@@ -21,6 +23,13 @@ def _required(name: str) -> str:
     if not value:
         raise ImproperlyConfigured(f"{name} is missing: set it, or {name}_FILE, and start again.")
     return value
+
+
+def _iban(name: str) -> str:
+    try:
+        return iban_nakijken(value) if (value := env.str(name, "")) else ""
+    except ValidationError as error:
+        raise ImproperlyConfigured(f"{name}: {error.messages[0]}") from error
 
 
 DEBUG = env.bool("DEBUG", False)
@@ -42,6 +51,12 @@ VERZEKERING = {
 # Whom somebody calls who cannot come, and who sends a letter; empty leaves them out.
 ORGANISATIE_TELEFOON = env.str("ORGANISATIE_TELEFOON", "")
 ORGANISATIE_ADRES = env.str("ORGANISATIE_ADRES", "")
+# Where the inschrijvingsgeld is paid; without an account nothing can be asked.
+ORGANISATIE_IBAN = _iban("ORGANISATIE_IBAN")
+ORGANISATIE_BIC = env.str("ORGANISATIE_BIC", "")
+ORGANISATIE_REKENINGHOUDER = env.str(
+    "ORGANISATIE_REKENINGHOUDER", f"Wijk-werken {ORGANISATIE_NAAM}"
+)
 PDF_SECONDEN = 20  # after that a document is given up
 
 INSTALLED_APPS = [
@@ -172,6 +187,7 @@ ACCOUNT_RATE_LIMITS = {
     # Programs ask, several of one office at once, and guessing 256 bits is hopeless anyway.
     "agenda": "60/m/ip",
     "terugkoppeling": "20/m/ip",
+    "betalen": "30/m/ip",
     "registratie": "20/h/ip",
     "registratie_mail": "3/d/key",
 }
@@ -404,6 +420,10 @@ SPECTACULAR_SETTINGS = {
         "Ondertekenaar": "gebruikers.choices.Ondertekenaar",
         "AanvraagWachtreden": "gebruikers.choices.AanvraagWachtreden",
         "RegistratieStatus": "gebruikers.choices.RegistratieStatus",
+        "Geldstand": "gebruikers.choices.Geldstand",
+        "Ontvangstwijze": "gebruikers.choices.Ontvangstwijze",
+        "Bestemming": "gebruikers.choices.Bestemming",
+        "Bankbestandsoort": "gebruikers.choices.Bankbestandsoort",
         "Partij": "trajecten.choices.Partij",
         "AfwezigheidSoort": "trajecten.choices.AfwezigheidSoort",
         "VervangingStatus": "trajecten.choices.VervangingStatus",

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0123456789abcdef" * 4)
 os.environ.setdefault("INSZ_SLEUTELS", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
 os.environ.setdefault("MFA_VERPLICHT", "false")
+os.environ.setdefault("ORGANISATIE_IBAN", "BE68 5390 0754 7034")
 
 from wijkwerken.settings import *  # noqa: F403
 from wijkwerken.settings import DATABASES, LOGGING

@@ -1,5 +1,10 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
+from gebruikers.api.geldviews import (
+    BankbestandViewSet,
+    InschrijvingsgeldViewSet,
+    OntvangstViewSet,
+)
 from gebruikers.api.views import (
     GebruikerViewSet,
     OvereenkomstViewSet,
@@ -9,5 +14,8 @@ from gebruikers.api.views import (
 RESOURCES = [
     ("gebruikers", GebruikerViewSet, "gebruiker"),
     ("gebruikersovereenkomsten", OvereenkomstViewSet, "gebruikersovereenkomst"),
+    ("inschrijvingsgelden", InschrijvingsgeldViewSet, "inschrijvingsgeld"),
+    ("ontvangsten", OntvangstViewSet, "ontvangst"),
+    ("bankbestanden", BankbestandViewSet, "bankbestand"),
     ("registraties", RegistratieViewSet, "registratie"),
 ]

@@ -1,13 +1,17 @@
 from gebruikers.models.aanvraag import Aanvraag
 from gebruikers.models.gebruiker import Gebruiker, Vestiging
+from gebruikers.models.inschrijvingsgeld import Bankbestand, Inschrijvingsgeld, Ontvangst
 from gebruikers.models.overeenkomst import Gebruikershandtekening, Gebruikersovereenkomst
 from gebruikers.models.registratie import Registratie
 
 __all__ = [
     "Aanvraag",
+    "Bankbestand",
     "Gebruiker",
     "Gebruikershandtekening",
     "Gebruikersovereenkomst",
+    "Inschrijvingsgeld",
+    "Ontvangst",
     "Registratie",
     "Vestiging",
 ]

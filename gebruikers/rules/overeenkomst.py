@@ -18,7 +18,6 @@ class Overeenkomstgegevens:
     van: date
     tot: date | None
     is_getekend: bool
-    inschrijving_betaald: bool = True
 
     def omvat(self, datum: date) -> bool:
         """Does the period hold this date?"""
@@ -52,19 +51,3 @@ def toets_overeenkomst(
     else:
         melding = f"Op {dag} heeft deze gebruiker geen gebruikersovereenkomst. Maak ze eerst."
     return [Bezwaar("geen_overeenkomst", melding, veld="gebruiker")]
-
-
-def waarschuw_inschrijving(
-    overeenkomsten: Iterable[Overeenkomstgegevens], datum: date
-) -> list[Bezwaar]:
-    """The yearly inschrijvingsgeld is not paid: a warning, it does not stop the work."""
-    geldig = geldige_overeenkomst_op(overeenkomsten, datum)
-    if geldig is None or geldig.inschrijving_betaald:
-        return []
-    return [
-        Bezwaar(
-            "inschrijving_onbetaald",
-            "Het inschrijvingsgeld is nog niet betaald. Vraag de gebruiker om te betalen.",
-            veld="gebruiker",
-        )
-    ]

@@ -14,6 +14,7 @@ from gebruikers.services import (
     mag_dit_hier,
     overeenkomst_toetsen,
 )
+from gebruikers.services.inschrijvingsgelden import inschrijving_toetsen
 from wijkwerken.kern.bulk import Bulkactie
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
@@ -181,6 +182,7 @@ class AanvraagDetailView(ScopedDetailView):
             if lopend
             else None,
             zonder_overeenkomst=overeenkomst_toetsen(self.object.gebruiker, dag) if lopend else [],
+            onbetaald=inschrijving_toetsen(self.object.gebruiker, vandaag) if lopend else [],
             lopend=lopend,
             nog_nodig=max(0, self.object.aantal - sum(rij.status in BEZET for rij in inzetten)),
             tabs=tabs_van(self.object),

@@ -3,7 +3,14 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
+from gebruikers.models import (
+    Aanvraag,
+    Gebruiker,
+    Gebruikersovereenkomst,
+    Inschrijvingsgeld,
+    Vestiging,
+)
+from gebruikers.services.inschrijvingsgelden import inschrijving_toetsen
 from gebruikers.views.gebruikers import ondernemingsnummer_van
 from gebruikers.views.overeenkomsten import STANDEN
 from wijkwerken.kern.kolommen import Kolom, Tabel
@@ -51,6 +58,15 @@ class GebruikerDetailView(ScopedDetailView):
                 rij.getekend_op and vandaag in rij.periode for rij in overeenkomsten
             ),
             ondernemingsnummer=ondernemingsnummer_van(self.object),
+            onbetaald=inschrijving_toetsen(self.object, vandaag),
+            inschrijvingsgelden=Tabel(
+                INSCHRIJVINGSGELDEN,
+                Inschrijvingsgeld.objects.zichtbaar_voor(account)
+                .filter(gebruiker=self.object)
+                .met_ontvangen()
+                .order_by("-jaar"),
+                bijschrift="Inschrijvingsgeld",
+            ),
             inzetten=Tabel(INZETTEN, inzetten, bijschrift="Wie werkt hier"),
             aanvragen=_aanvragen(aanvragen[:AANVRAGEN_OP_PAGINA]),
             meer_aanvragen=len(aanvragen) > AANVRAGEN_OP_PAGINA,
@@ -69,6 +85,13 @@ class GebruikerDetailView(ScopedDetailView):
         )
 
 
+INSCHRIJVINGSGELDEN = [
+    Kolom("jaar", "Jaar", pad=lambda rij: str(rij.jaar), link=True),
+    Kolom("bedrag", "Bedrag", soort="bedrag"),
+    Kolom("ontvangen", "Ontvangen", soort="bedrag"),
+    Kolom("stand", "Stand", soort="status"),
+    Kolom("vervalt_op", "Te betalen tot", soort="datum"),
+]
 INZETTEN = [
     Kolom("wijkwerker", "Wijk-werker", pad="traject__wijkwerker__volledige_naam", link=True),
     Kolom("activiteit", "Activiteit", pad="aanvraag__activiteit__naam"),

@@ -15,9 +15,11 @@ from tests.factories import (
     EvaluatieFactory,
     GebruikersovereenkomstFactory,
     GeplandMomentFactory,
+    InschrijvingsgeldFactory,
     IntakeFactory,
     InzetFactory,
     NotitieFactory,
+    OntvangstFactory,
     OverdrachtFactory,
     PrestatieFactory,
     RegistratieFactory,
@@ -93,6 +95,9 @@ ZICHT = {
     "prestaties": DOSSIER,
     "gebruikers": ALLEEN_BINNEN,
     "gebruikersovereenkomsten": ALLEEN_BINNEN,
+    "inschrijvingsgelden": ALLEEN_BINNEN,
+    "ontvangsten": ALLEEN_BINNEN,
+    "bankbestanden": ALLEEN_BINNEN,
     "registraties": ALLEEN_BINNEN,
     "aanvragen": ALLEEN_BINNEN,
     "inzetten": ALLEEN_BINNEN,
@@ -135,6 +140,7 @@ def bouw(regels):
         wijkwerker=wijkwerker, soort="ziek", van=date(2025, 5, 5), gemeld_op=date(2025, 5, 5)
     )
     prestatie = PrestatieFactory(traject=traject, inzet=inzet, opmerking="Alleen voor ons")
+    ontvangst = OntvangstFactory()
     return {
         "gemeenten": aanmelding.gemeente,
         "toeleidingsdiensten": dienst,
@@ -188,6 +194,9 @@ def bouw(regels):
         "prestaties": prestatie,
         "gebruikers": aanvraag.gebruiker,
         "gebruikersovereenkomsten": GebruikersovereenkomstFactory(),
+        "inschrijvingsgelden": InschrijvingsgeldFactory(),
+        "ontvangsten": ontvangst,
+        "bankbestanden": ontvangst.bestand,
         "registraties": RegistratieFactory(),
         "aanvragen": aanvraag,
         "inzetten": inzet,

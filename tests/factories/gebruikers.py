@@ -6,16 +6,26 @@ import pgtrigger
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from activiteiten.models import Toelating
-from gebruikers.choices import AanvraagSoort, GebruikerSoort
+from gebruikers.choices import (
+    AanvraagSoort,
+    Bankbestandsoort,
+    Bestemming,
+    GebruikerSoort,
+    Ontvangstwijze,
+)
 from gebruikers.models import (
     Aanvraag,
+    Bankbestand,
     Gebruiker,
     Gebruikersovereenkomst,
+    Inschrijvingsgeld,
+    Ontvangst,
     Registratie,
     Vestiging,
 )
 from tests.factories.activiteiten import ActiviteitFactory
-from tests.factories.toegang import GemeenteFactory
+from tests.factories.toegang import AccountFactory, GemeenteFactory
+from wijkwerken.kern.controles import mededeling_maken
 
 
 class GebruikerFactory(factory.django.DjangoModelFactory):
@@ -120,3 +130,45 @@ class AanvraagFactory(factory.django.DjangoModelFactory):
                 soort=self.gebruiker.soort,
                 defaults={"geldig": DateRange(date(2018, 1, 1), None)},
             )
+
+
+class InschrijvingsgeldFactory(factory.django.DjangoModelFactory):
+    """What a household pays for 2026: € 7,50, not asked for yet."""
+
+    class Meta:
+        model = Inschrijvingsgeld
+
+    gebruiker = factory.SubFactory(GebruikerFactory, met_overeenkomst=True)
+    jaar = 2026
+    bedrag = 750
+    mededeling = factory.Sequence(lambda n: mededeling_maken(2026 * 10**6 + n + 1))
+
+
+class BankbestandFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Bankbestand
+
+    soort = Bankbestandsoort.CSV
+    rekening = "BE68539007547034"
+    sha256 = factory.Sequence(lambda n: f"{n:064d}")
+    van = tot = date(2026, 2, 3)
+    ingelezen_op = datetime(2026, 2, 4, 9, tzinfo=UTC)
+    door = factory.SubFactory(AccountFactory)
+    aantal = 1
+
+
+class OntvangstFactory(factory.django.DjangoModelFactory):
+    """Somebody paid without telling for whom."""
+
+    class Meta:
+        model = Ontvangst
+
+    wijze = Ontvangstwijze.BANK
+    datum = date(2026, 2, 3)
+    bedrag = 750
+    bestemming = Bestemming.TE_BEKIJKEN
+    bestand = factory.SubFactory(BankbestandFactory)
+    kenmerk = factory.Sequence(lambda n: f"{n:064d}")
+    omschrijving = "lidgeld"
+    tegenpartij = "Lucienne Peeters"
+    tegenrekening = "BE52096514021209"

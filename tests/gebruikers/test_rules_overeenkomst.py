@@ -6,7 +6,6 @@ from gebruikers.rules.overeenkomst import (
     Overeenkomstgegevens,
     geldige_overeenkomst_op,
     toets_overeenkomst,
-    waarschuw_inschrijving,
 )
 from gebruikers.rules.uitsluiting import Uitsluitingsperiode, toets_uitsluiting
 
@@ -46,20 +45,6 @@ def test_geldige_overeenkomst(overeenkomsten, datum, woorden):
     assert [b.code for b in bezwaren] == ([] if woorden is None else ["geen_overeenkomst"])
     assert all(woorden in b.melding for b in bezwaren)
     assert (geldige_overeenkomst_op(overeenkomsten, datum) is None) is bool(bezwaren)
-
-
-@pytest.mark.parametrize(
-    ("betaald", "datum", "aantal"),
-    [(True, DAG, 0), (False, DAG, 1), (False, date(2027, 1, 1), 0)],
-    ids=["paid", "unpaid", "no overeenkomst at all"],
-)
-def test_unpaid_inschrijving_is_a_warning(betaald, datum, aantal):
-    overeenkomst = Overeenkomstgegevens(
-        JAAR.van, JAAR.tot, is_getekend=True, inschrijving_betaald=betaald
-    )
-
-    assert len(waarschuw_inschrijving([overeenkomst], datum)) == aantal
-    assert toets_overeenkomst([overeenkomst], DAG) == []
 
 
 @pytest.mark.parametrize(

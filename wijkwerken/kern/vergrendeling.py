@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.db.models import Manager, QuerySet
 from psycopg import errors
 
@@ -31,3 +31,12 @@ def vergrendel(queryset: QuerySet | Manager, **waar):
     """
     with bezet_na_drie_seconden():
         return queryset.select_for_update(of=("self",), no_key=True).get(**waar)
+
+
+def vergrendel_werk(naam: str) -> None:
+    """Hold a named lock until the transaction ends, for work that no single row stands for.
+
+    Raises `Bezet` after 3 s.
+    """
+    with bezet_na_drie_seconden(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [naam])

@@ -26,6 +26,7 @@ class RegelCode(models.TextChoices):
     REISVERGOEDING_VANAF_KM = "reisvergoeding_vanaf_km", "Reisvergoeding boven (km heen en terug)"
     CHEQUE_GELDIG_MAANDEN = "cheque_geldig_maanden", "Geldigheid van een cheque (maanden)"
     INSCHRIJVINGSGELD = "inschrijvingsgeld", "Inschrijvingsgeld per jaar (cent, per soort)"
+    BETALING_DAGEN = "betaling_dagen", "Tijd om het inschrijvingsgeld te betalen (dagen)"
     SIGNAAL_DREMPELS = "signaal_drempels", "Signaal bij (procent van de limiet)"
     HERINNERING_DAGEN = "herinnering_dagen", "Herinneren (dagen vooraf)"
     DOORSTROOM_OPVOLGING_MAANDEN = (

@@ -41,6 +41,10 @@ MENU = {
             "Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g",
             ook=("overeenkomst_list", "registratie_list"),
         ),
+        Punt(
+            "Inschrijvingsgeld", "inschrijvingsgeld_list", "banknote",
+            Handeling.GEBRUIKER_BEKIJKEN, "b", ook=("bankbestand_list", "ontvangst_list"),
+        ),
         Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
         Punt("Planning", "planning", "calendar-days", Handeling.PLANNEN, "p"),
         Punt("Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u"),

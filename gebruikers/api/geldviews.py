@@ -1,5 +1,4 @@
 import django_filters
-from django.http import HttpResponse
 
 from gebruikers.api.geldserializers import (
     AantalSerializer,
@@ -149,7 +148,7 @@ class InschrijvingsgeldViewSet(MaakMixin, RijViewSet):
         return rij
 
     @download(handeling=Handeling.GEBRUIKER_BEKIJKEN, uitleg="De brief als PDF.", soorten=[PDF])
-    def pdf(self, rij) -> HttpResponse:
+    def pdf(self, rij):
         return brieven_antwoord([rij], vandaag=self.vandaag)
 
 

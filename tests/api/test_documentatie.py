@@ -29,6 +29,7 @@ BESTANDEN = {
     ],
     "afsprakenbladen_pdf": ["application/pdf"],
     "gebruikersovereenkomsten_pdf": ["application/pdf"],
+    "inschrijvingsgelden_pdf": ["application/pdf"],
     "planningsberichten_pdf": ["application/pdf"],
     "evaluaties_pdf": ["application/pdf"],
     "overeenkomsten_pdf": ["application/pdf"],

@@ -79,6 +79,11 @@ urlpatterns = [
         name="moment_verplaatsen",
     ),
     path(
+        "momenten/<uuid:pk>/terugzetten/",
+        momenten.MomentTerugzettenView.as_view(),
+        name="moment_terugzetten",
+    ),
+    path(
         "momenten/<uuid:pk>/annuleren/",
         momenten.MomentAnnulerenView.as_view(),
         name="moment_annuleren",

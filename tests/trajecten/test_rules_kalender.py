@@ -5,7 +5,7 @@ from datetime import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trajecten.rules.kalender import Tijdvak, Venster, banen_van, venster_van
+from trajecten.rules.kalender import Tijdvak, Venster, overlapt, venster_van
 
 KWARTIEREN = st.integers(0, 95)
 
@@ -20,24 +20,15 @@ def vak(begin, einde):
     return Tijdvak(time.fromisoformat(begin), time.fromisoformat(einde))
 
 
-def test_back_to_back_blocks_share_a_lane():
-    assert banen_van([vak("09:00", "12:00"), vak("12:00", "13:30")]) == [0, 0]
-
-
-def test_what_overlaps_stands_beside_it_and_a_freed_lane_is_used_again():
-    rij = [vak("09:00", "12:00"), vak("10:00", "11:00"), vak("11:00", "13:00")]
-    assert banen_van(rij) == [0, 1, 1]
+def test_back_to_back_blocks_need_no_place_beside_each_other():
+    assert not overlapt([vak("12:00", "13:30"), vak("09:00", "12:00")])
+    assert overlapt([vak("09:00", "12:00"), vak("11:45", "12:15")])
 
 
 @given(st.lists(vakken(), max_size=8))
-def test_nothing_overlaps_within_a_lane_and_no_lane_is_wasted(rij):
-    banen = banen_van(rij)
-
-    for een in range(len(rij)):
-        for ander in range(een):
-            assert banen[een] != banen[ander] or not rij[een].raakt(rij[ander])
-    drukst = max((sum(v.begin <= w.begin < v.einde for v in rij) for w in rij), default=0)
-    assert len(set(banen)) == drukst
+def test_neighbours_tell_whether_any_two_overlap(rij):
+    elk_paar = any(een.raakt(ander) for n, een in enumerate(rij) for ander in rij[:n])
+    assert overlapt(rij) is elk_paar
 
 
 def test_a_day_is_drawn_whole_and_grows_with_what_is_early_or_late():

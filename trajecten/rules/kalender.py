@@ -1,14 +1,14 @@
-"""Where a block stands in a calendar: which hours are drawn, and which lane it gets.
+"""Where a block stands in a calendar, and which hours are drawn.
 
-Pure Python: no Django, no database, no clock. Back-to-back blocks share a lane.
+Pure Python: no Django, no database, no clock.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
+from itertools import pairwise
 
 KWARTIER = 15
-BANEN = 3  # more beside each other cannot be read
 EERSTE_UUR, LAATSTE_UUR = 8, 17  # a day that is always drawn
 
 
@@ -56,16 +56,7 @@ def venster_van(vakken: Iterable[Tijdvak]) -> Venster:
     return Venster(eerste, laatste)
 
 
-def banen_van(vakken: Sequence[Tijdvak]) -> list[int]:
-    """The lane of each block, from 0: the first that is free at its begin."""
-    vrij_vanaf: list[time] = []
-    banen = [0] * len(vakken)
-    for rang in sorted(range(len(vakken)), key=lambda n: (vakken[n].begin, vakken[n].einde)):
-        vak = vakken[rang]
-        baan = next((n for n, tot in enumerate(vrij_vanaf) if tot <= vak.begin), len(vrij_vanaf))
-        if baan == len(vrij_vanaf):
-            vrij_vanaf.append(vak.einde)
-        else:
-            vrij_vanaf[baan] = vak.einde
-        banen[rang] = baan
-    return banen
+def overlapt(vakken: Sequence[Tijdvak]) -> bool:
+    """Would two of these blocks have to stand beside each other?"""
+    op_begin = sorted(vakken, key=lambda vak: (vak.begin, vak.einde))
+    return any(een.raakt(ander) for een, ander in pairwise(op_begin))

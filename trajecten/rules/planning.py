@@ -3,7 +3,7 @@
 Pure Python: no Django, no database, no clock. Monday is 0, as in `date.weekday()`.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -96,6 +96,24 @@ def toets_blok(begin: time, einde: time) -> list[Bezwaar]:
             veld="einde",
         )
     ]
+
+
+def waarschuw_vrij(momenten: Iterable[Moment], vrij: Mapping[date, str]) -> list[Bezwaar]:
+    """Work on a holiday, or when the gebruiker is closed, is allowed once somebody saw it.
+
+    `vrij` names the days; the first moment on one of them is told.
+    """
+    for moment in momenten:
+        if moment.datum in vrij:
+            return [
+                Bezwaar(
+                    "vrije_dag",
+                    f"{dagnaam(moment.datum)} is een vrije dag: {vrij[moment.datum]}. "
+                    "Spreek het af met de gebruiker, of kies een andere dag.",
+                    getallen={"datum": moment.datum.isoformat()},
+                )
+            ]
+    return []
 
 
 def _bezwaar(moment: Moment, botsing: Moment) -> Bezwaar:

@@ -68,6 +68,10 @@ _FEITEN = """
     WHERE w.wijkwerker_id = %(persoon)s AND w.van <= %(laatste)s
         AND (w.tot IS NULL OR w.tot >= %(eerste)s)
     UNION ALL
+    SELECT 'vakantie', v.van, v.tot, NULL, NULL, NULL, NULL, v.naam
+    FROM gebruikers_aanvraag a JOIN regels_schoolvakantie v ON a.slaat_schoolvakanties_over
+    WHERE a.id = %(aanvraag)s AND v.van <= %(laatste)s AND v.tot >= %(eerste)s
+    UNION ALL
     SELECT 'niet_samen', n.van, n.tot, NULL, NULL, NULL, NULL, NULL
     FROM opdracht o JOIN trajecten_nietsamen n
         ON n.gebruiker_id = o.gebruiker_id AND n.wijkwerker_id = %(persoon)s
@@ -148,6 +152,7 @@ class Feiten:
     schorsingen: list[Periode] = field(default_factory=list)
     afwezig: list[Afwezig] = field(default_factory=list)  # planning minds, registering does not
     weken: list[Weekpatroon] = field(default_factory=list)
+    vakanties: list[tuple[Periode, str]] = field(default_factory=list)  # only when it skips them
     niet_samen: list[Periode] = field(default_factory=list)  # planning minds
     vereisten: dict[str, list[Geldig]] = field(default_factory=dict)  # asked: when it is there
     gedaan: list[Moment] = field(default_factory=list)  # with times, on the days themselves
@@ -219,6 +224,7 @@ def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:
         Weekpatroon(van, tot, blokken_lezen(json.loads(tekst)))
         for van, tot, *_, tekst in rijen["week"]
     ]
+    feiten.vakanties = [(Periode(*rij[:2]), rij[-1]) for rij in rijen["vakantie"]]
     feiten.niet_samen = [Periode(*rij[:2]) for rij in rijen["niet_samen"]]
     for van, tot, _, _, is_er, _, naam in rijen["vereiste"]:
         geldig = feiten.vereisten.setdefault(naam, [])

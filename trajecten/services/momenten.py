@@ -12,7 +12,7 @@ from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag, Gebruikersovereenkomst
 from trajecten.models import Afwezigheid, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
-from trajecten.rules.planning import Moment, momenten_van, toets_blok
+from trajecten.rules.planning import Moment, momenten_van, toets_blok, waarschuw_vrij
 from trajecten.rules.samen import toets_samen
 from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
 from trajecten.rules.vereisten import CODE as VEREISTE_ONTBREEKT
@@ -210,14 +210,25 @@ def momenten_beoordelen(
     """All that must hold to plan these moments; one query."""
     if not momenten:
         return Oordeel([], [])
-    datums = sorted({moment.datum for moment in momenten})
     feiten = feitendienst.feiten_lezen(
         aanvraag,
-        datums,
+        sorted({moment.datum for moment in momenten}),
         traject=traject,
         met_tijd=sorted({moment.datum for moment in momenten if moment.begin}),
         zonder_moment=zonder_moment,
     )
+    return oordeel_op_feiten(traject, feiten, momenten, veld=veld)
+
+
+def oordeel_op_feiten(
+    traject: Traject,
+    feiten: feitendienst.Feiten,
+    momenten: Sequence[Momentvoorstel],
+    *,
+    veld: str = "van",
+) -> Oordeel:
+    """The same on facts that were read before, so that many proposals take one query."""
+    datums = sorted({moment.datum for moment in momenten})
     blokken = [Moment(*moment) for moment in momenten]
     bezwaren = [
         *toets_dagen(traject, feiten, datums, veld=veld),
@@ -232,7 +243,12 @@ def momenten_beoordelen(
             feiten.limieten,
         ),
     ]
-    return Oordeel(bezwaren, toets_patroon(blokken, feiten.weken))
+    vrij = feestdagen(datums[0], datums[-1]) | {
+        dag: naam for periode, naam in feiten.vakanties for dag in datums if periode.omvat(dag)
+    }
+    return Oordeel(
+        bezwaren, [*toets_patroon(blokken, feiten.weken), *waarschuw_vrij(blokken, vrij)]
+    )
 
 
 def _past_tot(

@@ -12,7 +12,7 @@ from gebruikers.models import Gebruiker
 from trajecten.choices import InzetStatus
 from trajecten.models import WijkWerker
 from trajecten.rules.beschikbaarheid import Afwezig
-from trajecten.rules.kalender import BANEN, Tijdvak, Venster, banen_van, venster_van
+from trajecten.rules.kalender import Tijdvak, Venster, overlapt, venster_van
 from trajecten.rules.uren import Urenruimte
 from trajecten.services.kalender import Kalender, Selectie, Weg, Werk
 from wijkwerken.kern.opmaak import DAGEN
@@ -60,7 +60,6 @@ class Blok:
 
     op: int
     duur: int
-    baan: int
     stukken: list[Stuk]
 
 
@@ -93,10 +92,6 @@ class Dag:
         return [stuk for stuk in self.stukken if stuk.vak is None]
 
     @property
-    def banen(self) -> int:
-        return max((blok.baan for blok in self.blokken), default=0) + 1
-
-    @property
     def eerste(self) -> list[Stuk]:
         """What a month has room for."""
         return self.stukken[:IN_MAANDCEL]
@@ -112,7 +107,7 @@ class Dag:
 
 @dataclass(frozen=True, slots=True)
 class Weekblad:
-    """Seven days with hours. `dicht`: too many beside each other, so grouped by hour."""
+    """Seven days with hours. `dicht`: some would stand beside each other, so grouped by hour."""
 
     dagen: list[Dag]
     venster: Venster
@@ -172,22 +167,18 @@ def dagen_van(kalender: Kalender, selectie: Selectie, vandaag: date) -> list[Dag
 
 
 def weekblad(dagen: list[Dag]) -> Weekblad:
-    """Place every piece at its hour: beside each other, or by hour when there are too many."""
+    """Place every piece at its hour; grouped by hour as soon as two would share a place."""
     venster = venster_van(stuk.vak for dag in dagen for stuk in dag.stukken if stuk.vak)
     per_dag = [[(stuk, stuk.vak) for stuk in dag.stukken if stuk.vak] for dag in dagen]
-    banen = [banen_van([vak for _, vak in rij]) for rij in per_dag]
-    dicht = any(max(rij, default=0) >= BANEN for rij in banen)
-    for dag, rij, plaatsen in zip(dagen, per_dag, banen, strict=True):
+    dicht = any(overlapt([vak for _, vak in rij]) for rij in per_dag)
+    for dag, rij in zip(dagen, per_dag, strict=True):
         if dicht:
             per_uur: dict[int, list[Stuk]] = defaultdict(list)
             for stuk, vak in rij:
                 per_uur[vak.begin.hour - venster.van].append(stuk)
-            dag.blokken = [Blok(op, 1, 0, stukken) for op, stukken in sorted(per_uur.items())]
+            dag.blokken = [Blok(op, 1, stukken) for op, stukken in sorted(per_uur.items())]
         else:
-            dag.blokken = [
-                Blok(*venster.plaats(vak), baan, [stuk])
-                for (stuk, vak), baan in zip(rij, plaatsen, strict=True)
-            ]
+            dag.blokken = [Blok(*venster.plaats(vak), [stuk]) for stuk, vak in rij]
     return Weekblad(dagen, venster, dicht)
 
 

@@ -9,9 +9,10 @@ from django.views.generic import TemplateView
 from activiteiten.models import Activiteit
 from gebruikers.models import Gebruiker
 from trajecten.filters import bemiddelaars
-from trajecten.models import WijkWerker
+from trajecten.models import GeplandMoment, WijkWerker
 from trajecten.services.kalender import HOOGSTENS, Kalender, Selectie, kalender_lezen
 from trajecten.services.uren import urenruimtes
+from trajecten.services.verplaatsen import vorige_stand
 from trajecten.views.hulp import rij_uit_query
 from trajecten.views.kalenderbladen import dagen_van, maandblad, rooster, week_van, weekblad
 from wijkwerken.kern.datums import eerste_van_maand, maandvenster, plus_maanden
@@ -95,7 +96,21 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
             ruimtes=self.get_ruimtes(kalender),
             te_veel=HOOGSTENS if kalender.te_veel else 0,
             vandaag=self.vandaag,
+            hier_url=self.url_met(),
+            verzet=self.get_verzet(),
         )
+
+    def get_verzet(self):
+        """The moment that was just moved and where it stood, as long as nothing changed since."""
+        moment = rij_uit_query(
+            self.request,
+            "verzet",
+            GeplandMoment.objects.bewerkbaar_voor(self.request.user)
+            .gereserveerd()
+            .select_related("traject__wijkwerker"),
+        )
+        oud = vorige_stand(moment) if moment else None
+        return {"moment": moment, "oud": oud} if oud else None
 
     def get_balk(self, van):
         """What stands above every calendar: period, views, and whose it is."""

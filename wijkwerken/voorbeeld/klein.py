@@ -15,6 +15,7 @@ from wijkwerken.voorbeeld import (
     beschikbaarheid,
     doorstroom,
     evaluaties,
+    geld,
     gevallen,
     registraties,
     voorraden,
@@ -81,6 +82,7 @@ class Klein:
         afwijkingen(self.wereld)
         papieren(self.wereld)
         registraties.laden(self.wereld, self.gebruikers)
+        geld.laden(self.wereld)
         doorstroom.laden(self.wereld, plant="El Amrani")
         beschikbaarheid.laden(self.wereld)
         talen_noteren(self.wereld)

@@ -5,6 +5,7 @@ from activiteiten.views import (
     afwijkingen,
     afwijkingstappen,
     competenties,
+    gevolgen,
     publiek,
     toelatingen,
     vereisten,
@@ -57,6 +58,7 @@ urlpatterns = [
         activiteiten.ActiviteitDetailView.as_view(),
         name="activiteit_detail",
     ),
+    path("activiteiten/<uuid:pk>/afloop/", gevolgen.AfloopView.as_view(), name="activiteit_afloop"),
     path(
         "activiteiten/<uuid:pk>/geschiedenis/",
         afwijkingen.ActiviteitGeschiedenisView.as_view(),

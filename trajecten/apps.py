@@ -16,6 +16,4 @@ class TrajectenConfig(AppConfig):
 
         van_regels.registreer(gevolgen_voor_trajecten)
         van_accounts.registreer(lopende_trajecten)
-        van_toelatingen.registreer(
-            toelatinggevolgen.geraakt_door, toelatinggevolgen.momenten_annuleren
-        )
+        van_toelatingen.registreer(toelatinggevolgen.geraakt_door, toelatinggevolgen.afhandelen)

@@ -268,6 +268,7 @@ class Berichtaanleiding(models.TextChoices):
     BEVESTIGD = "bevestigd", "Bevestigd"
     VERPLAATST = "verplaatst", "Verplaatst"
     GEANNULEERD = "geannuleerd", "Geannuleerd"
+    BEEINDIGD = "beeindigd", "Beëindigd"
 
 
 class BijlageSoort(models.TextChoices):

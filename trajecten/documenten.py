@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 
 from trajecten import pdf
@@ -16,6 +17,7 @@ from trajecten.models import (
     Evaluatie,
     GeplandMoment,
     Intake,
+    Inzet,
     Planningsbericht,
     Wijkwerkovereenkomst,
     Zitdag,
@@ -23,7 +25,7 @@ from trajecten.models import (
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.evaluatiegegevens import gegevens_van
 from trajecten.services.handtekeningen import standen
-from trajecten.services.planningsberichten import komende_momenten
+from trajecten.services.planningsberichten import Deel, delen_van
 from trajecten.services.weekbladen import Weekblad
 from trajecten.services.zitdagen import bezette_personen, plekken
 from wijkwerken.kern import ical
@@ -146,28 +148,28 @@ def weekbladen_document(bladen: Sequence[Weekblad], maandag: date) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One letter: to whom, where, and the moments that it tells of."""
+    """One letter: to whom, where, and what it tells of each inzet."""
 
     bericht: Planningsbericht
     naam: str
     adres: Adres
-    momenten: list[GeplandMoment]
+    delen: list[Deel]
 
 
 def brieven_document(berichten: Sequence[Planningsbericht]) -> Document:
     """Letters about planning in one file, in the order in which they are given."""
-    rijen = Planningsbericht.objects.filter(pk__in=[bericht.pk for bericht in berichten])
-    gevonden = {
-        rij.pk: rij
-        for rij in rijen.select_related(
-            "moment",
-            "inzet__traject__wijkwerker",
-            "inzet__traject__bemiddelaar",
-            "inzet__aanvraag__gebruiker",
-            "inzet__aanvraag__activiteit",
-            "inzet__aanvraag__vestiging",
+    namen = ("traject__wijkwerker", "aanvraag__gebruiker", "aanvraag__activiteit")
+    plaats = "aanvraag__vestiging__gemeente"
+    anderen = Inzet.objects.select_related(*namen, plaats)
+    momenten = GeplandMoment.objects.order_by("datum", "begin", "pk")
+    rijen = (
+        Planningsbericht.objects.filter(pk__in=[bericht.pk for bericht in berichten])
+        .select_related(
+            "inzet__traject__bemiddelaar", *(f"inzet__{pad}" for pad in (*namen, plaats))
         )
-    }
+        .prefetch_related(Prefetch("momenten", momenten), Prefetch("andere_inzetten", anderen))
+    )
+    gevonden = {rij.pk: rij for rij in rijen}
     brieven = [_brief(gevonden[bericht.pk]) for bericht in berichten]
     inhoud = pdf.planningsbrieven_pdf(
         brieven=brieven,
@@ -175,16 +177,16 @@ def brieven_document(berichten: Sequence[Planningsbericht]) -> Document:
         telefoon=settings.ORGANISATIE_TELEFOON,
         adres=settings.ORGANISATIE_ADRES,
     )
-    personen = {brief.bericht.inzet.traject.wijkwerker_id for brief in brieven}
+    personen = {deel.inzet.traject.wijkwerker_id for brief in brieven for deel in brief.delen}
     return Document(inhoud, "brieven-planning.pdf", personen)
 
 
 def _brief(bericht: Planningsbericht) -> Brief:
+    delen = delen_van(bericht)
     inzet = bericht.inzet
-    momenten = [bericht.moment] if bericht.moment else komende_momenten(inzet, bericht.datum)
     if bericht.partij == Berichtpartij.WIJKWERKER:
         wie = inzet.traject.wijkwerker
-        return Brief(bericht, f"{wie.voornaam} {wie.naam}", wie, momenten)
+        return Brief(bericht, f"{wie.voornaam} {wie.naam}", wie, delen)
     gebruiker = inzet.aanvraag.gebruiker
     naam = f"{gebruiker.voornaam} {gebruiker.naam}".strip()
-    return Brief(bericht, naam, inzet.aanvraag.vestiging, momenten)
+    return Brief(bericht, naam, inzet.aanvraag.vestiging, delen)

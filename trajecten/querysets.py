@@ -107,6 +107,10 @@ class BerichtkeuzeQuerySet(BereikQuerySet):
 class PlanningsberichtQuerySet(BereikQuerySet):
     """What was told of the planning is for inside: it names the gebruiker."""
 
+    def over(self, inzet):
+        """About this inzet, alone or with others of the same act."""
+        return self.filter(Q(inzet=inzet) | Q(pk__in=inzet.ook_gemeld.values("pk")))
+
     def te_printen(self):
         """Letters that wait."""
         return self.filter(kanaal=Berichtkanaal.BRIEF, afgedrukt_op=None)

@@ -6,9 +6,10 @@ from django.db import transaction
 
 from activiteiten import services
 from activiteiten.api import afwijkingserializers as vormen
+from activiteiten.api.gevolgen import gevolgen_antwoord
 from activiteiten.choices import AfwijkingStatus
 from activiteiten.documenten import PDF, besluit_antwoord, raadtekst_antwoord
-from activiteiten.gevolgen import REDEN, geraakt_door, momenten_annuleren
+from activiteiten.gevolgen import REDEN, afhandelen
 from activiteiten.models import AfwijkendeActiviteit
 from activiteiten.raadtekst import als_tekst, raadtekst
 from activiteiten.services.afwijkingbesluiten import toelatingen_van
@@ -26,8 +27,6 @@ from wijkwerken.toegang.api.basis import (
 )
 from wijkwerken.toegang.api.bestanden import BestandMixin
 from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
-from wijkwerken.toegang.choices import InzageWijze
-from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 BEWERKEN, BESLISSEN = Handeling.ACTIVITEIT_BEWERKEN, Handeling.AFWIJKING_BESLISSEN
@@ -136,10 +135,7 @@ class AfwijkingViewSet(BestandMixin, MaakMixin, WijzigMixin, RijViewSet):
     )
     def gevolgen(self, rij, gegevens):
         vensters = vensters_vanaf(toelatingen_van(rij), gegevens["vanaf"])
-        geraakt = geraakt_door(self.account, vensters)
-        personen = [een.persoon for een in geraakt if een.persoon]
-        inzage_loggen(self.request, personen, InzageWijze.API)
-        return {"geraakt": geraakt}
+        return gevolgen_antwoord(self.request, vensters)
 
     @daad(
         vormen.IntrekkenInvoer,
@@ -148,11 +144,11 @@ class AfwijkingViewSet(BestandMixin, MaakMixin, WijzigMixin, RijViewSet):
     )
     @transaction.atomic
     def intrekken(self, rij, gegevens):
-        annuleren = gegevens.pop("annuleren")
+        annuleren, beeindigen = gegevens.pop("annuleren"), gegevens.pop("beeindigen")
         vensters = vensters_vanaf(toelatingen_van(rij), gegevens["vanaf"])
         rij = self.stap(services.afwijking_intrekken, rij, gegevens)
-        if annuleren:
-            momenten_annuleren(self.account, vensters, REDEN, self.vandaag)
+        if annuleren or beeindigen:
+            afhandelen(self.account, vensters, REDEN, self.vandaag, beeindigen=beeindigen)
         return rij
 
     @daad(

@@ -173,10 +173,18 @@ class AfwijkingEvaluatieInvoer(Invoer):
     toelichting = Tekst(max_length=LANG)
 
 
+ANNULEREN = "Annuleer ook de geplande momenten vanaf dan."
+BEEINDIGEN = (
+    "Beëindig ook de inzetten die erop steunen, elk op zijn laatste toegelaten dag, en annuleer "
+    "hun latere momenten."
+)
+
+
 class IntrekkenInvoer(Invoer):
     vanaf = Datum(help_text="De eerste dag dat het niet meer mag.")
     reden = Tekst(max_length=300)
-    annuleren = JaNee(default=False, help_text="Annuleer ook de geplande momenten vanaf dan.")
+    annuleren = JaNee(default=False, help_text=ANNULEREN)
+    beeindigen = JaNee(default=False, help_text=BEEINDIGEN)
 
 
 class GevolgenVraag(Invoer):
@@ -190,10 +198,37 @@ class GeraaktSerializer(StrikteSerializer):
     wanneer = serializers.CharField()
     momenten = serializers.IntegerField(help_text="Geplande momenten in die tijd.")
     uren = serializers.IntegerField(help_text="Van die momenten.")
+    stopt = serializers.BooleanField(help_text="Een inzet die geen dag meer overhoudt.")
+    laatste_dag = serializers.DateField(
+        allow_null=True, help_text="Van een inzet die stopt; leeg: ze gaat helemaal niet door."
+    )
+
+
+class AlternatiefActiviteit(serializers.Serializer):
+    id = serializers.UUIDField()
+    naam = serializers.CharField()
+
+
+class AlternatiefSerializer(serializers.Serializer):
+    """Wat daar voor die soort gebruiker wel mag; wat het meest lijkt eerst."""
+
+    gemeente = serializers.UUIDField(source="gemeente.pk")
+    soort = serializers.CharField()
+    activiteiten = AlternatiefActiviteit(many=True)
 
 
 class GevolgenAntwoord(serializers.Serializer):
     geraakt = GeraaktSerializer(many=True)
+    alternatieven = AlternatiefSerializer(many=True)
+
+
+class AfhandelenInvoer(Invoer):
+    beeindigen = JaNee(default=True, help_text=BEEINDIGEN)
+
+
+class AfgehandeldAntwoord(serializers.Serializer):
+    momenten = serializers.IntegerField(help_text="Hoeveel momenten geannuleerd zijn.")
+    inzetten = serializers.IntegerField(help_text="Hoeveel inzetten beëindigd zijn.")
 
 
 class RaadtekstAntwoord(serializers.Serializer):

@@ -5,12 +5,15 @@ from django.db import transaction
 from rest_framework import serializers
 
 from activiteiten.api.afwijkingserializers import (
+    ANNULEREN,
+    BEEINDIGEN,
     BesluitSerializer,
     GevolgenAntwoord,
     GevolgenVraag,
 )
+from activiteiten.api.gevolgen import gevolgen_antwoord
 from activiteiten.choices import GebruikerSoort
-from activiteiten.gevolgen import REDEN, geraakt_door, momenten_annuleren
+from activiteiten.gevolgen import REDEN, afhandelen
 from activiteiten.models import Activiteit, Toelating
 from activiteiten.services import lijst_overnemen, toelating_geven, toelating_intrekken
 from activiteiten.services.toelatingen import vensters_vanaf
@@ -24,8 +27,6 @@ from wijkwerken.kern.api.velden import (
     Tekst,
 )
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, vraag
-from wijkwerken.toegang.choices import InzageWijze
-from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.rechten import Handeling
 
@@ -74,7 +75,8 @@ class ToelatingInvoer(Invoer):
 
 class ToelatingEinde(Invoer):
     vanaf = Datum(help_text="De eerste dag dat het niet meer mag.")
-    annuleren = JaNee(default=False, help_text="Annuleer ook de geplande momenten vanaf dan.")
+    annuleren = JaNee(default=False, help_text=ANNULEREN)
+    beeindigen = JaNee(default=False, help_text=BEEINDIGEN)
 
 
 class OvernemenInvoer(Invoer):
@@ -133,10 +135,7 @@ class ToelatingViewSet(MaakMixin, RijViewSet):
         uitleg="Welke inzetten en aanvragen een einde op die dag raakt.",
     )
     def gevolgen(self, rij, gegevens):
-        geraakt = geraakt_door(self.account, vensters_vanaf([rij], gegevens["vanaf"]))
-        personen = [een.persoon for een in geraakt if een.persoon]
-        inzage_loggen(self.request, personen, InzageWijze.API)
-        return {"geraakt": geraakt}
+        return gevolgen_antwoord(self.request, vensters_vanaf([rij], gegevens["vanaf"]))
 
     @daad(
         ToelatingEinde,
@@ -149,8 +148,9 @@ class ToelatingViewSet(MaakMixin, RijViewSet):
         na = toelating_intrekken(
             door=self.account, toelating=rij, vanaf=gegevens["vanaf"], versie=self.versie
         )
-        if gegevens["annuleren"]:
-            momenten_annuleren(self.account, vensters, REDEN, self.vandaag)
+        beeindigen = gegevens["beeindigen"]
+        if gegevens["annuleren"] or beeindigen:
+            afhandelen(self.account, vensters, REDEN, self.vandaag, beeindigen=beeindigen)
         return na
 
     @daad(

@@ -1,5 +1,11 @@
 import django_filters
 
+from activiteiten.api.afwijkingserializers import (
+    AfgehandeldAntwoord,
+    AfhandelenInvoer,
+    GevolgenAntwoord,
+)
+from activiteiten.api.gevolgen import gevolgen_antwoord
 from activiteiten.api.serializers import (
     ActiviteitSerializer,
     CompetentieTermInvoer,
@@ -12,7 +18,8 @@ from activiteiten.api.serializers import (
 from activiteiten.api.vereisten import VereistInvoer
 from activiteiten.cel import cel_van
 from activiteiten.choices import CompetentieGroep, GebruikerSoort
-from activiteiten.models import Activiteit, CompetentieTerm
+from activiteiten.gevolgen import REDEN, afhandelen
+from activiteiten.models import Activiteit, CompetentieTerm, Toelating
 from activiteiten.services import (
     activiteit_toetsen,
     activiteit_traint,
@@ -20,6 +27,7 @@ from activiteiten.services import (
     competentieterm_toevoegen,
     competentieterm_wijzigen,
 )
+from activiteiten.services.toelatingen import vensters_na
 from activiteiten.sporen import sporen_van_activiteit
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
@@ -107,6 +115,29 @@ class ActiviteitViewSet(RijViewSet):
             "beslissing": cel.rij_van(antwoord),
             "geschiedenis": cel.rijen,
         }
+
+    @vraag(
+        GevolgenAntwoord,
+        handeling=Handeling.PLANNEN,
+        uitleg="Wat doorloopt na het einde van de toelating waarop het steunt.",
+    )
+    def afloop(self, rij, gegevens):
+        return gevolgen_antwoord(self.request, self._vensters(rij))
+
+    @daad(
+        AfhandelenInvoer,
+        antwoord=AfgehandeldAntwoord,
+        handeling=Handeling.PLANNEN,
+        versie_van_rij=False,
+        uitleg="Annuleer wat na het einde van de toelating gepland staat, en beëindig de "
+        "inzetten die geen dag meer overhouden. Vraag eerst `afloop`.",
+    )
+    def afloop_afhandelen(self, rij, gegevens):
+        return afhandelen(self.account, self._vensters(rij), REDEN, self.vandaag, **gegevens)
+
+    def _vensters(self, rij):
+        toelatingen = Toelating.objects.zichtbaar_voor(self.account).filter(activiteit=rij)
+        return vensters_na(toelatingen.select_related("gemeente"), self.vandaag)
 
     @daad(
         TraintInvoer,

@@ -3,6 +3,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from activiteiten.cel import cel_van
+from activiteiten.services.alternatieven import alternatief_voor
 from gebruikers.choices import LOPENDE_STATUSSEN, AanvraagStatus
 from gebruikers.filters import AanvraagFilter
 from gebruikers.forms.aanvragen import MagForm
@@ -175,12 +176,16 @@ class AanvraagDetailView(ScopedDetailView):
         )
         lopend = self.object.status in LOPEND
         dag = max(vandaag, self.object.van)
+        antwoord = (
+            mag_dit_hier(self.object.activiteit, self.object.vestiging, dag) if lopend else None
+        )
         return super().get_context_data(
             inzetten=Tabel(INZETTEN, inzetten, bijschrift="Wie doet het"),
             leeftijd=leeftijd(self.object, vandaag),
-            antwoord=mag_dit_hier(self.object.activiteit, self.object.vestiging, dag)
-            if lopend
-            else None,
+            antwoord=antwoord,
+            alternatieven=_alternatieven(
+                antwoord, self.object.activiteit, self.object.vestiging, dag
+            ),
             zonder_overeenkomst=overeenkomst_toetsen(self.object.gebruiker, dag) if lopend else [],
             onbetaald=inschrijving_toetsen(self.object.gebruiker, vandaag) if lopend else [],
             lopend=lopend,
@@ -190,6 +195,13 @@ class AanvraagDetailView(ScopedDetailView):
             mag_plannen=lopend and account.mag(Handeling.PLANNEN),
             **kwargs,
         )
+
+
+def _alternatieven(antwoord, activiteit, vestiging, dag):
+    """What the gebruiker may ask there instead; nothing when it may be done."""
+    if antwoord is None or antwoord.mag:
+        return []
+    return alternatief_voor(activiteit, vestiging.gemeente, vestiging.gebruiker.soort, dag)
 
 
 BEZET = {"voorgesteld", "bevestigd"}
@@ -223,6 +235,8 @@ class AanvraagMagView(ToegangMixin, TemplateView):
             cel=cel,
             rij=cel.rij_van(antwoord),
             activiteit=activiteit,
+            gebruiker=vestiging.gebruiker,
+            alternatieven=_alternatieven(antwoord, activiteit, vestiging, dag),
             zonder_overeenkomst=overeenkomst_toetsen(vestiging.gebruiker, dag),
             **kwargs,
         )

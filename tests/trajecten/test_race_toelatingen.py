@@ -10,13 +10,13 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from activiteiten.gevolgen import REDEN, momenten_annuleren
+from activiteiten.gevolgen import REDEN, afhandelen
 from activiteiten.models import Toelating
 from activiteiten.services import toelating_intrekken
 from activiteiten.services.toelatingen import vensters_vanaf
-from tests.factories import AanvraagFactory, InzetFactory
+from tests.factories import AanvraagFactory, TrajectFactory
 from tests.trajecten.wedstrijd import wedstrijd
-from trajecten.models import GeplandMoment
+from trajecten.models import GeplandMoment, Inzet
 from trajecten.services import feiten as feitendienst
 from trajecten.services import inzetten as services
 
@@ -26,18 +26,18 @@ VANAF = date(2025, 4, 1)
 
 
 @pytest.fixture
-def inzetten(regels):
-    """In every round a cell of its own, with somebody for each client but the first."""
+def aanvragen(regels):
+    """In every round a cell of its own, with somebody to plan for each client but the first."""
     rondes = []
     for _ in range(RONDES):
-        eerste = InzetFactory()
+        eerste = AanvraagFactory()
         cel = {
-            "activiteit": eerste.aanvraag.activiteit,
-            "vestiging__gemeente": eerste.aanvraag.vestiging.gemeente,
+            "activiteit": eerste.activiteit,
+            "vestiging__gemeente": eerste.vestiging.gemeente,
             "toegelaten": False,
         }
-        anderen = [InzetFactory(aanvraag=AanvraagFactory(**cel)) for _ in range(CLIENTS - 2)]
-        rondes.append([eerste, *anderen])
+        anderen = [AanvraagFactory(**cel) for _ in range(CLIENTS - 2)]
+        rondes.append([(aanvraag, TrajectFactory()) for aanvraag in (eerste, *anderen)])
     return rondes
 
 
@@ -55,33 +55,35 @@ def traag(monkeypatch):
     monkeypatch.setattr(timezone, "localdate", lambda *_: date(2025, 3, 10))
 
 
-def strijd(inzetten, bemiddelaar):
-    toelatingen = [Toelating.objects.get(activiteit=rij[0].aanvraag.activiteit) for rij in inzetten]
+def strijd(aanvragen, bemiddelaar):
+    toelatingen = [Toelating.objects.get(activiteit=rij[0][0].activiteit) for rij in aanvragen]
 
     def doe(ronde, client):
         if client:
-            services.moment_plannen(
+            aanvraag, traject = aanvragen[ronde][client - 1]
+            services.inzet_voorstellen(
                 door=bemiddelaar,
-                inzet=inzetten[ronde][client - 1],
-                datum=date(2025, 4, 7),
-                begin=time(9),
-                einde=time(12),
+                aanvraag=aanvraag,
+                traject=traject,
+                van=date(2025, 4, 1),
+                momenten=[(date(2025, 4, 7), time(9), time(12), None)],
             )
             return "gepland"
         klok.sleep(0.03)
         with transaction.atomic():
             vensters = vensters_vanaf([toelatingen[ronde]], VANAF)
             toelating_intrekken(door=bemiddelaar, toelating=toelatingen[ronde], vanaf=VANAF)
-            momenten_annuleren(bemiddelaar, vensters, REDEN, date(2025, 3, 10))
+            afhandelen(bemiddelaar, vensters, REDEN, date(2025, 3, 10), beeindigen=True)
         return "ingetrokken"
 
     return wedstrijd(doe, CLIENTS, RONDES)
 
 
-def test_nothing_stays_planned_on_a_withdrawn_permission(inzetten, bemiddelaar):
-    uitkomsten = strijd(inzetten, bemiddelaar)
+def test_nothing_stays_planned_on_a_withdrawn_permission(aanvragen, bemiddelaar):
+    uitkomsten = strijd(aanvragen, bemiddelaar)
 
     assert GeplandMoment.objects.gereserveerd().count() == 0
+    assert Inzet.objects.lopend().count() == 0
     for ronde in uitkomsten:
         assert ronde["ingetrokken"] == 1
         assert set(ronde) <= {"ingetrokken", "gepland", "activiteit_niet_toegelaten"}
@@ -89,9 +91,9 @@ def test_nothing_stays_planned_on_a_withdrawn_permission(inzetten, bemiddelaar):
     assert sum(ronde["gepland"] for ronde in uitkomsten) > 0
 
 
-def test_without_the_shared_lock_a_moment_slips_in(inzetten, bemiddelaar, monkeypatch):
+def test_without_the_shared_lock_a_moment_slips_in(aanvragen, bemiddelaar, monkeypatch):
     """The twin: else the test above would show nothing."""
     monkeypatch.setattr(services, "toelating_vasthouden", lambda aanvraag: None)
-    strijd(inzetten, bemiddelaar)
+    strijd(aanvragen, bemiddelaar)
 
     assert GeplandMoment.objects.gereserveerd().count() > 0

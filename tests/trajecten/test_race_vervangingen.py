@@ -74,7 +74,7 @@ def test_without_the_guard_two_stand_in_for_one(vervangingen, bemiddelaar, monke
         return rij
 
     monkeypatch.setattr(services, "vergrendel", zonder)
-    monkeypatch.setattr(services, "moment_annuleren", lambda **_: None)
+    monkeypatch.setattr(services, "momenten_afzeggen", lambda *_: [])
     monkeypatch.setattr(services, "_besluiten", lambda rij, *_, **__: rij)
     strijd(vervangingen, bemiddelaar)
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from activiteiten.gevolgen import geraakt_door
-from activiteiten.models import Besluit, Toelating
+from activiteiten.models import Besluit, Hoofdactiviteit, Toelating
 from activiteiten.services.toelatingen import vensters_vanaf
 from tests.factories import (
     AanvraagFactory,
@@ -17,6 +17,7 @@ from tests.factories import (
     AfwijkingFactory,
     GeplandMomentFactory,
     InzetFactory,
+    PrestatieFactory,
     ToelatingFactory,
 )
 from trajecten.models import GeplandMoment, Planningsbericht, Signaal
@@ -91,6 +92,46 @@ def test_what_the_next_permission_reaches_is_not_hit(bemiddelaar, inzet, toelati
     assert geraakt(bemiddelaar, toelating) == [("Inzet", inzet.get_absolute_url(), 1, 4)]
 
 
+@pytest.mark.parametrize("voor", [None, date(2025, 4, 10), date(2025, 5, 1)])
+def test_each_inzet_against_counting_its_days(bemiddelaar, inzet, toelating, voor):
+    """Every period around the window, held against a list of days."""
+    if voor:
+        toelating.geldig = DateRange(date(2018, 1, 1), voor)
+        toelating.save()
+        ToelatingFactory(
+            activiteit=toelating.activiteit,
+            gemeente=toelating.gemeente,
+            soort=toelating.soort,
+            geldig=DateRange(voor, None),
+        )
+    grenzen = [date(2025, 3, 20), date(2025, 3, 31), VANAF, date(2025, 4, 9), date(2025, 4, 10)]
+    rijen = {inzet: (inzet.van, inzet.tot)}
+    for van in grenzen:
+        for tot in [*(dag for dag in grenzen if dag >= van), None]:
+            rij = InzetFactory(aanvraag=zelfde_cel(inzet, status="ingevuld"), van=van, tot=tot)
+            GeplandMomentFactory(inzet=rij, datum=tot or van)
+            rijen[rij] = (van, tot)
+
+    zonder = {VANAF + timedelta(days=i) for i in range(200)}
+    zonder = {dag for dag in zonder if not voor or dag < voor}
+    verwacht = {}
+    for rij, (van, tot) in rijen.items():
+        laatste = tot or date(2025, 9, 1)
+        dagen = {van + timedelta(days=i) for i in range((laatste - van).days + 1)}
+        if not dagen & zonder:
+            continue
+        mag = dagen - zonder
+        stopt = laatste not in mag
+        momenten = rij.momenten.filter(datum__in=zonder).count()
+        verwacht[rij.get_absolute_url()] = (momenten, stopt, max(mag) if stopt and mag else None)
+    gevonden = geraakt_door(bemiddelaar, vensters_vanaf([toelating], VANAF))
+    assert {
+        een.url: (een.momenten, een.stopt, een.laatste_dag)
+        for een in gevonden
+        if een.wat == "Inzet"
+    } == verwacht
+
+
 def test_two_queries_however_many(bemiddelaar, inzet, toelating, django_assert_num_queries):
     vensters = vensters_vanaf([toelating], VANAF)
     for aantal in (1, 5):
@@ -133,11 +174,91 @@ def test_first_it_shows_then_it_withdraws_and_cancels(client, bemiddelaar, inzet
     toelating.refresh_from_db()
     assert toelating.geldig.upper == VANAF
     assert gepland() == [date(2025, 3, 31)]
-    # Both sides are told of both.
+    # Both sides are told once, of both moments.
     assert Counter(Planningsbericht.objects.values_list("partij", "aanleiding")) == {
-        ("wijkwerker", "geannuleerd"): 2,
-        ("gebruiker", "geannuleerd"): 2,
+        ("wijkwerker", "geannuleerd"): 1,
+        ("gebruiker", "geannuleerd"): 1,
     }
+
+
+def test_the_inzetten_end_on_their_last_permitted_day(client, bemiddelaar, inzet, toelating):
+    client.force_login(bemiddelaar)
+    gewerkt = InzetFactory(aanvraag=zelfde_cel(inzet, status="ingevuld"))
+    PrestatieFactory(traject=gewerkt.traject, inzet=gewerkt, datum=date(2025, 4, 2), uren=2)
+    later = InzetFactory(aanvraag=zelfde_cel(inzet, status="ingevuld"), van=date(2025, 5, 5))
+    merk = trek_in(client, toelating, beeindigen="on").context["form"]["bevestigd"].value()
+
+    antwoord = trek_in(client, toelating, bevestigd=merk, beeindigen="on")
+
+    assert antwoord.status_code == 302
+    for rij, verwacht in (
+        (inzet, ("beeindigd", date(2025, 3, 31))),
+        (gewerkt, ("beeindigd", date(2025, 4, 2))),  # hours that were done stay
+        (later, ("geannuleerd", later.tot)),
+    ):
+        rij.refresh_from_db()
+        assert (rij.status, rij.tot) == verwacht
+    assert gepland() == [date(2025, 3, 31)]
+    inzet.aanvraag.refresh_from_db()
+    assert inzet.aanvraag.status == "open"
+
+
+def test_what_may_be_done_there_instead_is_named(client, bemiddelaar, inzet, toelating):
+    def geef(naam, **anders):
+        return ToelatingFactory(
+            **{"gemeente": toelating.gemeente, "soort": toelating.soort}
+            | {"activiteit": ActiviteitFactory(naam=naam)}
+            | anders
+        )
+
+    geef("Zeilen hijsen")
+    ander = geef("Banden plakken").activiteit
+    ander.hoofdactiviteit = Hoofdactiviteit.objects.create(code="X", naam="Iets anders")
+    ander.save()
+    geef("Elders", gemeente=ToelatingFactory().gemeente)
+    geef("Voorbij", geldig=DateRange(date(2018, 1, 1), VANAF))
+    geef("Bestaand", enkel_bestaand=True)
+    geef("Voor scholen", soort="onderwijs")
+    client.force_login(bemiddelaar)
+
+    [een] = trek_in(client, toelating).context["alternatieven"]
+
+    assert een.gemeente == toelating.gemeente
+    namen = [rij.naam for rij in een.activiteiten]
+    assert set(namen) == {"Zeilen hijsen", "Banden plakken"}
+    assert namen[0] == "Zeilen hijsen"  # the same hoofdactiviteit
+
+
+def test_an_aanvraag_that_may_not_be_names_what_may(client, bemiddelaar, inzet, toelating):
+    client.force_login(bemiddelaar)
+    ander = ToelatingFactory(gemeente=toelating.gemeente, soort=toelating.soort).activiteit
+    nieuw = f"{reverse('aanvraag_nieuw')}?gebruiker={inzet.aanvraag.gebruiker_id}"
+    url = inzet.aanvraag.get_absolute_url()
+    assert f"{nieuw}&amp;activiteit={ander.pk}" not in client.get(url).text
+    toelating.geldig = DateRange(date(2018, 1, 1), date(2025, 3, 1))
+    toelating.save()
+
+    assert f"{nieuw}&amp;activiteit={ander.pk}" in client.get(url).text
+
+
+def test_what_goes_on_after_an_end_is_ended_from_the_page_of_the_activiteit(
+    client, bemiddelaar, inzet, toelating
+):
+    client.force_login(bemiddelaar)
+    toelating.geldig = DateRange(date(2018, 1, 1), VANAF)
+    toelating.save()
+    activiteit = inzet.aanvraag.activiteit
+    url = reverse("activiteit_afloop", args=[activiteit.pk])
+    assert url in client.get(activiteit.get_absolute_url()).text
+
+    eerst = client.post(url, {"beeindigen": "on"})
+    assert [rij.laatste_dag for rij in eerst.context["geraakt"]] == [date(2025, 3, 31)]
+    merk = eerst.context["form"]["bevestigd"].value()
+    assert client.post(url, {"beeindigen": "on", "bevestigd": merk}).status_code == 302
+
+    inzet.refresh_from_db()
+    assert (inzet.status, inzet.tot) == ("beeindigd", date(2025, 3, 31))
+    assert gepland() == [date(2025, 3, 31)]
 
 
 def test_what_changed_meanwhile_is_shown_again(client, bemiddelaar, inzet, toelating):
@@ -201,6 +322,21 @@ def test_a_program_sees_and_does_the_same(api_client, bemiddelaar, inzet, toelat
     assert gepland() == [date(2025, 3, 31)]
     vraag = {"op": "2025-04-01", "gemeente": str(toelating.gemeente_id)}
     assert api_client.get("/api/v1/toelatingen/", vraag).json()["results"] == []
+
+
+def test_a_program_ends_what_goes_on(api_client, bemiddelaar, inzet, toelating):
+    api_client.force_authenticate(bemiddelaar)
+    toelating.geldig = DateRange(date(2018, 1, 1), VANAF)
+    toelating.save()
+    url = f"/api/v1/activiteiten/{inzet.aanvraag.activiteit_id}/"
+
+    [een] = api_client.get(f"{url}afloop/").json()["geraakt"]
+    assert (een["stopt"], een["laatste_dag"]) == (True, "2025-03-31")
+    antwoord = api_client.post(f"{url}afloop-afhandelen/", {}, format="json")
+
+    assert antwoord.json() == {"momenten": 2, "inzetten": 1}
+    inzet.refresh_from_db()
+    assert inzet.status == "beeindigd"
 
 
 # -- the daily checks ----------------------------------------------------------------------

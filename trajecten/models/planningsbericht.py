@@ -46,17 +46,18 @@ class Berichtkeuze(BasisModel):
 
 @pghistory.track()
 class Planningsbericht(BasisModel):
-    """What was told to one side about an inzet: confirmed, moved or cancelled; mail or letter.
+    """What was told to one side about an inzet: confirmed, moved, cancelled or at its end.
 
-    A letter waits until it is printed. `oud` says in words what stood there before.
+    One act tells each side once, also when it hits several inzetten: the others stand beside the
+    first. A letter waits until it is printed. `oud` says in words what stood there before.
     """
 
     inzet = models.ForeignKey(Inzet, models.PROTECT, related_name="planningsberichten")
     partij = models.CharField("aan", max_length=10, choices=Berichtpartij)
     aanleiding = models.CharField("waarover", max_length=11, choices=Berichtaanleiding)
-    moment = models.ForeignKey(
-        GeplandMoment, models.PROTECT, null=True, blank=True, related_name="planningsberichten"
-    )
+    andere_inzetten = models.ManyToManyField(Inzet, blank=True, related_name="ook_gemeld")
+    # Those that it tells of; without any it is about all that come.
+    momenten = models.ManyToManyField(GeplandMoment, blank=True, related_name="planningsberichten")
     oud = models.CharField("wat er stond", max_length=80, blank=True)
     datum = models.DateField("datum")
     kanaal = models.CharField("hoe", max_length=5, choices=Berichtkanaal)

@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 
-from gebruikers.choices import LOPENDE_STATUSSEN, AanvraagStatus
+from gebruikers.choices import AanvraagStatus
 from gebruikers.models import Aanvraag
 from trajecten.choices import Berichtaanleiding, InzetStatus, MomentStatus, Stiptheid
 from trajecten.models import GeplandMoment, Inzet, Traject
-from trajecten.querysets import GeplandMomentQuerySet
 from trajecten.services import uren as urendienst
 from trajecten.services.afspraken import bevestiging_vragen, waarschuwingen
+from trajecten.services.afzeggen import LOPEND, aanvraag_bijwerken, inzet_stoppen
 from trajecten.services.momenten import (
     Momentvoorstel,
     einde_van,
@@ -25,7 +25,11 @@ from trajecten.services.momenten import (
     momenten_nakijken,
     momenten_van_aanvraag,
 )
-from trajecten.services.planningsberichten import moment_in_woorden, planning_melden
+from trajecten.services.planningsberichten import (
+    afzegging_melden,
+    moment_in_woorden,
+    planning_melden,
+)
 from trajecten.services.prestaties import inzet_lezen, toets_inzet, uren_bepalen
 from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
@@ -34,7 +38,6 @@ from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 
-LOPEND = [InzetStatus.VOORGESTELD, InzetStatus.BEVESTIGD]
 VELDEN = {"geplandmoment_geen_overlap": "begin", "inzet_een_lopende_per_aanvraag": "traject"}
 
 
@@ -82,7 +85,7 @@ def inzet_voorstellen(
     inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)
     bewaar(inzet, VELDEN)
     _momenten_bewaren(inzet, gekozen)
-    _aanvraag_bijwerken(aanvraag)
+    aanvraag_bijwerken(aanvraag)
     return inzet
 
 
@@ -105,8 +108,13 @@ def inzet_bevestigen(*, door: Account, inzet: Inzet, vandaag: date | None = None
 
 
 @transaction.atomic
-def inzet_beeindigen(*, door: Account, inzet: Inzet, tot: date) -> Inzet:
-    """Stop after `tot`: later moments are cancelled and their hours come free."""
+def inzet_beeindigen(
+    *, door: Account, inzet: Inzet, tot: date, vandaag: date | None = None
+) -> Inzet:
+    """Stop after `tot`: later moments are cancelled and their hours come free.
+
+    With `vandaag` both sides are told, unless it was over by then.
+    """
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
     if inzet.status not in LOPEND:
@@ -118,19 +126,20 @@ def inzet_beeindigen(*, door: Account, inzet: Inzet, tot: date) -> Inzet:
         raise ValidationError(
             {"tot": f"Op {dagnaam(laatste)} is nog gewerkt. Kies die dag of later."}
         )
-    inzet.tot = tot
-    inzet.status = InzetStatus.BEEINDIGD
-    bewaar(inzet, VELDEN)
-    _momenten_annuleren(
-        inzet.momenten.filter(datum__gt=tot), inzet.traject, "De inzet is beëindigd."
-    )
-    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
+    delen = inzet_stoppen(inzet, tot, "De inzet is beëindigd.")
+    afzegging_melden(delen, vandaag=vandaag)
+    aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
     return inzet
 
 
 @transaction.atomic
-def inzet_annuleren(*, door: Account, inzet: Inzet, reden: str) -> Inzet:
-    """Take an inzet back on which nobody worked yet; its hours come free."""
+def inzet_annuleren(
+    *, door: Account, inzet: Inzet, reden: str, vandaag: date | None = None
+) -> Inzet:
+    """Take an inzet back on which nobody worked yet; its hours come free.
+
+    With `vandaag` both sides are told when it was confirmed.
+    """
     reden = _reden(reden)
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
@@ -140,11 +149,10 @@ def inzet_annuleren(*, door: Account, inzet: Inzet, reden: str) -> Inzet:
         raise ValidationError(
             "Voor deze inzet is al gewerkt: annuleren kan niet meer. Beëindig ze met een datum."
         )
-    inzet.status = InzetStatus.GEANNULEERD
     with pghistory.context(reden=reden):
-        bewaar(inzet, VELDEN)
-        _momenten_annuleren(inzet.momenten.all(), inzet.traject, reden)
-    _aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
+        delen = inzet_stoppen(inzet, None, reden)
+    afzegging_melden(delen, vandaag=vandaag)
+    aanvraag_bijwerken(_aanvraag_vergrendelen(door, inzet.aanvraag_id))
     return inzet
 
 
@@ -158,10 +166,12 @@ def moment_plannen(
     einde: time | None = None,
     uren: int | None = None,
     bevestigd: bool = False,
+    vandaag: date | None = None,
 ) -> GeplandMoment:
     """Plan one more moment of an inzet; it reserves its hours.
 
-    More hours than agreed raise `Waarschuwing` until it is `bevestigd`.
+    More hours than agreed raise `Waarschuwing` until it is `bevestigd`. With `vandaag` both
+    sides are told, once the inzet is confirmed.
     """
     toelating_vasthouden(inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
@@ -169,6 +179,9 @@ def moment_plannen(
     moment = GeplandMoment(inzet=inzet, traject=inzet.traject)
     voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
     _inplannen(moment, voorstel, bevestigd=bevestigd)
+    planning_melden(
+        inzet=inzet, aanleiding=Berichtaanleiding.BEVESTIGD, vandaag=vandaag, moment=moment
+    )
     return moment
 
 
@@ -266,16 +279,6 @@ def _momenten_bewaren(inzet: Inzet, momenten: list[Momentvoorstel]) -> None:
         GeplandMoment.objects.bulk_create(rijen)
 
 
-def _momenten_annuleren(momenten: GeplandMomentQuerySet, traject: Traject, reden: str) -> None:
-    """Cancel what is still planned, in one statement, and look at the months it was in."""
-    open_ = momenten.filter(status=MomentStatus.GEPLAND)
-    datums = set(open_.values_list("datum", flat=True))
-    if not datums:
-        return
-    open_.update(status=MomentStatus.GEANNULEERD, reden=reden[:200])
-    urendienst.planning_nakijken(traject, *datums)
-
-
 def _moment_vergrendelen(door: Account, moment: GeplandMoment, versie: int | None) -> GeplandMoment:
     moment = vergrendel(
         GeplandMoment.objects.bewerkbaar_voor(door).select_related("traject", "inzet"),
@@ -317,24 +320,6 @@ def _toets_binnen(momenten: list[Momentvoorstel], van: date, tot: date | None) -
             raise ValidationError(
                 {"momenten": f"{dagnaam(moment.datum)} valt buiten de periode van de inzet."}
             )
-
-
-def _aanvraag_bijwerken(aanvraag: Aanvraag) -> None:
-    """Filled when enough people are on it, open again when not."""
-    if aanvraag.status not in LOPENDE_STATUSSEN:
-        return
-    lopend = aanvraag.inzetten.filter(status__in=LOPEND, vervangt=None).count()
-    if lopend >= aanvraag.aantal:
-        status = AanvraagStatus.INGEVULD
-    elif lopend or aanvraag.status != AanvraagStatus.ONTVANGEN:
-        status = AanvraagStatus.OPEN
-    else:
-        return
-    if status != aanvraag.status:
-        aanvraag.status = status
-        if status == AanvraagStatus.INGEVULD:
-            aanvraag.wachtreden = aanvraag.wachtnota = ""  # it waits no more
-        aanvraag.save(update_fields=["status", "wachtreden", "wachtnota"])
 
 
 def _reden(reden: str) -> str:

@@ -5,19 +5,19 @@ from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 
 from trajecten.models import Bijlage, Overgangsbewijs, Traject
 from trajecten.rules.duur import eerste_termijn_einde
 from trajecten.rules.opvolgtermijnen import in_woorden
 from trajecten.rules.overgang import toets_overgang
 from trajecten.rules.trajectfeiten import EERSTE_TERMIJN, VERVAL, Overgangsfeit, Trajectfeiten
+from trajecten.services.afzeggen import momenten_afzeggen
 from trajecten.services.bijlagen import bewijsstuk
 from trajecten.services.personen import eis
+from trajecten.services.planningsberichten import afzegging_melden
 from trajecten.services.termijnen import trajectfeiten
 from trajecten.services.trajecten import (
     REDEN_ONTBREEKT,
-    momenten_annuleren,
     vergrendel_lopend,
 )
 from wijkwerken.kern.bezwaar import Bezwaar, in_maanden
@@ -120,7 +120,8 @@ def overgangsmaatregel_laten_vervallen(
     traject.voorzien_einde = na_verval(feiten, vervalt).voorzien_einde
     traject.full_clean()
     traject.save()
-    momenten_annuleren(traject, Q(datum__gt=traject.voorzien_einde), REDEN_VERVAL)
+    later = traject.momenten.filter(datum__gt=traject.voorzien_einde)
+    afzegging_melden(momenten_afzeggen(later, REDEN_VERVAL), vandaag=vandaag)
     return traject
 
 

@@ -1,6 +1,10 @@
 """Telling both sides what was planned, moved or cancelled: by mail, else by a letter to print."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -26,8 +30,27 @@ HOOGSTENS = 100  # letters in one file: more takes too long to draw
 ONDERWERP = {
     Berichtaanleiding.BEVESTIGD: "Wanneer er gewerkt wordt",
     Berichtaanleiding.VERPLAATST: "Een werkmoment is verplaatst",
-    Berichtaanleiding.GEANNULEERD: "Een werkmoment gaat niet door",
+    Berichtaanleiding.GEANNULEERD: "Wat gepland was, gaat niet door",
+    Berichtaanleiding.BEEINDIGD: "Het werk stopt",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """What one message says of one inzet: its moments, and its last day when it ends."""
+
+    inzet: Inzet
+    momenten: list[GeplandMoment]
+    laatste: date | None = None
+    hele: bool = False  # the inzet itself stops, whatever was still planned
+
+    def vanaf(self, vandaag: date) -> "Deel | None":
+        """Without what is over by then; None when nothing is left to tell."""
+        komend = [moment for moment in self.momenten if moment.datum >= vandaag]
+        einde = self.laatste or self.inzet.tot or vandaag
+        if not komend and not (self.hele and einde >= vandaag):
+            return None
+        return replace(self, momenten=komend)
 
 
 def planning_melden(
@@ -46,38 +69,85 @@ def planning_melden(
         return
     if moment is not None and moment.datum < vandaag:
         return
-    momenten = [moment] if moment else komende_momenten(inzet, vandaag)
-    aanvraag = inzet.aanvraag
-    ontvangers: list[tuple[str, WijkWerker | Gebruiker]] = [
-        (Berichtpartij.WIJKWERKER, inzet.traject.wijkwerker),
-        (Berichtpartij.GEBRUIKER, aanvraag.gebruiker),
-    ]
-    for partij, ontvanger in ontvangers:
-        rij = Planningsbericht(
-            inzet=inzet,
-            partij=partij,
+    deel = Deel(inzet, [moment] if moment else komende_momenten(inzet, vandaag))
+    for partij in Berichtpartij:
+        _vertellen(partij, [deel], aanleiding, vandaag, genoemd=bool(moment), oud=oud)
+
+
+def afzegging_melden(
+    delen: Iterable[Deel],
+    *,
+    vandaag: date | None,
+    partijen: Iterable[Berichtpartij] = tuple(Berichtpartij),
+) -> None:
+    """Tell each wijk-werker and each gebruiker once of all that one act cancelled or ended.
+
+    `delen` are of inzetten that were confirmed. Why it stops is not told: that may be somebody's
+    health. Without `vandaag` nobody is told; neither of what is over.
+    """
+    if vandaag is None:
+        return
+    komend = [deel for deel in (deel.vanaf(vandaag) for deel in _samen(delen)) if deel]
+    for partij in partijen:
+        per_ontvanger: dict[UUID, list[Deel]] = defaultdict(list)
+        for deel in komend:
+            per_ontvanger[_ontvanger(partij, deel.inzet).pk].append(deel)
+        for eigen in per_ontvanger.values():
+            stopt = any(deel.laatste for deel in eigen)
+            aanleiding = Berichtaanleiding.BEEINDIGD if stopt else Berichtaanleiding.GEANNULEERD
+            _vertellen(partij, eigen, aanleiding, vandaag, genoemd=True)
+
+
+def _samen(delen: Iterable[Deel]) -> list[Deel]:
+    """One part an inzet, also when an act came to it twice."""
+    per_inzet: dict[UUID, Deel] = {}
+    for deel in delen:
+        eerder = per_inzet.get(deel.inzet.pk)
+        if eerder is not None:
+            momenten = sorted([*eerder.momenten, *deel.momenten], key=lambda m: m.datum)
+            laatste = eerder.laatste or deel.laatste
+            deel = Deel(eerder.inzet, momenten, laatste, hele=eerder.hele or deel.hele)
+        per_inzet[deel.inzet.pk] = deel
+    return list(per_inzet.values())
+
+
+def _ontvanger(partij: str, inzet: Inzet) -> WijkWerker | Gebruiker:
+    if partij == Berichtpartij.WIJKWERKER:
+        return inzet.traject.wijkwerker
+    return inzet.aanvraag.gebruiker
+
+
+def _vertellen(
+    partij: str, delen: list[Deel], aanleiding: str, vandaag: date, *, genoemd: bool, oud: str = ""
+) -> None:
+    """One message to one side; `genoemd` when it is about just these moments."""
+    ontvanger = _ontvanger(partij, delen[0].inzet)
+    rij = Planningsbericht(
+        inzet=delen[0].inzet,
+        partij=partij,
+        aanleiding=aanleiding,
+        oud=oud,
+        datum=vandaag,
+        kanaal=kanaal_van(ontvanger),
+    )
+    bewaar(rij)
+    if anderen := [deel.inzet for deel in delen[1:]]:
+        rij.andere_inzetten.set(anderen)
+    if genoemd and (momenten := [moment for deel in delen for moment in deel.momenten]):
+        rij.momenten.set(momenten)
+    if rij.kanaal == Berichtkanaal.MAIL:
+        bericht_klaarzetten(
+            soort=BerichtSoort.DOSSIER,
+            sleutel=f"planning:{rij.pk}",
+            aan=ontvanger.email,
+            onderwerp=ONDERWERP[Berichtaanleiding(aanleiding)],
+            sjabloon="planning",
+            delen=delen,
             aanleiding=aanleiding,
-            moment=moment,
             oud=oud,
-            datum=vandaag,
-            kanaal=kanaal_van(ontvanger),
+            voor_wijkwerker=partij == Berichtpartij.WIJKWERKER,
+            telefoon=settings.ORGANISATIE_TELEFOON,
         )
-        bewaar(rij)
-        if rij.kanaal == Berichtkanaal.MAIL:
-            bericht_klaarzetten(
-                soort=BerichtSoort.DOSSIER,
-                sleutel=f"planning:{rij.pk}",
-                aan=ontvanger.email,
-                onderwerp=ONDERWERP[Berichtaanleiding(aanleiding)],
-                sjabloon="planning",
-                momenten=momenten,
-                aanleiding=aanleiding,
-                oud=oud,
-                activiteit=str(aanvraag.activiteit),
-                gemeente=str(aanvraag.vestiging.gemeente),
-                voor_wijkwerker=partij == Berichtpartij.WIJKWERKER,
-                telefoon=settings.ORGANISATIE_TELEFOON,
-            )
 
 
 @transaction.atomic
@@ -130,6 +200,20 @@ def komende_momenten(inzet: Inzet, vandaag: date) -> list[GeplandMoment]:
     """What is planned from this day on, in order."""
     rijen = inzet.momenten.filter(status=MomentStatus.GEPLAND, datum__gte=vandaag)
     return list(rijen.order_by("datum", "begin", "pk"))
+
+
+def delen_van(bericht: Planningsbericht) -> list[Deel]:
+    """What a message told, for who writes it on paper."""
+    delen = []
+    for inzet in (bericht.inzet, *bericht.andere_inzetten.all()):
+        momenten = [moment for moment in bericht.momenten.all() if moment.inzet_id == inzet.pk]
+        if not momenten and bericht.aanleiding == Berichtaanleiding.BEVESTIGD:
+            momenten = komende_momenten(inzet, bericht.datum)
+        stopt = bericht.aanleiding == Berichtaanleiding.BEEINDIGD and (
+            inzet.status == InzetStatus.BEEINDIGD
+        )
+        delen.append(Deel(inzet, momenten, inzet.tot if stopt else None))
+    return delen
 
 
 def moment_in_woorden(moment: GeplandMoment) -> str:

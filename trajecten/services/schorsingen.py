@@ -9,9 +9,11 @@ from django.db.models import Q
 from trajecten.models import Bijlage, Schorsing, Traject, WijkWerker
 from trajecten.rules.trajectfeiten import Schorsingsfeit
 from trajecten.rules.verschil import met_schorsing, opgeschoven_einde
+from trajecten.services.afzeggen import momenten_afzeggen
 from trajecten.services.bijlagen import bewijsstuk
+from trajecten.services.planningsberichten import afzegging_melden
 from trajecten.services.termijnen import trajectfeiten
-from trajecten.services.trajecten import REDEN_EINDE, momenten_annuleren
+from trajecten.services.trajecten import REDEN_EINDE
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
@@ -32,11 +34,13 @@ def schorsing_vastleggen(
     bewijs: str = "",
     bijlage: Bijlage | None = None,
     einde_opschuiven: bool = False,
+    vandaag: date | None = None,
 ) -> Schorsing:
     """Suspend for these days; planned moments in them are cancelled.
 
     Where the rule of the reason extends the traject, the latest end moves; the planned end
-    moves by the same days when `einde_opschuiven`.
+    moves by the same days when `einde_opschuiven`. With `vandaag` the person and each gebruiker
+    are told once what does not take place, not why.
     """
     traject = _vergrendel(door, traject)
     if not traject.omvat(van):
@@ -49,7 +53,7 @@ def schorsing_vastleggen(
         bewijs=bewijs,
         bijlage=bewijsstuk(door, traject, bijlage),
     )
-    _bewaren(schorsing, einde_opschuiven=einde_opschuiven)
+    _bewaren(schorsing, einde_opschuiven=einde_opschuiven, vandaag=vandaag)
     return schorsing
 
 
@@ -61,11 +65,12 @@ def schorsing_beeindigen(
     tot: date,
     einde_opschuiven: bool = False,
     versie: int | None = None,
+    vandaag: date | None = None,
 ) -> Schorsing:
-    """Set or move the last day. A later day cancels the moments it reaches."""
+    """Set or move the last day. A later day cancels the moments it reaches, and tells so."""
     rij = _vergrendel_schorsing(door, schorsing, versie)
     rij.tot = tot
-    _bewaren(rij, einde_opschuiven=einde_opschuiven)
+    _bewaren(rij, einde_opschuiven=einde_opschuiven, vandaag=vandaag)
     return rij
 
 
@@ -102,7 +107,7 @@ def _vergrendel(door: Account, traject: Traject) -> Traject:
     return vergrendel(Traject.objects.bewerkbaar_voor(door), pk=rij.pk)
 
 
-def _bewaren(schorsing: Schorsing, *, einde_opschuiven: bool) -> None:
+def _bewaren(schorsing: Schorsing, *, einde_opschuiven: bool, vandaag: date | None) -> None:
     traject = schorsing.traject
     if schorsing.tot is not None and schorsing.tot < schorsing.van:
         raise ValidationError({"tot": "De laatste dag kan niet vóór de eerste liggen."})
@@ -135,12 +140,13 @@ def _bewaren(schorsing: Schorsing, *, einde_opschuiven: bool) -> None:
         )
     schorsing.full_clean()
     schorsing.save()
-    momenten_annuleren(traject, dagen, REDEN_SCHORSING)
+    delen = momenten_afzeggen(traject.momenten.filter(dagen), REDEN_SCHORSING)
     if voorzien != traject.voorzien_einde:
         traject.voorzien_einde = voorzien
         traject.full_clean()
         traject.save()
-        momenten_annuleren(traject, Q(datum__gt=voorzien), REDEN_EINDE)
+        delen += momenten_afzeggen(traject.momenten.filter(datum__gt=voorzien), REDEN_EINDE)
+    afzegging_melden(delen, vandaag=vandaag)
 
 
 def _toets_einde(traject: Traject, schorsing: Schorsing, voorzien: date | None) -> None:

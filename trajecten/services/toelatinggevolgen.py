@@ -1,20 +1,25 @@
 """Which inzetten and open aanvragen can no longer be when a permission ends."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Max, OuterRef, Q, Subquery, Sum
 
-from activiteiten.gevolgen import Geraakt, Venster
+from activiteiten.gevolgen import Afgehandeld, Geraakt, Venster
 from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag
 from trajecten.choices import MomentStatus
-from trajecten.models import GeplandMoment, Inzet
-from trajecten.services.inzetten import moment_annuleren
+from trajecten.models import GeplandMoment, Inzet, Prestatie, WijkWerker
+from trajecten.querysets import InzetQuerySet
+from trajecten.rules.toelatingseinde import Einde, Zonder, einde_van_inzet
+from trajecten.services.afzeggen import aanvraag_bijwerken, inzet_stoppen, momenten_afzeggen
+from trajecten.services.planningsberichten import Deel, afzegging_melden
 from wijkwerken.kern import opmaak
+from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 
 
@@ -28,24 +33,61 @@ def geraakt_door(account: Account, vensters: Collection[Venster]) -> list[Geraak
 
 
 @transaction.atomic
-def momenten_annuleren(
-    door: Account, vensters: Collection[Venster], reden: str, vandaag: date
-) -> int:
-    """Cancel every planned moment in these windows, and tell both sides; how many.
+def afhandelen(
+    door: Account, vensters: Collection[Venster], reden: str, vandaag: date, *, beeindigen: bool
+) -> Afgehandeld:
+    """Cancel every planned moment in these windows; with `beeindigen` end what stops by them.
 
-    All of them or none. In one order of persons, so that two who cancel wait for each other.
+    All or nothing. Everybody is told once. The persons are locked in one order, so that two who
+    do this wait for each other.
     """
+    if not vensters:
+        return Afgehandeld()
+    inzetten = Inzet.objects.bewerkbaar_voor(door).filter(reduce(or_, map(_raakt, vensters)))
     dagen = (_cel(venster, "inzet__aanvraag__") & _dagen(venster) for venster in vensters)
-    momenten = (
-        GeplandMoment.objects.bewerkbaar_voor(door)
-        .gereserveerd()
-        .filter(reduce(or_, dagen, Q(pk__in=[])))
-        .order_by("traject__wijkwerker", "datum", "begin", "pk")
-    )
-    rijen = list(momenten)
-    for moment in rijen:
-        moment_annuleren(door=door, moment=moment, reden=reden, vandaag=vandaag)
-    return len(rijen)
+    momenten = GeplandMoment.objects.bewerkbaar_voor(door).gereserveerd().filter(reduce(or_, dagen))
+    wie = {
+        *inzetten.lopend().values_list("traject__wijkwerker_id", flat=True),
+        *momenten.values_list("traject__wijkwerker_id", flat=True),
+    }
+    for persoon in sorted(wie, key=str):
+        vergrendel(WijkWerker.objects.all(), pk=persoon)
+    sleutels = list(momenten.values_list("pk", flat=True))
+    delen: list[Deel] = []
+    gestopt = 0
+    for inzet in (
+        _met_gewerkt(inzetten.lopend()).order_by("aanvraag_id", "pk") if beeindigen else ()
+    ):
+        einde = _einde(inzet, vensters)
+        if einde.stopt:
+            delen += inzet_stoppen(inzet, einde.laatste, reden)
+            aanvraag_bijwerken(vergrendel(Aanvraag.objects.all(), pk=inzet.aanvraag_id))
+            gestopt += 1
+    delen += momenten_afzeggen(GeplandMoment.objects.filter(pk__in=sleutels), reden)
+    afzegging_melden(delen, vandaag=vandaag)
+    return Afgehandeld(len(sleutels), gestopt)
+
+
+def _met_gewerkt(inzetten: InzetQuerySet) -> InzetQuerySet:
+    """With what decides whether and when it stops."""
+    return inzetten.select_related(
+        "traject__wijkwerker",
+        "aanvraag__gebruiker",
+        "aanvraag__activiteit",
+        "aanvraag__vestiging__gemeente",
+    ).annotate(laatst_gewerkt=Max("prestaties__datum"))
+
+
+def _einde(inzet: Any, vensters: Collection[Venster]) -> Einde:
+    """Of an inzet with `laatst_gewerkt`."""
+    aanvraag = inzet.aanvraag
+    cel = (aanvraag.activiteit_id, aanvraag.vestiging.gemeente_id, aanvraag.gebruiker.soort)
+    zonder = [
+        Zonder(venster.vanaf, venster.voor - timedelta(days=1) if venster.voor else None)
+        for venster in vensters
+        if (venster.activiteit, venster.gemeente.pk, venster.soort) == cel
+    ]
+    return einde_van_inzet(inzet.van, inzet.tot, zonder, inzet.laatst_gewerkt)
 
 
 def _inzetten(account: Account, vensters: Collection[Venster]) -> list[Geraakt]:
@@ -55,25 +97,47 @@ def _inzetten(account: Account, vensters: Collection[Venster]) -> list[Geraakt]:
         Inzet.objects.zichtbaar_voor(account)
         .filter(reduce(or_, map(_raakt, vensters)))
         .lopend()
-        .select_related("traject__wijkwerker", "aanvraag__gebruiker")
+        .select_related(
+            "traject__wijkwerker", "aanvraag__gebruiker", "aanvraag__vestiging__gemeente"
+        )
         .annotate(
             gepland=Count("momenten", filter=gepland),
             gepland_uren=Sum("momenten__uren", filter=gepland, default=0),
+            # A subquery: joined to the moments it would multiply them.
+            laatst_gewerkt=Subquery(
+                Prestatie.objects.filter(inzet=OuterRef("pk"))
+                .order_by("-datum")
+                .values("datum")[:1]
+            ),
         )
         .order_by("van", "pk")
     )
-    return [
-        Geraakt(
-            wat="Inzet",
-            naam=str(rij),
-            url=rij.get_absolute_url(),
-            wanneer=_periode(rij.van, rij.tot),
-            momenten=rij.gepland,
-            uren=rij.gepland_uren,
-            persoon=rij.traject.wijkwerker_id,
+    geraakt = []
+    for rij in rijen:
+        einde = _einde(rij, vensters)
+        geraakt.append(
+            Geraakt(
+                wat="Inzet",
+                naam=str(rij),
+                url=rij.get_absolute_url(),
+                wanneer=_periode(rij.van, rij.tot),
+                momenten=rij.gepland,
+                uren=rij.gepland_uren,
+                gevolg=_in_woorden(einde),
+                stopt=einde.stopt,
+                laatste_dag=einde.laatste,
+                persoon=rij.traject.wijkwerker_id,
+            )
         )
-        for rij in rijen
-    ]
+    return geraakt
+
+
+def _in_woorden(einde: Einde) -> str:
+    if not einde.stopt:
+        return "Gaat daarna weer door"
+    if einde.laatste is None:
+        return "Gaat niet door"
+    return f"Stopt na {opmaak.datum(einde.laatste)}"
 
 
 def _aanvragen(account: Account, vensters: Collection[Venster]) -> list[Geraakt]:

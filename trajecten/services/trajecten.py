@@ -5,10 +5,10 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 
-from trajecten.choices import InzetStatus, MomentStatus, TrajectStatus
-from trajecten.models import Aanmelding, GeplandMoment, Inzet, Traject, WijkWerker
+from gebruikers.models import Aanvraag
+from trajecten.choices import InzetStatus, TrajectStatus
+from trajecten.models import Aanmelding, Inzet, Traject, WijkWerker
 from trajecten.rules.duur import eerste_termijn_einde, toets_duur
 from trajecten.rules.trajectfeiten import (
     DUUR,
@@ -17,6 +17,7 @@ from trajecten.rules.trajectfeiten import (
     Trajectfeiten,
 )
 from trajecten.rules.watals import toets_nieuwe_termijn
+from trajecten.services.afzeggen import aanvraag_bijwerken, inzet_stoppen
 from trajecten.services.doorstroom import (
     opvolgingen_maken,
     opvolgingen_sluiten,
@@ -24,6 +25,7 @@ from trajecten.services.doorstroom import (
 )
 from trajecten.services.overdrachten import overdracht_vastleggen
 from trajecten.services.personen import eis
+from trajecten.services.planningsberichten import Deel, afzegging_melden
 from trajecten.services.termijnen import feiten_bij_start, trajectfeiten
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam
@@ -127,11 +129,13 @@ def traject_beeindigen(
     minstens_halftijds: bool | None = None,
     gevonden_door: str = "",
     versie: int | None = None,
+    vandaag: date | None = None,
 ) -> Traject:
     """End the traject on this last day; planned moments after it are cancelled with it.
 
     What follows is written down, or why nothing does, and the questions after the end are
-    made (`doorstroom_opvolging_maanden`).
+    made (`doorstroom_opvolging_maanden`). With `vandaag` the person and each gebruiker are told
+    once which work stops.
     """
     traject = vergrendel_lopend(door, traject, versie)
     if einde < traject.start:
@@ -170,15 +174,7 @@ def traject_beeindigen(
         gevonden_door=gevonden_door,
     )
     opvolgingen_maken(traject)
-    momenten_annuleren(traject, Q(datum__gt=einde), REDEN_EINDE)
-    for inzet in Inzet.objects.filter(traject=traject).lopend():
-        if inzet.van > einde or inzet.status == InzetStatus.VOORGESTELD:
-            inzet.status = InzetStatus.GEANNULEERD
-        else:
-            inzet.status = InzetStatus.BEEINDIGD
-            inzet.tot = min(inzet.tot or einde, einde)
-        inzet.full_clean()
-        inzet.save()
+    afzegging_melden(_inzetten_stoppen(traject, einde), vandaag=vandaag)
     return traject
 
 
@@ -223,10 +219,15 @@ def traject_overdragen(
     return traject
 
 
-def momenten_annuleren(traject: Traject, waar: Q, reden: str) -> int:
-    """Cancel the planned moments that answer to `waar`; how many. The caller holds the lock."""
-    momenten = GeplandMoment.objects.filter(waar, traject=traject).gereserveerd()
-    return momenten.update(status=MomentStatus.GEANNULEERD, reden=reden)
+def _inzetten_stoppen(traject: Traject, einde: date) -> list[Deel]:
+    """End what runs, cancel what only begins later; an aanvraag that loses its place opens."""
+    delen = []
+    for inzet in Inzet.objects.filter(traject=traject).lopend().order_by("aanvraag_id"):
+        begonnen = inzet.van <= einde and inzet.status == InzetStatus.BEVESTIGD
+        laatste = min(inzet.tot or einde, einde) if begonnen else None
+        delen += inzet_stoppen(inzet, laatste, REDEN_EINDE)
+        aanvraag_bijwerken(vergrendel(Aanvraag.objects.all(), pk=inzet.aanvraag_id))
+    return delen
 
 
 def vergrendel_lopend(door: Account, traject: Traject, versie: int | None) -> Traject:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from trajecten.choices import (
     Berichtaanleiding,
+    Berichtpartij,
     InzetStatus,
     MomentStatus,
     VervangingStatus,
@@ -23,8 +24,9 @@ from trajecten.models import (
     WijkWerker,
 )
 from trajecten.querysets import VervangingQuerySet
-from trajecten.services.inzetten import LOPEND, moment_annuleren, moment_plannen
-from trajecten.services.planningsberichten import planning_melden
+from trajecten.services.afzeggen import LOPEND, momenten_afzeggen
+from trajecten.services.inzetten import moment_plannen
+from trajecten.services.planningsberichten import Deel, afzegging_melden, planning_melden
 from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.exceptions import controleer_versie
@@ -59,22 +61,34 @@ def vervanging_annuleren(
     nu: datetime,
     reden: str = REDEN_AFWEZIG,
     versie: int | None = None,
+    vandaag: date | None = None,
 ) -> Vervanging:
-    """Nobody takes over: the moment is cancelled and its hours come free."""
+    """Nobody takes over: the moment is cancelled and its hours come free.
+
+    With `vandaag` both sides are told.
+    """
     [rij] = _vergrendel(door, [vervanging])
     controleer_versie(rij, versie)
-    moment_annuleren(door=door, moment=rij.moment, reden=reden)
-    return _besluiten(rij, VervangingStatus.GEANNULEERD, door=door, nu=nu)
+    _annuleren([rij], reden, door=door, nu=nu, vandaag=vandaag)
+    return rij
 
 
 @transaction.atomic
 def vervangingen_annuleren(
-    *, door: Account, afwezigheid: Afwezigheid, nu: datetime, reden: str = REDEN_AFWEZIG
+    *,
+    door: Account,
+    afwezigheid: Afwezigheid,
+    nu: datetime,
+    reden: str = REDEN_AFWEZIG,
+    vandaag: date | None = None,
 ) -> int:
-    """Cancel all that is still open of an absence, or nothing. How many."""
-    rijen = list(Vervanging.objects.bewerkbaar_voor(door).open().filter(afwezigheid=afwezigheid.pk))
-    for rij in rijen:
-        vervanging_annuleren(door=door, vervanging=rij, nu=nu, reden=reden)
+    """Cancel all that is still open of an absence, or nothing. How many.
+
+    With `vandaag` the person and each gebruiker are told once.
+    """
+    open_ = Vervanging.objects.bewerkbaar_voor(door).open().filter(afwezigheid=afwezigheid.pk)
+    rijen = _vergrendel(door, open_)
+    _annuleren(rijen, reden, door=door, nu=nu, vandaag=vandaag)
     return len(rijen)
 
 
@@ -125,7 +139,7 @@ def vervanging_bevestigen(
 
     With `alle` every open moment of the same inzet in this absence goes along. All limits hold
     for the new person; what goes beside the own week or the afsprakenblad raises `Waarschuwing`.
-    With `vandaag` who takes over and the gebruiker are told.
+    With `vandaag` who takes over, who is away and the gebruiker are told.
     """
     gevraagd = [vervanging]
     if alle:
@@ -139,13 +153,14 @@ def vervanging_bevestigen(
     toelating_vasthouden(vervanging.moment.inzet.aanvraag_id)
     rijen = _vergrendel(door, gevraagd, traject.wijkwerker_id)
     controleer_versie(next(rij for rij in rijen if rij.pk == vervanging.pk), versie)
+    afgezegd: list[Deel] = []
     for rij in rijen:
         oud = rij.moment
         if traject.wijkwerker_id == oud.traject.wijkwerker_id:
             raise ValidationError(
                 {"traject": "Deze wijk-werker is zelf afwezig. Kies iemand anders."}
             )
-        moment_annuleren(door=door, moment=oud, reden=REDEN_VERVANGEN)
+        afgezegd += momenten_afzeggen(GeplandMoment.objects.filter(pk=oud.pk), REDEN_VERVANGEN)
         inzet = _inzet_voor(oud, traject)
         rij.nieuw_moment = moment_plannen(
             door=door,
@@ -159,7 +174,20 @@ def vervanging_bevestigen(
         _besluiten(rij, VervangingStatus.VERVANGEN, door=door, nu=nu)
         rij.vragen.filter(traject=traject).update(antwoord=Vraagantwoord.JA)
     planning_melden(inzet=inzet, aanleiding=Berichtaanleiding.BEVESTIGD, vandaag=vandaag)
+    # The gebruiker just heard who comes instead.
+    afzegging_melden(afgezegd, vandaag=vandaag, partijen=[Berichtpartij.WIJKWERKER])
     return next(rij for rij in rijen if rij.pk == vervanging.pk)
+
+
+def _annuleren(
+    rijen: list[Vervanging], reden: str, *, door: Account, nu: datetime, vandaag: date | None
+) -> None:
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf kort waarom; dat blijft in de geschiedenis."})
+    momenten = GeplandMoment.objects.filter(pk__in=[rij.moment_id for rij in rijen])
+    afzegging_melden(momenten_afzeggen(momenten, reden.strip()), vandaag=vandaag)
+    for rij in rijen:
+        _besluiten(rij, VervangingStatus.GEANNULEERD, door=door, nu=nu)
 
 
 def _vergrendel(

@@ -71,7 +71,7 @@ class TrajectBeeindigenView(TrajectDaad):
         return zinnen
 
     def call_service(self, form):
-        return self.daad(traject_beeindigen, form)
+        return self.daad(traject_beeindigen, form, vandaag=timezone.localdate())
 
     def get_succes_melding(self):
         aantal = self.resultaat.momenten.filter(status="geannuleerd", reden=REDEN_EINDE).count()

@@ -10,7 +10,7 @@ from gebruikers.models import Aanvraag
 from trajecten.choices import InzetStatus, MomentStatus
 from trajecten.forms.inzetten import InzetBeeindigForm, InzetForm
 from trajecten.forms.prestaties import RedenForm
-from trajecten.models import GeplandMoment, Inzet, Traject
+from trajecten.models import GeplandMoment, Inzet, Planningsbericht, Traject
 from trajecten.services.aanbiedingen import aanbiedingen_van, aanbod_plannen
 from trajecten.services.dagtoets import toets_gebruiker
 from trajecten.services.feiten import feiten_lezen
@@ -73,7 +73,7 @@ class InzetDetailView(InzageMixin, ScopedDetailView):
             prestaties=inzet.prestaties.all(),
             overschrijdingen=inzet.overschrijdingen.all(),
             terugkoppelingen=inzet.terugkoppelingen.all(),
-            planningsberichten=inzet.planningsberichten.all()[:6],
+            planningsberichten=Planningsbericht.objects.over(inzet)[:6],
             maand=ruimte.maanden[0],
             jaar=ruimte.jaren[0],
             **kwargs,
@@ -143,7 +143,9 @@ class InzetNieuwView(AccountFormMixin, FormulierView):
             **form.cleaned_data,
         )
         if "meteen" in self.request.POST:
-            inzet = inzet_bevestigen(door=self.request.user, inzet=inzet)
+            inzet = inzet_bevestigen(
+                door=self.request.user, inzet=inzet, vandaag=timezone.localdate()
+            )
         return inzet
 
     def get_succes_melding(self):
@@ -283,7 +285,12 @@ class InzetBeeindigenView(ObjectFormulierView):
         return {"tot": timezone.localdate()}
 
     def call_service(self, form):
-        return inzet_beeindigen(door=self.request.user, inzet=self.object, **form.cleaned_data)
+        return inzet_beeindigen(
+            door=self.request.user,
+            inzet=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
 
 
 class InzetAnnulerenView(ObjectFormulierView):
@@ -301,7 +308,12 @@ class InzetAnnulerenView(ObjectFormulierView):
     }
 
     def call_service(self, form):
-        return inzet_annuleren(door=self.request.user, inzet=self.object, **form.cleaned_data)
+        return inzet_annuleren(
+            door=self.request.user,
+            inzet=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
 
 
 def _als_datum(veld, waarde):

@@ -39,7 +39,12 @@ class MomentNieuwView(ObjectFormulierView):
         return {"begin": aanvraag.begin, "einde": aanvraag.einde, "uren": uren}
 
     def call_service(self, form):
-        moment_plannen(door=self.request.user, inzet=self.object, **form.cleaned_data)
+        moment_plannen(
+            door=self.request.user,
+            inzet=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
         return self.object
 
 

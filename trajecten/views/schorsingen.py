@@ -1,5 +1,7 @@
 """Suspend a traject, set the last day of it, and say what proves it."""
 
+from django.utils import timezone
+
 from trajecten.forms.termijnen import SchorsingBewijsForm, SchorsingEindeForm, SchorsingForm
 from trajecten.models import Schorsing
 from trajecten.services import schorsingen as services
@@ -26,7 +28,7 @@ class SchorsingView(VoorbeeldMixin, TrajectDaad):
         return super().get_form_kwargs() | {"stukken": stukken}
 
     def doe(self, form):
-        self.daad(services.schorsing_vastleggen, form)
+        self.daad(services.schorsing_vastleggen, form, vandaag=timezone.localdate())
         return self.object
 
 
@@ -41,8 +43,8 @@ class _EenSchorsing(ObjectFormulierView):
     def get_terug_url(self):
         return self.object.traject.get_absolute_url()
 
-    def daad(self, service, form):
-        service(door=self.request.user, schorsing=self.object, **form.cleaned_data)
+    def daad(self, service, form, **meer):
+        service(door=self.request.user, schorsing=self.object, **form.cleaned_data, **meer)
         return self.object.traject
 
 
@@ -59,7 +61,7 @@ class SchorsingBeeindigenView(VoorbeeldMixin, _EenSchorsing):
         return {"versie": self.object.versie, "tot": self.object.tot}
 
     def doe(self, form):
-        return self.daad(services.schorsing_beeindigen, form)
+        return self.daad(services.schorsing_beeindigen, form, vandaag=timezone.localdate())
 
 
 class SchorsingBewijzenView(_EenSchorsing):

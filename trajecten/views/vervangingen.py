@@ -231,7 +231,11 @@ class VervangingAnnulerenView(_VanVervanging, BevestigView):
 
     def call_service(self, form):
         services.vervanging_annuleren(
-            door=self.request.user, vervanging=self.object, nu=timezone.now(), **form.cleaned_data
+            door=self.request.user,
+            vervanging=self.object,
+            nu=timezone.now(),
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
         )
 
     def get_success_url(self):
@@ -264,5 +268,9 @@ class VervangingenAnnulerenView(BevestigView):
 
     def call_service(self, form):
         services.vervangingen_annuleren(
-            door=self.request.user, afwezigheid=self.object, nu=timezone.now(), **form.cleaned_data
+            door=self.request.user,
+            afwezigheid=self.object,
+            nu=timezone.now(),
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
         )

@@ -98,7 +98,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
         uitleg="Stop na een dag. Latere momenten vervallen, hun uren komen vrij.",
     )
     def beeindigen(self, rij, gegevens):
-        return inzet_beeindigen(door=self.account, inzet=rij, **gegevens)
+        return inzet_beeindigen(door=self.account, inzet=rij, vandaag=self.vandaag, **gegevens)
 
     @daad(
         RedenInvoer,
@@ -106,7 +106,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
         uitleg="Neem een inzet terug waarvoor nog niemand werkte.",
     )
     def annuleren(self, rij, gegevens):
-        return inzet_annuleren(door=self.account, inzet=rij, **gegevens)
+        return inzet_annuleren(door=self.account, inzet=rij, vandaag=self.vandaag, **gegevens)
 
     @daad(
         PlanTijden,
@@ -114,7 +114,7 @@ class InzetViewSet(MaakMixin, RijViewSet):
         uitleg="Plan een moment bij. Het houdt uren vrij.",
     )
     def moment_plannen(self, rij, gegevens):
-        moment_plannen(door=self.account, inzet=rij, **gegevens)
+        moment_plannen(door=self.account, inzet=rij, vandaag=self.vandaag, **gegevens)
         return rij
 
     @daad(

@@ -138,7 +138,7 @@ class SchorsingViewSet(MaakMixin, RijViewSet):
         return [rij.traject.wijkwerker_id]
 
     def maken(self, gegevens):
-        return schorsing_vastleggen(door=self.account, **gegevens)
+        return schorsing_vastleggen(door=self.account, vandaag=self.vandaag, **gegevens)
 
     @daad(
         SchorsingEindeInvoer,
@@ -147,7 +147,11 @@ class SchorsingViewSet(MaakMixin, RijViewSet):
     )
     def beeindigen(self, rij, gegevens):
         return schorsing_beeindigen(
-            door=self.account, schorsing=rij, versie=self.versie, **gegevens
+            door=self.account,
+            schorsing=rij,
+            versie=self.versie,
+            vandaag=self.vandaag,
+            **gegevens,
         )
 
     @daad(

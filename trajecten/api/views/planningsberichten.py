@@ -12,7 +12,9 @@ class PlanningsberichtViewSet(RijViewSet):
     """One side was told that something is planned, moved or cancelled."""
 
     handelingen = {"list": Handeling.PLANNEN, "retrieve": Handeling.PLANNEN}
-    queryset = Planningsbericht.objects.select_related("inzet__traject")
+    queryset = Planningsbericht.objects.select_related("inzet__traject").prefetch_related(
+        "andere_inzetten__traject", "momenten"
+    )
     serializer_class = PlanningsberichtSerializer
     filterset_class = PlanningsberichtFilter
     ordening = ("aangemaakt_op",)
@@ -23,7 +25,7 @@ class PlanningsberichtViewSet(RijViewSet):
     }
 
     def persoon(self, rij):
-        return [rij.inzet.traject.wijkwerker_id]
+        return [inzet.traject.wijkwerker_id for inzet in (rij.inzet, *rij.andere_inzetten.all())]
 
     @download(handeling=Handeling.PLANNEN, uitleg="Het bericht als brief.", soorten=[PDF])
     def pdf(self, rij):

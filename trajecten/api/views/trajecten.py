@@ -91,7 +91,13 @@ class TrajectViewSet(WachtredenMixin, MaakMixin, RijViewSet):
         uitleg="Beëindig het traject. Latere geplande momenten vervallen.",
     )
     def beeindigen(self, rij, gegevens):
-        return traject_beeindigen(door=self.account, traject=rij, versie=self.versie, **gegevens)
+        return traject_beeindigen(
+            door=self.account,
+            traject=rij,
+            versie=self.versie,
+            vandaag=self.vandaag,
+            **gegevens,
+        )
 
     @daad(
         OvergangInvoer,

@@ -65,5 +65,10 @@ class VervangingViewSet(RijViewSet):
     )
     def annuleren(self, rij, gegevens):
         return vervanging_annuleren(
-            door=self.account, vervanging=rij, nu=self.nu, versie=self.versie, **gegevens
+            door=self.account,
+            vervanging=rij,
+            nu=self.nu,
+            versie=self.versie,
+            vandaag=self.vandaag,
+            **gegevens,
         )

@@ -203,6 +203,25 @@ def test_the_inzetten_end_on_their_last_permitted_day(client, bemiddelaar, inzet
     assert inzet.aanvraag.status == "open"
 
 
+def test_what_may_go_on_later_only_loses_its_moments(client, bemiddelaar, inzet, toelating):
+    toelating.geldig = DateRange(date(2018, 1, 1), date(2025, 4, 5))
+    toelating.save()
+    ToelatingFactory(
+        activiteit=toelating.activiteit,
+        gemeente=toelating.gemeente,
+        soort=toelating.soort,
+        geldig=DateRange(date(2025, 4, 5), None),
+    )
+    client.force_login(bemiddelaar)
+    merk = trek_in(client, toelating, beeindigen="on").context["form"]["bevestigd"].value()
+
+    trek_in(client, toelating, bevestigd=merk, beeindigen="on")
+
+    inzet.refresh_from_db()
+    assert inzet.status == "bevestigd"
+    assert gepland() == [date(2025, 3, 31), date(2025, 4, 7)]
+
+
 def test_what_may_be_done_there_instead_is_named(client, bemiddelaar, inzet, toelating):
     def geef(naam, **anders):
         return ToelatingFactory(

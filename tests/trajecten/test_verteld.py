@@ -12,6 +12,7 @@ from tests.factories import (
     AanvraagFactory,
     GeplandMomentFactory,
     InzetFactory,
+    PrestatieFactory,
     TrajectFactory,
 )
 from trajecten.choices import Berichtpartij, InzetStatus
@@ -199,6 +200,19 @@ def test_who_is_away_hears_that_another_comes_and_the_gebruiker_who_comes(
         (ander.wijkwerker, "bevestigd"): 1,
         (eerste.aanvraag.gebruiker, "bevestigd"): 1,
     }
+
+
+def test_an_inzet_that_an_act_hits_twice_is_named_once(eerste, bemiddelaar):
+    """Worked after the withdrawal: some moments fall out before the last day, others after it."""
+    PrestatieFactory(traject=eerste.traject, inzet=eerste, datum=date(2025, 3, 18), uren=1)
+    toelating = Toelating.objects.get(activiteit=eerste.aanvraag.activiteit)
+    vensters = vensters_vanaf([toelating], date(2025, 3, 11))
+    afhandelen(bemiddelaar, vensters, REDEN, VANDAAG, beeindigen=True)
+
+    rij = Planningsbericht.objects.get(partij=WIE)
+    assert (rij.momenten.count(), rij.andere_inzetten.count()) == (2, 0)
+    mail = Bericht.objects.get(sleutel=f"planning:{rij.pk}").tekst
+    assert mail.count(str(eerste.aanvraag.activiteit)) == 1
 
 
 def test_what_is_over_is_told_to_nobody(eerste, tweede, bemiddelaar):

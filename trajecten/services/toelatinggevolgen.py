@@ -17,7 +17,7 @@ from trajecten.models import GeplandMoment, Inzet, Prestatie, WijkWerker
 from trajecten.querysets import InzetQuerySet
 from trajecten.rules.toelatingseinde import Einde, Zonder, einde_van_inzet
 from trajecten.services.afzeggen import aanvraag_bijwerken, inzet_stoppen, momenten_afzeggen
-from trajecten.services.planningsberichten import Deel, afzegging_melden
+from trajecten.services.planningsberichten import afzegging_melden
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
@@ -53,7 +53,8 @@ def afhandelen(
     for persoon in sorted(wie, key=str):
         vergrendel(WijkWerker.objects.all(), pk=persoon)
     sleutels = list(momenten.values_list("pk", flat=True))
-    delen: list[Deel] = []
+    # Before anything stops: of what is over nobody is told that it is off.
+    delen = momenten_afzeggen(GeplandMoment.objects.filter(pk__in=sleutels), reden)
     gestopt = 0
     for inzet in (
         _met_gewerkt(inzetten.lopend()).order_by("aanvraag_id", "pk") if beeindigen else ()
@@ -63,7 +64,6 @@ def afhandelen(
             delen += inzet_stoppen(inzet, einde.laatste, reden)
             aanvraag_bijwerken(vergrendel(Aanvraag.objects.all(), pk=inzet.aanvraag_id))
             gestopt += 1
-    delen += momenten_afzeggen(GeplandMoment.objects.filter(pk__in=sleutels), reden)
     afzegging_melden(delen, vandaag=vandaag)
     return Afgehandeld(len(sleutels), gestopt)
 

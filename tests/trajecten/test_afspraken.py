@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tests.factories import (
     AanvraagFactory,
+    AccountFactory,
     AfsprakenbladFactory,
     InzetFactory,
     PrestatieFactory,
@@ -18,10 +19,12 @@ from trajecten.rules.uren import Uren
 from trajecten.services.afspraken import afgesproken_uren
 from trajecten.services.inzetten import inzet_voorstellen, moment_plannen, moment_verplaatsen
 from trajecten.services.kandidaten import kandidaten_van
+from trajecten.services.prestaties import prestatie_corrigeren
 from wijkwerken.kern.exceptions import RegelFout, Waarschuwing
 from wijkwerken.kern.meters import meterdelen
 
 pytestmark = pytest.mark.django_db
+VANDAAG = date(2025, 2, 1)
 STAPPEN = [Stap(1, 20), Stap(3, 40)]
 START = date(2025, 1, 15)
 
@@ -213,3 +216,92 @@ def test_registering_tells_it_in_the_meter_and_writes_the_hours_down(
 def test_the_meter_marks_what_was_agreed():
     assert meterdelen(10, 0, 60, 0, 40).merk == "66.7"
     assert meterdelen(10, 0, 60).merk == ""
+
+
+# -- who went on, with what, and when ------------------------------------------------------
+NAAST = "Op het afsprakenblad staat 20 uur in februari 2025; hiermee wordt het 21."
+
+
+def gepasseerd(rij):
+    codes = [een["code"] for een in rij.waarschuwingen]
+    return codes, rij.doorgezet_door, rij.doorgezet_op
+
+
+def test_what_was_passed_stays_with_the_moment_until_it_fits_again(inzet, blad, bemiddelaar):
+    teken(blad)
+    wie = {"door": bemiddelaar, "vandaag": VANDAAG}
+    moment = moment_plannen(**wie, inzet=inzet, datum=date(2025, 2, 10), uren=21, bevestigd=True)
+
+    moment.refresh_from_db()
+    assert gepasseerd(moment) == (["boven_afspraak"], bemiddelaar, VANDAAG)
+    assert moment.waarschuwingen[0]["melding"].startswith(NAAST)
+    # A tick that was not needed is no warning that was passed.
+    past = moment_verplaatsen(
+        **wie, moment=moment, datum=date(2025, 2, 11), uren=20, bevestigd=True
+    )
+    assert gepasseerd(past) == ([], None, None)
+
+
+def test_a_left_out_activity_stays_with_the_inzet_and_its_page_says_so(
+    client, traject, blad, bemiddelaar
+):
+    aanvraag = AanvraagFactory(vestiging__gemeente=traject.gemeente)
+    Voorkeursactiviteit.objects.create(
+        afsprakenblad=blad, activiteit=aanvraag.activiteit, soort=ActiviteitKeuze.UITGESLOTEN,
+        reden="Hooikoorts",
+    )  # fmt: skip
+    teken(blad)
+    inzet = inzet_voorstellen(
+        door=bemiddelaar, aanvraag=aanvraag, traject=traject, van=aanvraag.van, momenten=[],
+        vandaag=VANDAAG, bevestigd=True,
+    )  # fmt: skip
+
+    assert gepasseerd(inzet) == (["uitgesloten_activiteit"], bemiddelaar, VANDAAG)
+    client.force_login(bemiddelaar)
+    tekst = client.get(inzet.get_absolute_url()).text
+    assert "Hooikoorts" in tekst
+    assert f"Toch zo bewaard door {bemiddelaar.naam} op 01/02/2025" in tekst
+
+
+def test_hours_done_above_the_agreement_are_told_and_kept_but_not_for_a_dienst(
+    client, api_client, inzet, blad, bemiddelaar
+):
+    teken(blad)
+    client.force_login(bemiddelaar)
+    velden = {"inzet": inzet.pk, "datum": "10/02/2025", "uren": "21"}
+
+    antwoord = client.post(reverse("prestatie_nieuw"), velden, follow=True)
+
+    meldingen = [str(m) for m in antwoord.context["messages"]]
+    assert any(m.startswith(NAAST) for m in meldingen)
+    prestatie = inzet.prestaties.get()
+    assert gepasseerd(prestatie)[:2] == (["boven_afspraak"], bemiddelaar)
+    assert "Toch zo bewaard" in antwoord.text
+    url = f"/api/v1/prestaties/{prestatie.pk}/"
+    api_client.force_authenticate(bemiddelaar)
+    assert api_client.get(url).json()["waarschuwingen"] == prestatie.waarschuwingen
+    dienst = AccountFactory(als_toeleider=True, dienst=inzet.traject.toeleider)
+    api_client.force_authenticate(dienst)
+    assert not api_client.get(url).json()["waarschuwingen"]
+    client.force_login(dienst)
+    assert "Naast het afsprakenblad" not in client.get(prestatie.get_absolute_url()).text
+    # Corrected to what was agreed, nothing is left of it.
+    prestatie = prestatie_corrigeren(
+        door=bemiddelaar, prestatie=prestatie, vandaag=date(2025, 2, 12), reden="Fout", uren=20
+    )
+    assert gepasseerd(prestatie) == ([], None, None)
+
+
+def test_the_answer_of_the_api_carries_what_was_passed(api_client, inzet, blad, bemiddelaar):
+    teken(blad)
+    api_client.force_authenticate(bemiddelaar)
+    vraag = {"datum": "2025-02-10", "uren": 21, "bevestigd": True}
+
+    antwoord = api_client.post(
+        f"/api/v1/inzetten/{inzet.pk}/moment-plannen/", vraag, format="json"
+    ).json()
+
+    assert antwoord["waarschuwingen"] == []
+    [waarschuwing] = antwoord["momenten"][0]["waarschuwingen"]
+    assert sorted(waarschuwing) == ["code", "melding"]
+    assert waarschuwing["code"] == "boven_afspraak"

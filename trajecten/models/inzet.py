@@ -9,6 +9,7 @@ from django.urls import reverse
 from gebruikers.models import Aanvraag
 from trajecten.choices import NIET_GEKOMEN, InzetStatus, MomentStatus, Stiptheid
 from trajecten.models.limieten import inzet_van_traject, limiet_moment
+from trajecten.models.naast import NaastAfspraak
 from trajecten.models.traject import Traject
 from trajecten.querysets import GeplandMomentQuerySet, InzetQuerySet
 from wijkwerken.kern.models import BasisModel
@@ -32,7 +33,7 @@ class Tijdvak(Func):
 
 
 @pghistory.track()
-class Inzet(BasisModel):
+class Inzet(NaastAfspraak, BasisModel):
     """Who does it: an aanvraag taken up by a traject, with planned moments."""
 
     aanvraag = models.ForeignKey(Aanvraag, models.PROTECT, related_name="inzetten")
@@ -83,7 +84,7 @@ class Inzet(BasisModel):
 
 
 @pghistory.track()
-class GeplandMoment(BasisModel):
+class GeplandMoment(NaastAfspraak, BasisModel):
     """A planned moment: it reserves its whole hours until it is done or cancelled."""
 
     inzet = models.ForeignKey(Inzet, models.PROTECT, related_name="momenten")

@@ -9,6 +9,7 @@ from django.urls import reverse
 from trajecten.choices import GEKOMEN, Stiptheid
 from trajecten.models.inzet import GeplandMoment, Inzet, Tijdvak
 from trajecten.models.limieten import inzet_van_traject, limiet_prestatie
+from trajecten.models.naast import NaastAfspraak
 from trajecten.models.traject import Traject
 from trajecten.querysets import OverschrijdingQuerySet, PrestatieQuerySet
 from wijkwerken.kern.models import BasisModel
@@ -16,7 +17,7 @@ from wijkwerken.kern.privacy import Privacy
 
 
 @pghistory.track()
-class Prestatie(BasisModel):
+class Prestatie(NaastAfspraak, BasisModel):
     """Hours really done: whole started hours, each paid by one cheque.
 
     `cheques` is how many cheques pay for it so far. The cheques' service keeps it in the same

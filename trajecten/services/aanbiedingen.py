@@ -101,7 +101,7 @@ def aanbod_plannen(*, door: Account, vandaag: date, **inzet: Any) -> Inzet:
     An open offer of this aanvraag is answered with it. Who was planned without being asked is
     kept too: they were thought of.
     """
-    nieuw = inzet_voorstellen(door=door, **inzet)
+    nieuw = inzet_voorstellen(door=door, vandaag=vandaag, **inzet)
     _beantwoord_met(nieuw, door, vandaag)
     return nieuw
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from gebruikers.models import Aanvraag
 from trajecten.choices import ActiviteitKeuze
 from trajecten.models import Afsprakenblad, Traject
+from trajecten.models.naast import NaastAfspraak
 from trajecten.rules.afsprakenblad import (
     Stap,
     toets_afspraak,
@@ -21,6 +22,7 @@ from trajecten.rules.uren import Uren
 from trajecten.services.uren import maanduren
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import Waarschuwing
+from wijkwerken.toegang.models import Account
 
 
 @dataclass(slots=True)
@@ -91,3 +93,15 @@ def bevestiging_vragen(gevonden: list[Bezwaar], *, bevestigd: bool) -> None:
     """Raises `Waarschuwing` at `bevestigd` when there is something that nobody confirmed yet."""
     if gevonden and not bevestigd:
         raise Waarschuwing(*gevonden)
+
+
+def waarschuwingen_noteren(
+    rij: NaastAfspraak, gevonden: Iterable[Bezwaar], *, door: Account, vandaag: date | None
+) -> None:
+    """Keep with the row what was passed, by whom and when; without any it holds nothing more.
+
+    The caller saves the row.
+    """
+    rij.waarschuwingen = [{"code": b.code, "melding": b.melding} for b in gevonden]
+    rij.doorgezet_door = door if rij.waarschuwingen else None
+    rij.doorgezet_op = vandaag if rij.waarschuwingen else None

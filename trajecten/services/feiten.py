@@ -15,6 +15,7 @@ from uuid import UUID
 
 from activiteiten.rules.toelating import Geldigheid, Lijstpunt
 from trajecten.models import Traject
+from trajecten.rules.afsprakenblad import Stap
 from trajecten.rules.beschikbaarheid import Afwezig, Weekpatroon, blokken_lezen
 from trajecten.rules.planning import Moment
 from trajecten.rules.uren import LimietenOp
@@ -114,6 +115,14 @@ _FEITEN = """
     SELECT 'limiet', r.geldig_van, NULL, NULL, NULL, (r.waarde #>> '{}')::int, NULL, r.code
     FROM regels_regel r WHERE r.code = ANY(%(limieten)s) AND r.geldig_van <= %(laatste)s
     UNION ALL
+    SELECT 'stap', NULL, NULL, NULL, NULL, s.vanaf_maand, s.uren, NULL
+    FROM trajecten_urenstap s
+    WHERE s.afsprakenblad_id = (
+        SELECT b.id FROM trajecten_afsprakenblad b
+        WHERE b.traject_id = %(traject)s AND b.status = 'getekend'
+        ORDER BY b.volgnummer DESC LIMIT 1
+    )
+    UNION ALL
     SELECT 'signaal', NULL, NULL, NULL, NULL, NULL, NULL, s.sleutel
     FROM trajecten_signaal s
     WHERE s.wijkwerker_id = %(persoon)s AND s.soort = 'planning' AND s.status <> 'vervallen'
@@ -158,6 +167,7 @@ class Feiten:
     gedaan: list[Moment] = field(default_factory=list)  # with times, on the days themselves
     gepland: list[Moment] = field(default_factory=list)
     uren: Maanduren = field(default_factory=Maanduren)  # of the whole years
+    stappen: list[Stap] = field(default_factory=list)  # hours a month that were agreed last
     signalen: set[str] = field(default_factory=set)  # about the planning, not withdrawn
 
     @property
@@ -235,6 +245,7 @@ def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:
     feiten.gepland = sorted(map(_moment, rijen["gepland"]), key=_begin)
     for maand, _, _, _, gedaan, gepland, _ in rijen["uren"]:
         feiten.uren.tel(maand, gedaan, gepland)
+    feiten.stappen = [Stap(vanaf, uren) for *_, vanaf, uren, _ in rijen["stap"]]
     feiten.signalen = {rij[-1] for rij in rijen["signaal"]}
     return feiten
 

@@ -14,7 +14,11 @@ from gebruikers.models import Aanvraag
 from trajecten.choices import Berichtaanleiding, InzetStatus, MomentStatus, Stiptheid
 from trajecten.models import GeplandMoment, Inzet, Traject
 from trajecten.services import uren as urendienst
-from trajecten.services.afspraken import bevestiging_vragen, waarschuwingen
+from trajecten.services.afspraken import (
+    bevestiging_vragen,
+    waarschuwingen,
+    waarschuwingen_noteren,
+)
 from trajecten.services.afzeggen import LOPEND, aanvraag_bijwerken, inzet_stoppen
 from trajecten.services.momenten import (
     Momentvoorstel,
@@ -52,12 +56,14 @@ def inzet_voorstellen(
     momenten: Iterable[Sequence] | None = None,
     opmerking: str = "",
     bevestigd: bool = False,
+    vandaag: date | None = None,
 ) -> Inzet:
     """Propose a wijk-werker for an aanvraag and reserve the hours of its moments.
 
     Without `momenten` they follow from the aanvraag; then `tot` is filled in when left open.
     All or nothing: with one moment that does not fit nothing is planned. What goes beside the
-    afsprakenblad or the own week of the person raises `Waarschuwing` until it is `bevestigd`.
+    afsprakenblad or the own week of the person raises `Waarschuwing` until it is `bevestigd`,
+    and stays noted with the row.
     """
     toelating_vasthouden(aanvraag.pk)
     urendienst.persoon_vergrendelen(trajecten=traject.pk)
@@ -81,8 +87,10 @@ def inzet_voorstellen(
         raise RegelFout("tot", *bezwaren)
     uren = [moment.als_uren for moment in gekozen]
     naast = waarschuwingen(traject, uren, aanvraag=aanvraag)
-    bevestiging_vragen([*naast_week, *naast], bevestigd=bevestigd)
+    gevonden = [*naast_week, *naast]
+    bevestiging_vragen(gevonden, bevestigd=bevestigd)
     inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)
+    waarschuwingen_noteren(inzet, gevonden, door=door, vandaag=vandaag)
     bewaar(inzet, VELDEN)
     _momenten_bewaren(inzet, gekozen)
     aanvraag_bijwerken(aanvraag)
@@ -170,18 +178,31 @@ def moment_plannen(
 ) -> GeplandMoment:
     """Plan one more moment of an inzet; it reserves its hours.
 
-    More hours than agreed raise `Waarschuwing` until it is `bevestigd`. With `vandaag` both
-    sides are told, once the inzet is confirmed.
+    More hours than agreed raise `Waarschuwing` until it is `bevestigd`, and stay noted. With
+    `vandaag` both sides are told, once the inzet is confirmed.
     """
+    voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
+    moment = moment_toevoegen(door, inzet, voorstel, bevestigd=bevestigd, vandaag=vandaag)
+    planning_melden(
+        inzet=moment.inzet, aanleiding=Berichtaanleiding.BEVESTIGD, vandaag=vandaag, moment=moment
+    )
+    return moment
+
+
+def moment_toevoegen(
+    door: Account,
+    inzet: Inzet,
+    voorstel: Momentvoorstel,
+    *,
+    bevestigd: bool,
+    vandaag: date | None,
+) -> GeplandMoment:
+    """Plan it without telling anybody: for an act that tells of more than this."""
     toelating_vasthouden(inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
     moment = GeplandMoment(inzet=inzet, traject=inzet.traject)
-    voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
-    _inplannen(moment, voorstel, bevestigd=bevestigd)
-    planning_melden(
-        inzet=inzet, aanleiding=Berichtaanleiding.BEVESTIGD, vandaag=vandaag, moment=moment
-    )
+    _inplannen(moment, voorstel, door=door, bevestigd=bevestigd, vandaag=vandaag)
     return moment
 
 
@@ -201,7 +222,7 @@ def moment_verplaatsen(
     """Move a moment to another day or hour, within the limits of the new month and year.
 
     Without times and hours it keeps the number of hours it had. More hours than agreed raise
-    `Waarschuwing` until it is `bevestigd`.
+    `Waarschuwing` until it is `bevestigd`, and stay noted. With `vandaag` both sides are told.
     """
     toelating_vasthouden(moment.inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
@@ -210,7 +231,7 @@ def moment_verplaatsen(
     if begin is None and einde is None and uren is None:
         uren = moment.uren
     voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
-    _inplannen(moment, voorstel, bevestigd=bevestigd)
+    _inplannen(moment, voorstel, door=door, bevestigd=bevestigd, vandaag=vandaag)
     urendienst.planning_nakijken(moment.traject, oude_datum, datum)
     planning_melden(
         inzet=moment.inzet,
@@ -251,7 +272,14 @@ def moment_annuleren(
     return moment
 
 
-def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel, *, bevestigd: bool) -> None:
+def _inplannen(
+    moment: GeplandMoment,
+    voorstel: Momentvoorstel,
+    *,
+    door: Account,
+    bevestigd: bool,
+    vandaag: date | None,
+) -> None:
     inzet = moment.inzet
     if inzet.status not in LOPEND:
         raise ValidationError("Deze inzet loopt niet meer: plannen kan niet.")
@@ -264,8 +292,10 @@ def _inplannen(moment: GeplandMoment, voorstel: Momentvoorstel, *, bevestigd: bo
     )
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
-    gevonden = waarschuwingen(moment.traject, [voorstel.als_uren], zonder_moment=eigen)
-    bevestiging_vragen([*naast_week, *gevonden], bevestigd=bevestigd)
+    naast = waarschuwingen(moment.traject, [voorstel.als_uren], zonder_moment=eigen)
+    gevonden = [*naast_week, *naast]
+    bevestiging_vragen(gevonden, bevestigd=bevestigd)
+    waarschuwingen_noteren(moment, gevonden, door=door, vandaag=vandaag)
     moment.datum, moment.begin, moment.einde, moment.uren = voorstel
     with urendienst.limiet_vertalen():
         bewaar(moment, VELDEN)

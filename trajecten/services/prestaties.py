@@ -10,10 +10,12 @@ from django.db.models import ProtectedError
 
 from trajecten.choices import InzetStatus, MomentStatus
 from trajecten.models import GeplandMoment, Inzet, Prestatie
+from trajecten.rules.afsprakenblad import toets_afspraak
 from trajecten.rules.planning import Moment, toets_blok
 from trajecten.rules.uren import Uren, blok_uren, toets_planning, toets_uren
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
+from trajecten.services.afspraken import waarschuwingen_noteren
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from trajecten.services.feiten import Feiten
 from wijkwerken.kern.bewaren import bewaar
@@ -46,7 +48,7 @@ def prestatie_registreren(
     The hours follow from begin and einde, or are given when the times are not known. With a
     `moment` it takes the times that were planned unless told otherwise, and the moment is
     done. Plans do not stand in the way of work that was done; a signaal tells when they no
-    longer fit.
+    longer fit. What goes above the afsprakenblad stays noted with it.
     """
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
@@ -70,6 +72,7 @@ def prestatie_registreren(
         stiptheid=stiptheid,
     )
     feiten = _toetsen(prestatie, vandaag)
+    _naast_afspraak(prestatie, feiten, door=door, vandaag=vandaag)
     with urendienst.limiet_vertalen():
         bewaar(prestatie, VELDEN)
     feiten.uren.gedaan.append(Uren(datum, prestatie.uren))
@@ -120,7 +123,9 @@ def prestatie_corrigeren(
             "uren",
             _cheques_gebruikt(prestatie, f"Het worden dus minstens {uur(prestatie.cheques)}."),
         )
-    _toetsen(prestatie, vandaag)
+    feiten = _toetsen(prestatie, vandaag)
+    if {"datum", "uren"} & set(wijziging):
+        _naast_afspraak(prestatie, feiten, door=door, vandaag=vandaag)
     with pghistory.context(reden=reden), urendienst.limiet_vertalen():
         bewaar(prestatie, VELDEN)
     urendienst.planning_nakijken(prestatie.traject, oude_datum, prestatie.datum)
@@ -220,6 +225,14 @@ def _toetsen(prestatie: Prestatie, vandaag: date) -> Feiten:
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
     return feiten
+
+
+def _naast_afspraak(prestatie: Prestatie, feiten: Feiten, *, door: Account, vandaag: date) -> None:
+    """Hours that were done are written down whatever was agreed; what they pass stays noted."""
+    nieuw = Uren(prestatie.datum, prestatie.uren)
+    start = prestatie.traject.start
+    gevonden = toets_afspraak(feiten.stappen, start, feiten.uren.gedaan, [nieuw])
+    waarschuwingen_noteren(prestatie, gevonden, door=door, vandaag=vandaag)
 
 
 def _vergrendelen(door: Account, prestatie: Prestatie) -> Prestatie:

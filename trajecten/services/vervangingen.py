@@ -25,7 +25,8 @@ from trajecten.models import (
 )
 from trajecten.querysets import VervangingQuerySet
 from trajecten.services.afzeggen import LOPEND, momenten_afzeggen
-from trajecten.services.inzetten import moment_plannen
+from trajecten.services.inzetten import moment_toevoegen
+from trajecten.services.momenten import Momentvoorstel
 from trajecten.services.planningsberichten import Deel, afzegging_melden, planning_melden
 from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import bewaar
@@ -162,14 +163,9 @@ def vervanging_bevestigen(
             )
         afgezegd += momenten_afzeggen(GeplandMoment.objects.filter(pk=oud.pk), REDEN_VERVANGEN)
         inzet = _inzet_voor(oud, traject)
-        rij.nieuw_moment = moment_plannen(
-            door=door,
-            inzet=inzet,
-            datum=oud.datum,
-            begin=oud.begin,
-            einde=oud.einde,
-            uren=oud.uren,
-            bevestigd=bevestigd,
+        voorstel = Momentvoorstel(oud.datum, oud.begin, oud.einde, oud.uren)
+        rij.nieuw_moment = moment_toevoegen(
+            door, inzet, voorstel, bevestigd=bevestigd, vandaag=vandaag
         )
         _besluiten(rij, VervangingStatus.VERVANGEN, door=door, nu=nu)
         rij.vragen.filter(traject=traject).update(antwoord=Vraagantwoord.JA)

@@ -19,6 +19,20 @@ class AccountFormMixin:
         return super().get_form_kwargs() | {"account": self.request.user}
 
 
+class NaastAfspraakMixin:
+    """After saving, tell what went beside the afsprakenblad; `gepasseerd` when the act answers
+    another row than the one that keeps it.
+    """
+
+    gepasseerd = None
+
+    def get_succes_melding(self):
+        rij = self.gepasseerd or self.resultaat
+        for rest in getattr(rij, "waarschuwingen", ()):
+            messages.warning(self.request, rest["melding"])
+        return super().get_succes_melding()
+
+
 class InzageMixin:
     """A detail page writes down who was shown; `get_persoon()` says whom."""
 

@@ -23,7 +23,13 @@ from trajecten.services.matching import kandidaten_van, namen_van
 from trajecten.services.momenten import voorstel_maken
 from trajecten.services.uren import urenruimte
 from trajecten.views import matchrijen
-from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin, rij_uit_query
+from trajecten.views.hulp import (
+    AccountFormMixin,
+    DaadView,
+    InzageMixin,
+    NaastAfspraakMixin,
+    rij_uit_query,
+)
 from wijkwerken.kern.views import FormulierView, ObjectFormulierView, ScopedDetailView
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -38,10 +44,13 @@ class InzetDetailView(InzageMixin, ScopedDetailView):
         "aanvraag__gebruiker",
         "aanvraag__activiteit",
         "aanvraag__vestiging__gemeente",
+        "doorgezet_door",
     ).prefetch_related(
         Prefetch(
             "momenten",
-            GeplandMoment.objects.select_related("prestatie").order_by("datum", "begin", "pk"),
+            GeplandMoment.objects.select_related("prestatie", "doorgezet_door").order_by(
+                "datum", "begin", "pk"
+            ),
         ),
         "prestaties",
         "overschrijdingen",
@@ -80,7 +89,7 @@ class InzetDetailView(InzageMixin, ScopedDetailView):
         )
 
 
-class InzetNieuwView(AccountFormMixin, FormulierView):
+class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
     """Choose a wijk-werker for an aanvraag, look at what it comes down to, and save.
 
     Everybody is judged on the page; with `traject` in the address the plan stands above.

@@ -15,6 +15,7 @@ from trajecten.forms.prestaties import MomentAnnuleerForm
 from trajecten.models import GeplandMoment, Inzet
 from trajecten.services.inzetten import moment_annuleren, moment_plannen, moment_verplaatsen
 from trajecten.services.verplaatsen import verplaatsing_proberen, verplaatsing_terugdraaien
+from trajecten.views.hulp import NaastAfspraakMixin
 from wijkwerken.kern.views import BereikMixin, ObjectFormulierView
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -23,7 +24,7 @@ from wijkwerken.toegang.rechten import Handeling
 TIJDEN = ("datum", "begin", "einde", "uren")
 
 
-class MomentNieuwView(ObjectFormulierView):
+class MomentNieuwView(NaastAfspraakMixin, ObjectFormulierView):
     handeling = Handeling.PLANNEN
     queryset = Inzet.objects.select_related(
         "traject__wijkwerker", "aanvraag__gebruiker", "aanvraag__activiteit"
@@ -39,7 +40,7 @@ class MomentNieuwView(ObjectFormulierView):
         return {"begin": aanvraag.begin, "einde": aanvraag.einde, "uren": uren}
 
     def call_service(self, form):
-        moment_plannen(
+        self.gepasseerd = moment_plannen(
             door=self.request.user,
             inzet=self.object,
             vandaag=timezone.localdate(),
@@ -75,7 +76,7 @@ class MomentMixin:
         return self.get_terug_url()
 
 
-class MomentVerplaatsenView(MomentMixin, ObjectFormulierView):
+class MomentVerplaatsenView(NaastAfspraakMixin, MomentMixin, ObjectFormulierView):
     """Another day or hour. The address may propose one, as the form writes it.
 
     What it would give stands beside the form before anything is saved: asked of the service that

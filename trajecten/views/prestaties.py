@@ -23,7 +23,13 @@ from trajecten.services.prestaties import (
     prestatie_schrappen,
 )
 from trajecten.services.uren import urenruimte
-from trajecten.views.hulp import AccountFormMixin, InzageMixin, LijstInzageMixin, rij_uit_query
+from trajecten.views.hulp import (
+    AccountFormMixin,
+    InzageMixin,
+    LijstInzageMixin,
+    NaastAfspraakMixin,
+    rij_uit_query,
+)
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout
@@ -137,7 +143,7 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
 
 class PrestatieDetailView(InzageMixin, ScopedDetailView):
     handeling = Handeling.PRESTATIE_BEKIJKEN
-    queryset = Prestatie.objects.select_related(*MET_NAMEN, "moment")
+    queryset = Prestatie.objects.select_related(*MET_NAMEN, "moment", "doorgezet_door")
     template_name = "trajecten/prestatie_detail.html"
 
     def get_titel(self):
@@ -162,7 +168,7 @@ class PrestatieDetailView(InzageMixin, ScopedDetailView):
         )
 
 
-class PrestatieNieuwView(AccountFormMixin, FormulierView):
+class PrestatieNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
     """Register hours, from a planned moment, from an inzet, or from nothing."""
 
     handeling = Handeling.PRESTATIE_SCHRIJVEN
@@ -250,7 +256,7 @@ class PrestatieMeterView(ToegangMixin, View):
         return render(request, "trajecten/_urenmeter.html", {"meter": meter})
 
 
-class PrestatieCorrigerenView(ObjectFormulierView):
+class PrestatieCorrigerenView(NaastAfspraakMixin, ObjectFormulierView):
     handeling = Handeling.PRESTATIE_SCHRIJVEN
     queryset = Prestatie.objects.select_related("traject__wijkwerker")
     form_class = PrestatieCorrectieForm
@@ -316,7 +322,7 @@ def meter_van(form, account):
         "jaar": jaar,
         "nieuw": nieuw,
         "afgesproken": afgesproken,
-        # Only told, and only here: hours that were done are written down whatever was agreed.
+        # Only told: hours that were done are written down whatever was agreed.
         "waarschuwingen": waarschuw_afspraak(afgesproken, maand.gedaan + nieuw, datum),
         # Work done does not wait for plans, so the plan is not in what is still free here.
         "vrij": max(0, min(s.limiet - s.gedaan for s in (maand, jaar))),

@@ -23,13 +23,21 @@ BEVESTIGD = (
     "`true` als men zag dat dit naast het afsprakenblad gaat: meer uren dan afgesproken, of een "
     "activiteit die niet kan. Zonder dat is het antwoord 409 met de waarschuwingen."
 )
+GEPASSEERD = "Wat naast het afsprakenblad of de eigen week ging toen dit bewaard werd; leeg als alles klopte."
 
 
 def _stiptheid():
     return serializers.ChoiceField(GEKOMEN_KEUZES, required=False, allow_blank=True)
 
 
+class WaarschuwingSerializer(serializers.Serializer):
+    code = serializers.CharField()
+    melding = serializers.CharField()
+
+
 class MomentSerializer(RijSerializer):
+    waarschuwingen = WaarschuwingSerializer(many=True, read_only=True, help_text=GEPASSEERD)
+
     class Meta:
         model = GeplandMoment
         fields = (
@@ -42,11 +50,13 @@ class MomentSerializer(RijSerializer):
             "status",
             "reden",
             "stiptheid",
+            "waarschuwingen",
         )
         read_only_fields = fields
 
 
 class InzetSerializer(RijSerializer):
+    waarschuwingen = WaarschuwingSerializer(many=True, read_only=True, help_text=GEPASSEERD)
     wijkwerker = serializers.UUIDField(source="traject.wijkwerker_id", read_only=True)
 
     class Meta:
@@ -61,6 +71,7 @@ class InzetSerializer(RijSerializer):
             "van",
             "tot",
             "opmerking",
+            "waarschuwingen",
         )
         read_only_fields = fields
 
@@ -139,9 +150,10 @@ class MomentAnnuleerInvoer(MomentKeuze):
 
 
 class PrestatieSerializer(RijSerializer):
+    waarschuwingen = WaarschuwingSerializer(many=True, read_only=True, help_text=GEPASSEERD)
     wijkwerker = serializers.UUIDField(source="traject.wijkwerker_id", read_only=True)
     # Where someone works is between the organisation, the wijk-werker and the gebruiker.
-    alleen_binnen = ("inzet", "moment", "opmerking")
+    alleen_binnen = ("inzet", "moment", "opmerking", "waarschuwingen")
 
     class Meta:
         model = Prestatie
@@ -159,6 +171,7 @@ class PrestatieSerializer(RijSerializer):
             "cheques",
             "stiptheid",
             "opmerking",
+            "waarschuwingen",
         )
         read_only_fields = fields
 

@@ -4,6 +4,8 @@ from uuid import UUID
 
 from activiteiten.models import (
     Activiteit,
+    ActiviteitCompetentie,
+    ActiviteitVereiste,
     Advies,
     AfwijkendeActiviteit,
     AfwijkingEvaluatie,
@@ -23,8 +25,12 @@ def sporen_van_afwijking(afwijking: UUID) -> list[Spoor]:
 
 
 def sporen_van_activiteit(activiteit: UUID) -> list[Spoor]:
-    """Of one activiteit: itself, and what every gemeente permitted of it."""
+    """Of one activiteit: itself, what it asks and trains, and what every gemeente permitted."""
     return [
         Spoor(Activiteit, pgh_obj_id=activiteit),
+        *(
+            Spoor(model, ouder="activiteit", activiteit_id=activiteit)
+            for model in (ActiviteitVereiste, ActiviteitCompetentie)
+        ),
         Spoor(Toelating, activiteit_id=activiteit),
     ]

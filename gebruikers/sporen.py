@@ -4,6 +4,7 @@ from uuid import UUID
 
 from gebruikers.models import (
     Aanvraag,
+    AanvraagVereiste,
     Gebruiker,
     Gebruikershandtekening,
     Gebruikersovereenkomst,
@@ -27,6 +28,7 @@ def sporen_van_gebruiker(gebruiker: UUID) -> list[Spoor]:
 
 
 def sporen_van_aanvraag(aanvraag: UUID) -> list[Spoor]:
+    AanvraagVereiste,
     """Of one request."""
     return [Spoor(Aanvraag, pgh_obj_id=aanvraag)]
 

@@ -7,6 +7,8 @@ from activiteiten.models.afwijking import (
 from activiteiten.models.besluit import Besluit
 from activiteiten.models.lijst import (
     Activiteit,
+    ActiviteitCompetentie,
+    ActiviteitVereiste,
     CompetentieTerm,
     Hoofdactiviteit,
     Toelating,
@@ -15,6 +17,8 @@ from activiteiten.models.lijst import (
 
 __all__ = [
     "Activiteit",
+    "ActiviteitCompetentie",
+    "ActiviteitVereiste",
     "Advies",
     "AfwijkendeActiviteit",
     "AfwijkingEvaluatie",

@@ -200,6 +200,35 @@ class Activiteit(BasisModel):
         return ", ".join(soort.kort for soort in self.soorten_op_volgorde)
 
 
+# What is asked and trained stands in rows between two models; a proxy gives those a history too.
+@pghistory.track()
+class ActiviteitVereiste(Activiteit.vereisten.through):
+    """That an activiteit asks this of everybody."""
+
+    privacy = {"id": Privacy.INTERN}
+
+    objects = ReferentieQuerySet.as_manager()
+
+    class Meta:
+        proxy = True
+        verbose_name = "vereiste"
+        verbose_name_plural = "vereisten"
+
+
+@pghistory.track()
+class ActiviteitCompetentie(Activiteit.traint.through):
+    """That an activiteit trains this."""
+
+    privacy = {"id": Privacy.INTERN}
+
+    objects = ReferentieQuerySet.as_manager()
+
+    class Meta:
+        proxy = True
+        verbose_name = "competentie"
+        verbose_name_plural = "competenties"
+
+
 @pghistory.track()
 class Toelating(BasisModel):
     """What one gemeente permits, for one kind of gebruiker, during a period.

@@ -311,5 +311,10 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
         return aanvraag_wachtreden(door=self.account, aanvraag=rij, versie=self.versie, **gegevens)
 
     bulk = bulk(
-        "afsluiten", "nakijken", lijst="aanvraag_list", handeling=Handeling.GEBRUIKER_BEWERKEN
+        "afsluiten",
+        "nakijken",
+        "wachtreden",
+        lijst="aanvraag_list",
+        elders={"wachtreden": "aanvraag_wachtlijst"},
+        handeling=Handeling.GEBRUIKER_BEWERKEN,
     )

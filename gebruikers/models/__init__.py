@@ -1,4 +1,4 @@
-from gebruikers.models.aanvraag import Aanvraag
+from gebruikers.models.aanvraag import Aanvraag, AanvraagVereiste
 from gebruikers.models.gebruiker import Gebruiker, Vestiging
 from gebruikers.models.inschrijvingsgeld import Bankbestand, Inschrijvingsgeld, Ontvangst
 from gebruikers.models.overeenkomst import Gebruikershandtekening, Gebruikersovereenkomst
@@ -6,6 +6,7 @@ from gebruikers.models.registratie import Registratie
 
 __all__ = [
     "Aanvraag",
+    "AanvraagVereiste",
     "Bankbestand",
     "Gebruiker",
     "Gebruikershandtekening",

@@ -191,6 +191,21 @@ class Aanvraag(Nummer, BasisModel):
         return self.status in WACHTENDE_STATUSSEN
 
 
+# What one aanvraag asks stands in rows between two models; a proxy gives those a history too.
+@pghistory.track()
+class AanvraagVereiste(Aanvraag.vereisten.through):
+    """That one aanvraag asks this, besides what the activiteit asks of everybody."""
+
+    privacy = {"id": Privacy.INTERN}
+
+    objects = AanvraagQuerySet.as_manager()
+
+    class Meta:
+        proxy = True
+        verbose_name = "vereiste"
+        verbose_name_plural = "vereisten"
+
+
 def _van_tot(begin, einde):
     return f"{opmaak.tijd(begin).removesuffix(f'{opmaak.SMAL}uur')} tot {opmaak.tijd(einde)}"
 

@@ -5,7 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from tests.factories import AanmeldingFactory, AccountFactory, TrajectFactory
+from gebruikers.models import Aanvraag
+from tests.factories import AanmeldingFactory, AanvraagFactory, AccountFactory, TrajectFactory
 from trajecten.choices import AanmeldingStatus
 from trajecten.models import Aanmelding, Traject
 from wijkwerken.api_urls import RESOURCES
@@ -125,6 +126,21 @@ def test_a_caseload_is_handed_over_at_once(api, bemiddelaar, regels):
     assert Traject.objects.filter(bemiddelaar=collega).count() == 2
 
 
+def test_a_reason_is_noted_for_all_that_waits(api, regels):
+    rijen = AanvraagFactory.create_batch(2)
+    lichaam = {
+        "daad": "wachtreden",
+        "ids": [str(rij.pk) for rij in rijen],
+        "gegevens": {"wachtreden": "afstand", "wachtnota": "Te ver met de bus."},
+    }
+
+    assert api.post("/api/v1/aanvragen/bulk/", lichaam).json()["gelukt"] == 2
+
+    assert set(Aanvraag.objects.values_list("wachtreden", "wachtnota")) == {
+        ("afstand", "Te ver met de bus.")
+    }
+
+
 # -- more rows than a request can do -------------------------------------------------------
 @pytest.fixture
 def veel(monkeypatch):
@@ -210,7 +226,7 @@ def test_every_act_on_many_rows_of_the_api_is_one_of_its_list():
     for _, viewset, _ in RESOURCES:
         bulk = getattr(viewset, "bulk", None)
         for naam in bulk.invoer().fields["daad"].choices if bulk else ():
-            actie = bulkactie(bulk.lijst, naam)
+            actie = bulkactie(bulk.lijst_van(naam), naam)
             velden = set(getattr(viewset, naam).invoer().fields)
             assert set(actie.form_class.base_fields) - {"versie", "sleutel"} <= velden
             assert bulk.handeling == actie.handeling

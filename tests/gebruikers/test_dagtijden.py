@@ -6,13 +6,19 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gebruikers.rules.dagtijden import Dagtijd, dagtijd_van, dagtijden_bewaren, toets_dagtijden
 from gebruikers.services import aanvraag_wijzigen
-from tests.factories import AanvraagFactory, TrajectFactory
-from trajecten.services.inzetten import inzet_voorstellen
+from tests.factories import (
+    AanvraagFactory,
+    GeplandMomentFactory,
+    InzetFactory,
+    TrajectFactory,
+)
+from trajecten.services.inzetten import inzet_voorstellen, moment_plannen
 from trajecten.services.momenten import dagen_van_aanvraag, voorstel_maken
 from wijkwerken.regels.models import Schoolvakantie
 from wijkwerken.regels.schoolvakanties import schoolvakantie_toevoegen, schoolvakanties_laden
@@ -158,3 +164,28 @@ def test_a_coordinator_adds_one_and_a_wrong_year_says_so(client, coordinator):
             van=date(2029, 10, 29),
             tot=date(2029, 11, 4),
         )
+
+
+def test_a_loose_moment_begins_with_the_hours_of_its_weekday(
+    client, regels, bemiddelaar, monkeypatch
+):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: VANDAAG)
+    aanvraag = AanvraagFactory(
+        weekdagen=[0, 4], begin=time(9), einde=time(11), uren=2, dagtijden=[VRIJDAG]
+    )
+    inzet = InzetFactory(aanvraag=aanvraag)
+    GeplandMomentFactory(inzet=inzet, datum=VANDAAG, uren=2)
+    client.force_login(bemiddelaar)
+    url = reverse("moment_nieuw", args=[inzet.pk])
+
+    def begin(**vraag):
+        form = client.get(url, vraag).context["form"]
+        return tuple(form.initial[naam] for naam in ("datum", "begin", "einde"))
+
+    assert begin() == (date(2025, 1, 10), time(12), time(13))  # Monday is planned
+    assert begin(datum="13/1/2025") == (date(2025, 1, 13), time(9), time(11))
+    half = client.get(url, {"datum": "13/"}, headers={"HX-Request": "true"})
+    assert half.status_code == 204
+
+    moment = moment_plannen(door=bemiddelaar, inzet=inzet, datum=date(2025, 1, 17))
+    assert (moment.begin, moment.einde, moment.uren) == (time(12), time(13), 1)

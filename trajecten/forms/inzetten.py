@@ -29,7 +29,17 @@ class InzetBeeindigForm(forms.Form):
 
 
 class MomentForm(BevestigdMixin, SleutelMixin, TijdenVelden):
-    """One more moment."""
+    """One more moment; another day brings the hours that were asked on it."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["datum"].widget.attrs |= {
+            "hx-get": "",
+            "hx-trigger": "change",
+            "hx-target": "closest form",
+            "hx-select": "form.formulier",
+            "hx-swap": "outerHTML",
+        }
 
 
 class MomentVerplaatsForm(BevestigdMixin, VersieMixin, TijdenVelden):

@@ -66,6 +66,8 @@ class Planningsbericht(BasisModel):
     privacy = {
         "partij": Privacy.INTERN,
         "aanleiding": Privacy.PERSOONLIJK,
+        "andere_inzetten": Privacy.INTERN,
+        "momenten": Privacy.INTERN,
         "oud": Privacy.PERSOONLIJK,
         "datum": Privacy.PERSOONLIJK,
         "kanaal": Privacy.PERSOONLIJK,

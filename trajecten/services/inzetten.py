@@ -178,9 +178,12 @@ def moment_plannen(
 ) -> GeplandMoment:
     """Plan one more moment of an inzet; it reserves its hours.
 
-    More hours than agreed raise `Waarschuwing` until it is `bevestigd`, and stay noted. With
-    `vandaag` both sides are told, once the inzet is confirmed.
+    Without times and hours it gets those that the aanvraag has on that weekday. More hours than
+    agreed raise `Waarschuwing` until it is `bevestigd`, and stay noted. With `vandaag` both
+    sides are told, once the inzet is confirmed.
     """
+    if begin is None and einde is None and uren is None:
+        begin, einde, uren = inzet.aanvraag.tijd_op(datum.weekday())
     voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
     moment = moment_toevoegen(door, inzet, voorstel, bevestigd=bevestigd, vandaag=vandaag)
     planning_melden(

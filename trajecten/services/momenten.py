@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 
 from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag, Gebruikersovereenkomst
-from trajecten.models import Afwezigheid, Schorsing, Traject
+from trajecten.models import Afwezigheid, Inzet, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
 from trajecten.rules.planning import Moment, momenten_van, toets_blok, waarschuw_vrij
 from trajecten.rules.samen import toets_samen
@@ -26,6 +26,7 @@ from wijkwerken.kern.datums import dagnaam, laatste_dag
 from wijkwerken.kern.feestdagen import feestdagen
 from wijkwerken.regels.models import Schoolvakantie
 
+VOORUIT = 92  # days in which the next one is looked for
 LIMIETCODES = {"maandlimiet", "jaarlimiet"}
 
 
@@ -163,6 +164,20 @@ def dagen_van_aanvraag(
         momenten = momenten_van([weekdag], begin, einde, van, tot, uren=uren, overslaan=overslaan)
         voorstellen += [Momentvoorstel(m.datum, m.begin, m.einde, m.uren) for m in momenten]
     return sorted(voorstellen, key=lambda voorstel: voorstel.datum)
+
+
+def volgende_dag(inzet: Inzet, vandaag: date) -> date:
+    """The first day from today on that was asked and is not planned yet; else today."""
+    aanvraag = inzet.aanvraag
+    eerste = max(vandaag, inzet.van)
+    laatste = min(inzet.tot or date.max, eerste + timedelta(days=VOORUIT))
+    gepland = set(inzet.momenten.gereserveerd().values_list("datum", flat=True))
+    vrij = vrije_dagen(aanvraag, eerste, laatste)
+    dagen = (eerste + timedelta(days=n) for n in range((laatste - eerste).days + 1))
+    for dag in dagen:
+        if dag.weekday() in aanvraag.weekdagen and dag not in gepland and dag not in vrij:
+            return dag
+    return eerste
 
 
 def vrije_dagen(aanvraag: Aanvraag, van: date, tot: date) -> dict[date, str]:

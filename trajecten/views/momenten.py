@@ -2,9 +2,10 @@
 
 from urllib.parse import urlsplit
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponseRedirect, JsonResponse, QueryDict
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
@@ -14,6 +15,7 @@ from trajecten.forms.inzetten import MomentForm, MomentVerplaatsForm
 from trajecten.forms.prestaties import MomentAnnuleerForm
 from trajecten.models import GeplandMoment, Inzet
 from trajecten.services.inzetten import moment_annuleren, moment_plannen, moment_verplaatsen
+from trajecten.services.momenten import volgende_dag
 from trajecten.services.verplaatsen import verplaatsing_proberen, verplaatsing_terugdraaien
 from trajecten.views.hulp import NaastAfspraakMixin
 from wijkwerken.kern.views import BereikMixin, ObjectFormulierView
@@ -34,10 +36,27 @@ class MomentNieuwView(NaastAfspraakMixin, ObjectFormulierView):
     knop = "Plannen"
     succes_melding = "Het moment is gepland."
 
+    def get(self, request, *args, **kwargs):
+        if request.htmx and self._gevraagde_dag() is None:
+            return HttpResponse(status=204)  # no day yet: leave what was typed
+        return super().get(request, *args, **kwargs)
+
     def get_initial(self):
-        aanvraag = self.object.aanvraag
-        uren = None if aanvraag.begin else aanvraag.uren
-        return {"begin": aanvraag.begin, "einde": aanvraag.einde, "uren": uren}
+        """The day of the address, else the next one that was asked, with the hours of it."""
+        datum = self._gevraagde_dag() or volgende_dag(self.object, timezone.localdate())
+        begin, einde, uren = self.object.aanvraag.tijd_op(datum.weekday())
+        return {
+            "datum": datum,
+            "begin": begin,
+            "einde": einde,
+            "uren": None if begin else uren,
+        }
+
+    def _gevraagde_dag(self):
+        try:
+            return forms.DateField(required=False).clean(self.request.GET.get("datum", ""))
+        except ValidationError:
+            return None
 
     def call_service(self, form):
         self.gepasseerd = moment_plannen(

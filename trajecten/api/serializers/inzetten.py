@@ -23,7 +23,7 @@ BEVESTIGD = (
     "`true` als men zag dat dit naast het afsprakenblad gaat: meer uren dan afgesproken, of een "
     "activiteit die niet kan. Zonder dat is het antwoord 409 met de waarschuwingen."
 )
-GEPASSEERD = "Wat naast het afsprakenblad of de eigen week ging toen dit bewaard werd; leeg als alles klopte."
+GEPASSEERD = "Wat naast het afsprakenblad of de eigen week ging; leeg als alles klopte."
 
 
 def _stiptheid():

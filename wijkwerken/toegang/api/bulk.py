@@ -4,6 +4,8 @@ Up to a hundred in the request, whole or not at all. More are kept and done one 
 worker: the answer is 202 with the address where to ask how far that is.
 """
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.urls import reverse
@@ -40,15 +42,19 @@ class BulkSerializer(serializers.Serializer):
     )
 
 
-def bulk(*namen: str, lijst: str, handeling: Handeling):
+def bulk(*namen: str, lijst: str, handeling: Handeling, elders: Mapping[str, str] | None = None):
     """The act `bulk` of a viewset, for those of its acts that are named here.
 
-    The page `lijst` (the name of its URL) offers the same acts under the same names.
+    The page `lijst` (the name of its URL) offers the same acts under the same names; for those
+    in `elders` that is another page.
     Rows come by `ids` or by `filter` (as the list takes it), always from the scope of the
     resource and of what the account may change. One row that refuses undoes all (409); with
     `?proef=1` the answer says it per row and nothing changes. More rows than a request can do
     are done one by one instead, and one that refuses leaves the others alone.
     """
+
+    def lijst_van(naam):
+        return (elders or {}).get(naam, lijst)
 
     class BulkInvoer(Invoer):
         daad = serializers.ChoiceField(choices=namen, help_text="De naam van de daad.")
@@ -80,7 +86,7 @@ def bulk(*namen: str, lijst: str, handeling: Handeling):
         queryset = _rijen(self, gegevens)
         rijen = list(queryset[: HOOGSTENS + 1])
         if len(rijen) > HOOGSTENS:
-            return _achteraf(self, lijst, gegevens, queryset)
+            return _achteraf(self, lijst_van(gegevens["daad"]), gegevens, queryset)
         lukt = proef if is_proef(self.request) else voer_uit
         try:
             uitslag = lukt(lambda rij: een.methode(self, rij, dict(velden)), rijen, ())
@@ -106,7 +112,7 @@ def bulk(*namen: str, lijst: str, handeling: Handeling):
         persoon=lambda antwoord: antwoord["personen"],
         status=lambda antwoord: antwoord.get("status", 200),
     )(bulk)
-    actie.lijst = lijst
+    actie.lijst_van = lijst_van
     return actie
 
 

@@ -6,6 +6,7 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from activiteiten.models import Vereiste
 from trajecten.choices import (
     AanmeldingStatus,
     AfsprakenbladStatus,
@@ -19,6 +20,7 @@ from trajecten.choices import (
 from trajecten.evaluatiedag import met_evaluatiedag_op
 from trajecten.models import (
     Aanmelding,
+    Bewijs,
     Opvolging,
     Overdracht,
     Prestatie,
@@ -154,6 +156,7 @@ class WijkWerkerFilter(django_filters.FilterSet):
     gemeente = RijFilter(queryset=gemeenten, label="Gemeente")
     bemiddelaar = RijFilter(queryset=bemiddelaars, label="Bemiddelaar", method="op_bemiddelaar")
     toeleider = RijFilter(queryset=diensten, label="Toeleider", method="op_toeleider")
+    bewijs = RijFilter(queryset=Vereiste.objects.all(), label="Heeft", method="op_bewijs")
 
     class Meta:
         model = WijkWerker
@@ -163,6 +166,8 @@ class WijkWerkerFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         if self.request.user.dienst_id:  # a number that it does not see is not searched by
             self.filters["zoek"].velden = ["naam", "voornaam"]
+        if not self.request.user.is_binnen:  # what papers somebody has is for inside
+            del self.filters["bewijs"]
 
     def _trajecten(self, **waar):
         """Trajecten of the row that the account may see: another dienst's tell nothing."""
@@ -184,6 +189,11 @@ class WijkWerkerFilter(django_filters.FilterSet):
             return rijen.filter(Exists(deze_maand.filter(traject__wijkwerker=OuterRef("pk"))))
         lopend = Exists(self._trajecten())
         return rijen.filter(lopend if waarde == "lopend" else ~lopend)
+
+    def op_bewijs(self, rijen, naam, waarde):
+        """Valid today, as planning asks it."""
+        geldig = Bewijs.objects.geldig_op(timezone.localdate()).filter(vereiste=waarde)
+        return rijen.filter(Exists(geldig.filter(wijkwerker=OuterRef("pk"))))
 
     def op_bemiddelaar(self, rijen, naam, waarde):
         return rijen.filter(Exists(self._trajecten(bemiddelaar=waarde)))

@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+from django.apps import apps
 from django.db.models import (
     Case,
     Count,
@@ -75,6 +76,18 @@ class AfwezigheidQuerySet(BeschikbaarheidQuerySet):
     def geldend(self):
         """Not withdrawn."""
         return self.filter(ingetrokken_op=None)
+
+    def met_te_regelen(self):
+        """Adds `te_regelen`: how many planned moments it hits that still wait."""
+        open_ = (
+            apps.get_model("trajecten", "Vervanging")
+            ._default_manager.open()
+            .filter(afwezigheid=OuterRef("pk"))
+            .order_by()
+            .values("afwezigheid")
+            .annotate(aantal=Count("pk"))
+        )
+        return self.annotate(te_regelen=Coalesce(Subquery(open_.values("aantal")), 0))
 
 
 class VervangingQuerySet(BereikQuerySet):

@@ -4,6 +4,7 @@ from trajecten.views import (
     aanmeldingen,
     afdruk,
     afsprakenbladen,
+    afwezigheden,
     agenda,
     beschikbaarheid,
     bewijzen,
@@ -216,6 +217,9 @@ urlpatterns += van_rij(
     ("wijzigen/", "wijzigen", beschikbaarheid.BeschikbaarheidWijzigenView),
     ("schrappen/", "schrappen", beschikbaarheid.BeschikbaarheidSchrappenView),
 )
+urlpatterns += [
+    path("afwezigheden/", afwezigheden.AfwezigheidListView.as_view(), name="afwezigheid_list"),
+]
 urlpatterns += van_rij(
     "afwezigheden",
     "afwezigheid",

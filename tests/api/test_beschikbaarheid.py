@@ -3,10 +3,18 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
 
-from tests.factories import GeplandMomentFactory, TrajectFactory
+from tests.factories import (
+    GebruikerFactory,
+    GeplandMomentFactory,
+    TrajectFactory,
+    WijkWerkerFactory,
+)
 from tests.trajecten.uren_hulp import nieuwe_inzet
 from trajecten.choices import InzetStatus
+from trajecten.models import WijkWerker
+from wijkwerken.toegang.models import Idempotentie
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +80,44 @@ def test_both_sides_are_told_and_the_letter_is_the_paper_of_the_page(api, inzet,
     assert {rij["partij"] for rij in rijen} == {"wijkwerker", "gebruiker"}
     brief = api.get(f"/api/v1/planningsberichten/{rijen[0]['id']}/pdf/")
     assert "Uw planning" in brief.content.decode()
+
+
+def test_a_calendar_is_shared_told_once_and_revoked(api, regels):
+    wijkwerker, gebruiker = WijkWerkerFactory(), GebruikerFactory()
+    url = "/api/v1/planningslinks/"
+    assert api.post(url, {}).status_code == 400
+    beide = {"wijkwerker": str(wijkwerker.pk), "gebruiker": str(gebruiker.pk)}
+    assert api.post(url, beide).status_code == 400
+    assert api.post(f"{url}?proef=1", {"gebruiker": str(gebruiker.pk)}).json()["adres"] is None
+
+    vraag, kop = {"wijkwerker": str(wijkwerker.pk)}, {"Idempotency-Key": "een"}
+    link = api.post(url, vraag, headers=kop).json()
+    pad = link["adres"].removeprefix(settings.BASIS_URL)
+    assert api.get(pad).status_code == 200
+    assert api.get(f"{url}{link['id']}/").json()["adres"] is None
+    nog_eens = api.post(url, vraag, headers=kop).json()
+    assert (nog_eens["id"], nog_eens["adres"]) == (link["id"], None)
+    geheim = link["adres"].rstrip("/").rsplit("/", 1)[-1]
+    assert geheim not in str(Idempotentie.objects.values_list("antwoord", flat=True))
+
+    assert api.post(f"{url}{link['id']}/intrekken/", {}).json()["ingetrokken_op"]
+    assert api.get(pad).status_code == 404
+
+
+def test_mail_or_letter_is_chosen_and_changed(api, regels):
+    wijkwerker = WijkWerkerFactory(email="")
+    url = "/api/v1/berichtkeuzes/"
+    vraag = {"wijkwerker": str(wijkwerker.pk)}
+
+    geweigerd = api.post(url, vraag | {"kanaal": "mail"})
+    assert (geweigerd.status_code, list(geweigerd.json()["velden"])) == (400, ["kanaal"])
+    keuze = api.post(url, vraag | {"kanaal": "brief"}).json()
+    WijkWerker.objects.update(email="een@voorbeeld.test")
+    na = api.patch(
+        f"{url}{keuze['id']}/", {"kanaal": "mail"}, headers={"If-Match": f'"{keuze["versie"]}"'}
+    )
+    assert na.json()["kanaal"] == "mail"
+    oud = api.patch(
+        f"{url}{keuze['id']}/", {"kanaal": "brief"}, headers={"If-Match": f'"{keuze["versie"]}"'}
+    )
+    assert oud.status_code == 412

@@ -37,12 +37,14 @@ from trajecten.choices import AanmeldingStatus
 from trajecten.models import (
     Aanbod,
     Afwezigheid,
+    Berichtkeuze,
     Beschikbaarheid,
     Bewijs,
     Huishouden,
     NietSamen,
     Opvolging,
     Planningsbericht,
+    Planningslink,
     Vervanging,
     VolgendeStap,
 )
@@ -87,6 +89,8 @@ ZICHT = {
     "bewijzen": ALLEEN_BINNEN,
     "vervangingen": ALLEEN_BINNEN,
     "planningsberichten": ALLEEN_BINNEN,
+    "berichtkeuzes": ALLEEN_BINNEN,
+    "planningslinks": ALLEEN_BINNEN,
     "bijlagen": DOSSIER,
     "notities": DOSSIER,
     "overdrachten": DOSSIER,
@@ -182,6 +186,10 @@ def bouw(regels):
             aanleiding="bevestigd",
             datum=date(2025, 3, 1),
             kanaal="brief",
+        ),
+        "berichtkeuzes": Berichtkeuze.objects.create(wijkwerker=wijkwerker, kanaal="brief"),
+        "planningslinks": Planningslink.objects.create(
+            wijkwerker=wijkwerker, sleutel_hmac=str(wijkwerker.pk)
         ),
         "vervangingen": Vervanging.objects.create(afwezigheid=afwezigheid, moment=moment),
         "bijlagen": BijlageFactory(traject=traject, gedeeld=True),

@@ -6,6 +6,7 @@ from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
     Afwezigheid,
+    Berichtkeuze,
     Beschikbaarheid,
     Bewijs,
     Bijlage,
@@ -16,6 +17,7 @@ from trajecten.models import (
     Notitie,
     Overdracht,
     Planningsbericht,
+    Planningslink,
     Prestatie,
     Schorsing,
     Signaal,
@@ -221,6 +223,27 @@ class VervangingFilter(django_filters.FilterSet):
     def op_open(self, rijen, naam, waarde):
         open_ = rijen.open().values("pk")
         return rijen.filter(pk__in=open_) if waarde else rijen.exclude(pk__in=open_)
+
+
+class BerichtkeuzeFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+    gebruiker = _id("gebruiker_id")
+
+    class Meta:
+        model = Berichtkeuze
+        fields = ("kanaal",)
+
+
+class PlanningslinkFilter(django_filters.FilterSet):
+    wijkwerker = _id("wijkwerker_id")
+    gebruiker = _id("gebruiker_id")
+    geldig = JaNeeFilter(
+        field_name="ingetrokken_op", lookup_expr="isnull", label="Niet ingetrokken."
+    )
+
+    class Meta:
+        model = Planningslink
+        fields = ()
 
 
 class PlanningsberichtFilter(django_filters.FilterSet):

@@ -18,7 +18,11 @@ from trajecten.api.views.opvolging import (
     SignaalViewSet,
 )
 from trajecten.api.views.overeenkomsten import OvereenkomstViewSet
-from trajecten.api.views.planningsberichten import PlanningsberichtViewSet
+from trajecten.api.views.planningsberichten import (
+    BerichtkeuzeViewSet,
+    PlanningsberichtViewSet,
+    PlanningslinkViewSet,
+)
 from trajecten.api.views.trajecten import TrajectViewSet
 from trajecten.api.views.vervangingen import VervangingViewSet
 from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
@@ -39,6 +43,8 @@ RESOURCES = [
     ("afwezigheden", AfwezigheidViewSet, "afwezigheid"),
     ("vervangingen", VervangingViewSet, "vervanging"),
     ("planningsberichten", PlanningsberichtViewSet, "planningsbericht"),
+    ("berichtkeuzes", BerichtkeuzeViewSet, "berichtkeuze"),
+    ("planningslinks", PlanningslinkViewSet, "planningslink"),
     ("bijlagen", BijlageViewSet, "bijlage"),
     ("notities", NotitieViewSet, "notitie"),
     ("overdrachten", OverdrachtViewSet, "overdracht"),

@@ -4,6 +4,7 @@ from django import forms
 
 from trajecten.choices import Vraagantwoord, Vraagwijze
 from trajecten.models import Traject
+from trajecten.services.vervangingen import REDEN_AFWEZIG
 from wijkwerken.kern.forms import (
     AccountMixin,
     BevestigdMixin,
@@ -59,3 +60,14 @@ class BevestigVervangerForm(BevestigdMixin, _TrajectMixin, VersieMixin, SleutelM
 
 class AnnuleerForm(BevestigForm):
     reden = forms.CharField(label="Waarom?", max_length=200)
+
+
+class AnnuleerBulkForm(forms.Form):
+    """For many absences at once."""
+
+    reden = forms.CharField(
+        label="Waarom?",
+        max_length=200,
+        initial=REDEN_AFWEZIG,
+        help_text="De wijk-werkers en de gebruikers krijgen bericht, zonder deze reden.",
+    )

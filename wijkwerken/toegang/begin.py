@@ -46,7 +46,11 @@ MENU = {
             Handeling.GEBRUIKER_BEKIJKEN, "b", ook=("bankbestand_list", "ontvangst_list"),
         ),
         Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
-        Punt("Planning", "planning", "calendar-days", Handeling.PLANNEN, "p"),
+        Punt(
+            "Planning", "planning", "calendar-days", Handeling.PLANNEN, "p",
+            ook=("planningsbrieven",),
+        ),
+        Punt("Afwezigheden", "afwezigheid_list", "user-minus", Handeling.PLANNEN, "f"),
         Punt("Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u"),
         Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
     ],

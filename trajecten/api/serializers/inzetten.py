@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from gebruikers.models import Aanvraag
 from trajecten.choices import GEKOMEN_KEUZES, NIET_GEKOMEN_KEUZES
-from trajecten.models import GeplandMoment, Inzet, Planningsbericht, Prestatie, Traject
+from trajecten.models import GeplandMoment, Inzet, Prestatie, Traject
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
@@ -82,25 +82,6 @@ class InzetDetailSerializer(InzetSerializer):
     class Meta:
         model = Inzet
         fields = (*InzetSerializer.Meta.fields, "momenten")
-        read_only_fields = fields
-
-
-class PlanningsberichtSerializer(RijSerializer):
-    class Meta:
-        model = Planningsbericht
-        fields = (
-            "id",
-            "versie",
-            "inzet",
-            "partij",
-            "aanleiding",
-            "andere_inzetten",
-            "momenten",
-            "oud",
-            "datum",
-            "kanaal",
-            "afgedrukt_op",
-        )
         read_only_fields = fields
 
 

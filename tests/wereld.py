@@ -330,5 +330,7 @@ def modellen_zonder_rij(wereld: Wereld) -> list[str]:
     return [
         model._meta.label
         for model in eigen_modellen()
-        if model._meta.app_label in APPS and model._meta.label not in wereld.rijen
+        if model._meta.app_label in APPS
+        and not model._meta.proxy  # only keys: the rows between two models
+        and model._meta.label not in wereld.rijen
     ]

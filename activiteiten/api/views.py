@@ -30,6 +30,7 @@ from activiteiten.services import (
 from activiteiten.services.toelatingen import vensters_na
 from activiteiten.sporen import sporen_van_activiteit
 from wijkwerken.kern.api.filters import DatumFilter, JaNeeFilter, TekstFilter
+from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, vraag
 from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.rechten import Handeling
@@ -128,11 +129,11 @@ class ActiviteitViewSet(RijViewSet):
         AfhandelenInvoer,
         antwoord=AfgehandeldAntwoord,
         handeling=Handeling.PLANNEN,
-        versie_van_rij=False,
         uitleg="Annuleer wat na het einde van de toelating gepland staat, en beëindig de "
         "inzetten die geen dag meer overhouden. Vraag eerst `afloop`.",
     )
     def afloop_afhandelen(self, rij, gegevens):
+        controleer_versie(rij, self.versie)
         return afhandelen(self.account, self._vensters(rij), REDEN, self.vandaag, **gegevens)
 
     def _vensters(self, rij):

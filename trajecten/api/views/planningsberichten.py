@@ -127,6 +127,7 @@ class PlanningslinkViewSet(_VanEen, MaakMixin, RijViewSet):
 
     @daad(Leeg, handeling=Handeling.PLANNEN, uitleg="Het adres werkt meteen niet meer.")
     def intrekken(self, rij, gegevens):
+        controleer_versie(rij, self.versie)
         if rij.ingetrokken_op is None:
             planningslink_intrekken(
                 door=self.account, van=rij.wijkwerker or rij.gebruiker, nu=self.nu

@@ -86,7 +86,8 @@ def test_every_step_is_an_act(api, regels, pdf_als_tekst):
     assert toets["beslissing"]["bijlage_url"].startswith("/besluiten/")
     assert toets["geschiedenis"] == [toets["beslissing"]]
     assert "Artikel 1" in api.get(f"{url}raadtekst/").json()["tekst"]
-    assert api.get(f"{url}gevolgen/", {"vanaf": "2025-06-01"}).json() == {"geraakt": []}
+    gevolgen = api.get(f"{url}gevolgen/", {"vanaf": "2025-06-01"}).json()
+    assert gevolgen == {"geraakt": [], "alternatieven": []}
     assert doe("intrekken", vanaf="2025-06-01", reden="Stop")["tot"] == "2025-05-31"
     assert AfwijkendeActiviteit.objects.get().toelatingen.get().geldig.upper == date(2025, 6, 1)
 

@@ -28,7 +28,7 @@ def sporen_van_gebruiker(gebruiker: UUID) -> list[Spoor]:
 
 
 def sporen_van_aanvraag(aanvraag: UUID) -> list[Spoor]:
-    AanvraagVereiste,
+    (AanvraagVereiste,)
     """Of one request."""
     return [Spoor(Aanvraag, pgh_obj_id=aanvraag)]
 

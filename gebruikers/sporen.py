@@ -28,9 +28,11 @@ def sporen_van_gebruiker(gebruiker: UUID) -> list[Spoor]:
 
 
 def sporen_van_aanvraag(aanvraag: UUID) -> list[Spoor]:
-    (AanvraagVereiste,)
-    """Of one request."""
-    return [Spoor(Aanvraag, pgh_obj_id=aanvraag)]
+    """Of one request: itself, and what it asks of who does it."""
+    return [
+        Spoor(Aanvraag, pgh_obj_id=aanvraag),
+        Spoor(AanvraagVereiste, ouder="aanvraag", aanvraag_id=aanvraag),
+    ]
 
 
 def sporen_van_inschrijvingsgeld(geld: UUID) -> list[Spoor]:

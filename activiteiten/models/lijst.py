@@ -202,7 +202,7 @@ class Activiteit(BasisModel):
 
 # What is asked and trained stands in rows between two models; a proxy gives those a history too.
 @pghistory.track()
-class ActiviteitVereiste(Activiteit.vereisten.through):
+class ActiviteitVereiste(Activiteit.vereisten.through):  # type: ignore[name-defined]
     """That an activiteit asks this of everybody."""
 
     privacy = {"id": Privacy.INTERN}
@@ -216,7 +216,7 @@ class ActiviteitVereiste(Activiteit.vereisten.through):
 
 
 @pghistory.track()
-class ActiviteitCompetentie(Activiteit.traint.through):
+class ActiviteitCompetentie(Activiteit.traint.through):  # type: ignore[name-defined]
     """That an activiteit trains this."""
 
     privacy = {"id": Privacy.INTERN}

@@ -193,7 +193,7 @@ class Aanvraag(Nummer, BasisModel):
 
 # What one aanvraag asks stands in rows between two models; a proxy gives those a history too.
 @pghistory.track()
-class AanvraagVereiste(Aanvraag.vereisten.through):
+class AanvraagVereiste(Aanvraag.vereisten.through):  # type: ignore[name-defined]
     """That one aanvraag asks this, besides what the activiteit asks of everybody."""
 
     privacy = {"id": Privacy.INTERN}

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from trajecten.models.naast import NaastAfspraak
 from wijkwerken.kern.views import BereikMixin
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
@@ -24,7 +25,7 @@ class NaastAfspraakMixin:
     another row than the one that keeps it.
     """
 
-    gepasseerd = None
+    gepasseerd: NaastAfspraak | None = None
 
     def get_succes_melding(self):
         rij = self.gepasseerd or self.resultaat

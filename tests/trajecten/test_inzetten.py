@@ -107,6 +107,9 @@ def test_a_plan_that_does_not_fit_comes_with_the_last_day_that_does(aanvraag, tr
 
     assert [b.code for b in voorstel.bezwaren] == ["maandlimiet"]
     assert voorstel.past.tot == date(2025, 3, 16)
+    assert voorstel.uren_per_keer == 2
+    with pytest.raises(RegelFout, match="Met 2 uur per keer past alles"):
+        stel_voor(aanvraag, traject, bemiddelaar)
     inzet = stel_voor(aanvraag, traject, bemiddelaar, tot=voorstel.past.tot)
     assert inzet.momenten.count() == 2
 

@@ -17,6 +17,7 @@ from trajecten.rules.uren import (
     stand_van,
     toets_planning,
     toets_uren,
+    uren_die_passen,
     urenruimte,
 )
 
@@ -409,3 +410,24 @@ def test_highest_drempel_that_is_reached(totaal, verwacht):
 def test_drempel_of_the_year_is_exact():
     assert bereikte_drempel(503, 630, [100, 80]) is None
     assert bereikte_drempel(504, 630, [100, 80]) == 80
+
+
+def test_fewer_hours_a_time_may_fit_where_the_whole_does_not():
+    nieuwe = [Uren(date(2025, 3, dag), 4) for dag in (4, 11, 18, 25)]
+
+    assert uren_die_passen(nieuwe, [Uren(MAART, 50)], [], LIMIETEN) == 2
+    assert uren_die_passen(nieuwe, [Uren(MAART, 58)], [], LIMIETEN) == 0
+
+
+@given(UREN, st.integers(1, 8), st.integers(1, 10))
+def test_the_hours_that_are_said_to_fit_do_and_one_more_does_not(gedaan, uren, keren):
+    nieuwe = [Uren(date(2025, 3, 1 + 2 * n), uren) for n in range(keren)]
+    limieten = Limieten(30, 60)
+
+    aantal = uren_die_passen(nieuwe, gedaan, [], limieten)
+
+    def bezwaren(hoeveel):
+        return toets_planning(gedaan, [], [Uren(u.datum, hoeveel) for u in nieuwe], limieten)
+
+    assert aantal == 0 or not bezwaren(aantal)
+    assert aantal + 1 >= uren or bezwaren(aantal + 1)

@@ -14,7 +14,12 @@ from trajecten.choices import AfwezigheidSoort, InzetStatus
 from trajecten.models import Afwezigheid, NietSamen, Planningsbericht
 from trajecten.services.inzetten import moment_verplaatsen
 from trajecten.services.momenten import Momentvoorstel
-from trajecten.services.verplaatsen import verplaatsing_proberen, verplaatsing_terugdraaien
+from trajecten.services.verplaatsen import (
+    Tijden,
+    plannen_proberen,
+    verplaatsing_proberen,
+    verplaatsing_terugdraaien,
+)
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.kern.exceptions import Waarschuwing
 from wijkwerken.regels.models import Schoolvakantie
@@ -53,9 +58,8 @@ def gepland(inzet, datum=DINSDAG, begin=NEGEN, einde=TWAALF, uren=3):
 
 
 def probeer(door, moment, datum=WOENSDAG, begin=NEGEN, einde=TWAALF):
-    return verplaatsing_proberen(
-        door=door, moment=moment, datum=datum, begin=begin, einde=einde, uren=None, vandaag=VANDAAG
-    )
+    tijden = Tijden(datum, begin, einde)
+    return verplaatsing_proberen(door=door, moment=moment, tijden=tijden, vandaag=VANDAAG)
 
 
 # -- what stands in the way, each the verdict of the service that saves ---------------------
@@ -198,6 +202,19 @@ def test_every_alternative_can_be_saved(moment, bemiddelaar):
         assert moment.datum == ander.datum
 
 
+def test_one_more_moment_is_tried_in_the_same_way(moment, bemiddelaar):
+    tijden = Tijden(DINSDAG, time(11), time(13))
+    inzet = moment.inzet
+
+    proef = plannen_proberen(door=bemiddelaar, inzet=inzet, tijden=tijden, vandaag=VANDAAG)
+
+    assert "al bezig" in proef.bezwaren[0]
+    assert proef.alternatieven[0] == Momentvoorstel(DINSDAG, TWAALF, time(14), 2)
+    [juni] = proef.ruimte.maanden
+    assert (juni.gepland, juni.extra) == (3, 2)
+    assert inzet.momenten.count() == 1
+
+
 # -- the page -----------------------------------------------------------------------------
 def url(moment, **query):
     return reverse("moment_verplaatsen", args=[moment.pk], query=query)
@@ -222,6 +239,20 @@ def test_the_address_may_propose_a_place_and_the_page_says_whether_it_fits(binne
     assert "al bezig" in tekst
     assert "woensdag 4 juni 2025, 8.00" in tekst
     assert 'value="04/06/2025"' in tekst
+
+
+def test_the_page_of_a_new_moment_shows_what_is_left(binnen, moment):
+    vraag = {"datum": "04/06/2025", "begin": "09:00", "einde": "12:00"}
+
+    pagina = binnen.get(reverse("moment_nieuw", args=[moment.inzet_id]), vraag).content.decode()
+    deel = binnen.get(
+        reverse("moment_nieuw", args=[moment.inzet_id]), vraag, headers={"HX-Target": "voorbeeld"}
+    ).content.decode()
+
+    for tekst in (pagina, deel):
+        assert "3 nieuw" in tekst
+        assert "nog 54\u00a0uur vrij" in tekst
+    assert "<h1" not in deel
 
 
 def test_the_verdict_alone_is_for_who_drags(binnen, moment):

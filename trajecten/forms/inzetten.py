@@ -35,9 +35,9 @@ class MomentForm(BevestigdMixin, SleutelMixin, TijdenVelden):
         super().__init__(*args, **kwargs)
         self.fields["datum"].widget.attrs |= {
             "hx-get": "",
-            "hx-trigger": "change",
-            "hx-target": "closest form",
-            "hx-select": "form.formulier",
+            "hx-trigger": "change consume",
+            "hx-target": "#momentblad",
+            "hx-select": "#momentblad",
             "hx-swap": "outerHTML",
         }
 

@@ -280,6 +280,24 @@ def past_tot(
     return PastTot(tot, None)
 
 
+def uren_die_passen(
+    nieuwe: Collection[Uren],
+    gedaan: Iterable[Uren],
+    gepland: Iterable[Uren],
+    limieten: Limieten | LimietenOp,
+) -> int:
+    """The most hours a time with which every one of these moments fits; 0 when none does.
+
+    For who would rather work less each time than stop earlier.
+    """
+    gedaan, gepland = list(gedaan), list(gepland)
+    for aantal in range(max((u.aantal for u in nieuwe), default=1) - 1, 0, -1):
+        minder = [Uren(u.datum, min(u.aantal, aantal)) for u in nieuwe]
+        if not toets_planning(gedaan, gepland, minder, limieten):
+            return aantal
+    return 0
+
+
 def stand_van(gedaan: Iterable[Uren], gepland: Iterable[Uren], van: date, tot: date) -> Urenstand:
     """The hours done and planned from `van` to `tot`, both days included."""
     return Urenstand(

@@ -28,6 +28,7 @@ from trajecten.services.momenten import (
     momenten_beoordelen,
     momenten_nakijken,
     momenten_van_aanvraag,
+    uren_per_keer,
 )
 from trajecten.services.planningsberichten import (
     afzegging_melden,
@@ -83,7 +84,8 @@ def inzet_voorstellen(
     if bezwaren:
         if momenten is None:
             past = grens(aanvraag, traject, van, laatste, overgeslagen, bezwaren)
-            bezwaren = met_alternatief(bezwaren, past)
+            minder = uren_per_keer(traject, gekozen, bezwaren)
+            bezwaren = met_alternatief(bezwaren, past, minder)
         raise RegelFout("tot", *bezwaren)
     uren = [moment.als_uren for moment in gekozen]
     naast = waarschuwingen(traject, uren, aanvraag=aanvraag)

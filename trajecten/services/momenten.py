@@ -14,14 +14,22 @@ from trajecten.models import Afwezigheid, Inzet, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
 from trajecten.rules.planning import Moment, momenten_van, toets_blok, waarschuw_vrij
 from trajecten.rules.samen import toets_samen
-from trajecten.rules.uren import PastTot, Uren, Weekmoment, blok_uren, past_tot, toets_planning
+from trajecten.rules.uren import (
+    PastTot,
+    Uren,
+    Weekmoment,
+    blok_uren,
+    past_tot,
+    toets_planning,
+    uren_die_passen,
+)
 from trajecten.rules.vereisten import CODE as VEREISTE_ONTBREEKT
 from trajecten.rules.vereisten import toets_vereisten
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
 from trajecten.services.afspraken import waarschuwingen
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
-from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import dagnaam, laatste_dag
 from wijkwerken.kern.feestdagen import feestdagen
 from wijkwerken.regels.models import Schoolvakantie
@@ -55,6 +63,7 @@ class Voorstel:
     bezwaren: list[Bezwaar]
     waarschuwingen: list[Bezwaar]  # beside the own week or what was agreed; they ask to confirm
     past: PastTot | None
+    uren_per_keer: int = 0  # with so many hours a time all of it fits; 0: nothing to propose
 
     @property
     def uren(self) -> int:
@@ -75,7 +84,9 @@ def voorstel_maken(
     bezwaren, naast_week = momenten_beoordelen(traject, aanvraag.pk, momenten)
     past = grens(aanvraag, traject, van, laatste, overgeslagen, bezwaren)
     naast = waarschuwingen(traject, [m.als_uren for m in momenten], aanvraag=aanvraag)
-    return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, [*naast_week, *naast], past)
+    minder = uren_per_keer(traject, momenten, bezwaren)
+    alles_naast = [*naast_week, *naast]
+    return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, alles_naast, past, minder)
 
 
 def grens(
@@ -101,14 +112,34 @@ def grens(
     return past
 
 
-def met_alternatief(bezwaren: list[Bezwaar], past: PastTot | None) -> list[Bezwaar]:
-    """The refusals of hours, with the last day on which it does fit: for who sees no button."""
-    if past is None or past.tot is None:
+def uren_per_keer(
+    traject: Traject, momenten: Sequence[Momentvoorstel], bezwaren: list[Bezwaar]
+) -> int:
+    """With how many hours a time all of it would fit; 0 when hours do not stop it, or none do."""
+    if not any(bezwaar.code in LIMIETCODES for bezwaar in bezwaren):
+        return 0
+    wie, eerste, laatste = traject.wijkwerker_id, momenten[0].datum, momenten[-1].datum
+    uren = urendienst.maanduren([wie], eerste, laatste)[wie]
+    nieuwe = [moment.als_uren for moment in momenten]
+    limieten = urendienst.limieten_tot(laatste)
+    return uren_die_passen(nieuwe, uren.gedaan, uren.gepland, limieten)
+
+
+def met_alternatief(
+    bezwaren: list[Bezwaar], past: PastTot | None, minder: int = 0
+) -> list[Bezwaar]:
+    """The refusals of hours, with the last day or the hours that do fit: for who sees no button."""
+    raad, getallen = "", {}
+    if past is not None and past.tot is not None:
+        raad += f" Tot en met {dagnaam(past.tot)} past het wel."
+        getallen["past_tot"] = past.tot.isoformat()
+    if minder:
+        raad += f" Met {uur(minder)} per keer past alles."
+        getallen["past_uren"] = str(minder)
+    if not raad:
         return bezwaren
-    raad = f"Tot en met {dagnaam(past.tot)} past het wel."
-    getallen = {"past_tot": past.tot.isoformat()}
     return [
-        replace(b, melding=f"{b.melding} {raad}", getallen={**b.getallen, **getallen})
+        replace(b, melding=f"{b.melding}{raad}", getallen={**b.getallen, **getallen})
         if b.code in LIMIETCODES
         else b
         for b in bezwaren

@@ -1,18 +1,20 @@
-"""Trying to move a moment before it is moved, what would fit instead, and taking a move back."""
+"""Trying a moment before it is planned or moved, what would fit instead, and taking a move back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from trajecten.models import GeplandMoment
+from trajecten.models import GeplandMoment, Inzet
 from trajecten.rules import uren as regels
 from trajecten.rules.uren import Urenruimte
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
-from trajecten.services.inzetten import moment_verplaatsen
+from trajecten.services.inzetten import moment_plannen, moment_verplaatsen
 from trajecten.services.momenten import LIMIETCODES, Momentvoorstel, oordeel_op_feiten
 from trajecten.services.prestaties import uren_bepalen
 from wijkwerken.kern.exceptions import RegelFout, Waarschuwing
@@ -23,9 +25,23 @@ HALF_UUR = timedelta(minutes=30)
 VROEGST, LAATST = time(7), time(20)
 
 
+class Tijden(NamedTuple):
+    """A day with begin and einde, or with a number of hours, as a form gives them."""
+
+    datum: date
+    begin: time | None = None
+    einde: time | None = None
+    uren: int | None = None
+
+    @property
+    def leeg(self) -> bool:
+        """Only a day, so the hours stay as they are."""
+        return self.begin is None and self.einde is None and self.uren is None
+
+
 @dataclass(frozen=True, slots=True)
-class Verplaatsproef:
-    """What moving to this day and hour would give: nothing was changed."""
+class Momentproef:
+    """What this day and hour would give: nothing was changed."""
 
     voorstel: Momentvoorstel | None  # None when what was asked is no moment
     bezwaren: list[str]
@@ -47,17 +63,41 @@ class Verplaatsproef:
         return f"Past. Daarna nog {vrij}\u00a0uur vrij die maand."
 
 
-@transaction.atomic
 def verplaatsing_proberen(
+    *, door: Account, moment: GeplandMoment, tijden: Tijden, vandaag: date
+) -> Momentproef:
+    """What moving this moment would give."""
+    if tijden.leeg:
+        tijden = tijden._replace(uren=moment.uren)
+    return _proberen(
+        lambda: moment_verplaatsen(door=door, moment=moment, **tijden._asdict()),
+        moment.inzet,
+        tijden,
+        vandaag=vandaag,
+        zonder=moment.pk,
+    )
+
+
+def plannen_proberen(*, door: Account, inzet: Inzet, tijden: Tijden, vandaag: date) -> Momentproef:
+    """What planning one more moment of this inzet would give."""
+    if tijden.leeg:
+        tijden = Tijden(tijden.datum, *inzet.aanvraag.tijd_op(tijden.datum.weekday()))
+    return _proberen(
+        lambda: moment_plannen(door=door, inzet=inzet, **tijden._asdict()),
+        inzet,
+        tijden,
+        vandaag=vandaag,
+    )
+
+
+def _proberen(
+    doen: Callable[[], object],
+    inzet: Inzet,
+    tijden: Tijden,
     *,
-    door: Account,
-    moment: GeplandMoment,
-    datum: date,
-    begin: time | None,
-    einde: time | None,
-    uren: int | None,
     vandaag: date,
-) -> Verplaatsproef:
+    zonder: UUID | None = None,
+) -> Momentproef:
     """Ask the service that saves, and take back what it did.
 
     When it does not fit, `alternatieven` holds the nearest that do: another hour that day, that
@@ -68,34 +108,35 @@ def verplaatsing_proberen(
     codes: set[str] = set()
     try:
         with transaction.atomic():
-            moment_verplaatsen(
-                door=door, moment=moment, datum=datum, begin=begin, einde=einde, uren=uren
-            )
+            doen()
             transaction.set_rollback(True)
     except Waarschuwing as error:
         waarschuwingen = error.messages
     except ValidationError as error:
         bezwaren = error.messages
         codes = {b.code for b in error.bezwaren} if isinstance(error, RegelFout) else set()
-    moment = GeplandMoment.objects.select_related("traject", "inzet").get(pk=moment.pk)
     try:
-        if begin is None and einde is None and uren is None:
-            uren = moment.uren
-        voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
+        voorstel = Momentvoorstel(
+            tijden.datum,
+            tijden.begin,
+            tijden.einde,
+            uren_bepalen(tijden.begin, tijden.einde, tijden.uren),
+        )
     except ValidationError:
-        return Verplaatsproef(None, bezwaren, [], None, [])
-    anders = (
-        []
-        if not (bezwaren or waarschuwingen)
-        else _alternatieven(moment, voorstel, vandaag, minder=bool(codes & LIMIETCODES))
-    )
-    return Verplaatsproef(voorstel, bezwaren, waarschuwingen, _ruimte(moment, voorstel), anders)
+        return Momentproef(None, bezwaren, [], None, [])
+    anders = []
+    if bezwaren or waarschuwingen:
+        anders = _alternatieven(
+            inzet, voorstel, vandaag, zonder=zonder, minder=bool(codes & LIMIETCODES)
+        )
+    ruimte = _ruimte(inzet.traject.wijkwerker_id, voorstel, zonder)
+    return Momentproef(voorstel, bezwaren, waarschuwingen, ruimte, anders)
 
 
-def _ruimte(moment: GeplandMoment, voorstel: Momentvoorstel) -> Urenruimte:
-    """The hours of that month and year, with this moment there instead of where it stands."""
-    wie, dag = moment.traject.wijkwerker_id, voorstel.datum
-    uren = urendienst.maanduren([wie], dag, dag, zonder_moment=moment.pk)[wie]
+def _ruimte(wie: UUID, voorstel: Momentvoorstel, zonder: UUID | None) -> Urenruimte:
+    """The hours of that month and year with this moment in it, and not where it stands now."""
+    dag = voorstel.datum
+    uren = urendienst.maanduren([wie], dag, dag, zonder_moment=zonder)[wie]
     return regels.urenruimte(
         uren.gedaan,
         uren.gepland,
@@ -107,10 +148,9 @@ def _ruimte(moment: GeplandMoment, voorstel: Momentvoorstel) -> Urenruimte:
 
 
 def _alternatieven(
-    moment: GeplandMoment, voorstel: Momentvoorstel, vandaag: date, *, minder: bool
+    inzet: Inzet, voorstel: Momentvoorstel, vandaag: date, *, zonder: UUID | None, minder: bool
 ) -> list[Momentvoorstel]:
     """The nearest of each kind that nothing stands in the way of; one query for all of them."""
-    inzet = moment.inzet
     eerste = max(vandaag, inzet.van, voorstel.datum - timedelta(days=DAGEN_ROND))
     laatste = voorstel.datum + timedelta(days=DAGEN_ROND)
     if inzet.tot:
@@ -118,12 +158,13 @@ def _alternatieven(
     dagen = [eerste + timedelta(days=n) for n in range((laatste - eerste).days + 1)]
     if not dagen:
         return []
+    traject = inzet.traject
     feiten = feitendienst.feiten_lezen(
-        inzet.aanvraag_id, dagen, traject=moment.traject, met_tijd=dagen, zonder_moment=moment.pk
+        inzet.aanvraag_id, dagen, traject=traject, met_tijd=dagen, zonder_moment=zonder
     )
 
     def past(ander: Momentvoorstel) -> bool:
-        oordeel = oordeel_op_feiten(moment.traject, feiten, [ander])
+        oordeel = oordeel_op_feiten(traject, feiten, [ander])
         return not oordeel.bezwaren and not oordeel.waarschuwingen
 
     soorten = [_andere_dagen(voorstel, dagen)]

@@ -132,6 +132,7 @@ class Weekblad:
 class Rij:
     """One wijk-werker or gebruiker, with seven days."""
 
+    sleutel: UUID
     titel: str
     url: str
     dagen: list[Dag]
@@ -206,7 +207,7 @@ def rooster(
         wie = werk.inzet.aanvraag.gebruiker if per_gebruiker else werk.wijkwerker
         if wie.pk not in rijen:
             dagen = [_lege_dag(kalender, dag, vandaag) for dag in kalender.dagen]
-            rijen[wie.pk] = Rij(str(wie), url_van(wie), dagen)
+            rijen[wie.pk] = Rij(wie.pk, str(wie), url_van(wie), dagen)
             if not per_gebruiker:
                 for dag in dagen:
                     dag.banden = [

@@ -7,6 +7,7 @@ from django.urls import reverse
 from gebruikers.models import Aanvraag
 from trajecten.models import WijkWerker
 from trajecten.rules.matching import PAST, PAST_BIJNA, PAST_NIET, Oordeel, Poort
+from trajecten.rules.uren import PastTot, Urenruimte
 from trajecten.services.matching import Matching
 
 EERSTE, MEER = 25, 200
@@ -38,6 +39,17 @@ class Rij:
     onder: str
     poorten: list[tuple[Poort, str]]
     kies_url: str
+
+    @property
+    def ruimte(self) -> Urenruimte:
+        """The hours of the month and the year it begins in, with the work on top."""
+        return Urenruimte((self.oordeel.maand,), (self.oordeel.jaar,))
+
+    @property
+    def past_tot(self) -> PastTot | None:
+        """Until when the work fits in the hours, when they stop it somewhere."""
+        dicht = [p.tot for p, _ in self.gesloten if p.code in {"maandlimiet", "jaarlimiet"}]
+        return PastTot(min(filter(None, dicht), default=None), None) if dicht else None
 
     @property
     def gesloten(self) -> list[tuple[Poort, str]]:

@@ -16,7 +16,12 @@ from trajecten.forms.prestaties import MomentAnnuleerForm
 from trajecten.models import GeplandMoment, Inzet
 from trajecten.services.inzetten import moment_annuleren, moment_plannen, moment_verplaatsen
 from trajecten.services.momenten import volgende_dag
-from trajecten.services.verplaatsen import verplaatsing_proberen, verplaatsing_terugdraaien
+from trajecten.services.verplaatsen import (
+    Tijden,
+    plannen_proberen,
+    verplaatsing_proberen,
+    verplaatsing_terugdraaien,
+)
 from trajecten.views.hulp import NaastAfspraakMixin
 from wijkwerken.kern.views import BereikMixin, ObjectFormulierView
 from wijkwerken.toegang.choices import InzageWijze
@@ -26,7 +31,75 @@ from wijkwerken.toegang.rechten import Handeling
 TIJDEN = ("datum", "begin", "einde", "uren")
 
 
-class MomentNieuwView(NaastAfspraakMixin, ObjectFormulierView):
+class ProefMixin:
+    """A form of a day and hours, with beside it what it would give, before anything is saved.
+
+    The service that saves is asked. When a field changes the page asks again; without JavaScript
+    the button Bekijk does. The address may propose a day and hours, as the form writes them.
+    """
+
+    template_name = "trajecten/moment_form.html"
+
+    def get_template_names(self):
+        deel = {"voorbeeld": "_momentproef", "venster-inhoud": "_momentvenster"}
+        naam = deel.get(self.request.headers.get("HX-Target", ""))
+        return [f"trajecten/{naam}.html"] if naam else [self.template_name]
+
+    def get_initial(self):
+        waarden = self.get_begin()
+        velden = self.form_class.base_fields
+        for veld in TIJDEN:
+            if veld in self.request.GET:
+                try:
+                    waarden[veld] = velden[veld].to_python(self.request.GET[veld])
+                except ValidationError:
+                    continue
+        return waarden
+
+    def form_valid(self, form):
+        if "voorbeeld" in self.request.POST:
+            return self.render_to_response(self.get_context_data(form=form))
+        return super().form_valid(form)
+
+    def get_proef(self, form):
+        """The verdict on the form as it opens, or as it was sent; None when it has no day."""
+        waarden = form.initial
+        if form.is_bound:
+            form.is_valid()
+            waarden = form.cleaned_data
+        if not waarden.get("datum"):
+            return None
+        tijden = Tijden(*(waarden.get(veld) for veld in TIJDEN))
+        if tijden.begin and tijden.einde:
+            tijden = tijden._replace(uren=None)
+        return self.probeer(tijden, timezone.localdate())
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        wijkwerker = self.get_inzet().traject.wijkwerker
+        if self.request.headers.get("HX-Target") != "voorbeeld":
+            inzage_loggen(self.request, [wijkwerker.pk], InzageWijze.PAGINA)
+        proef = self.get_proef(context["form"])
+        anders = proef.alternatieven if proef else []
+        return context | {
+            "inzet": self.get_inzet(),
+            "wijkwerker": wijkwerker,
+            "proef": proef,
+            "terug": self.terug,
+            "hier_url": self.request.path,
+            "alternatieven": [(ander, self._url_van(ander)) for ander in anders],
+        }
+
+    def _url_van(self, ander):
+        query = {"datum": f"{ander.datum:%d/%m/%Y}"}
+        if ander.begin:
+            query |= {"begin": f"{ander.begin:%H:%M}", "einde": f"{ander.einde:%H:%M}"}
+        else:
+            query["uren"] = ander.uren
+        return f"{self.request.path}?{_query(query | {'terug': self.terug})}"
+
+
+class MomentNieuwView(NaastAfspraakMixin, ProefMixin, ObjectFormulierView):
     handeling = Handeling.PLANNEN
     queryset = Inzet.objects.select_related(
         "traject__wijkwerker", "aanvraag__gebruiker", "aanvraag__activiteit"
@@ -35,13 +108,14 @@ class MomentNieuwView(NaastAfspraakMixin, ObjectFormulierView):
     titel = "Moment plannen"
     knop = "Plannen"
     succes_melding = "Het moment is gepland."
+    terug = ""
 
     def get(self, request, *args, **kwargs):
         if request.htmx and self._gevraagde_dag() is None:
             return HttpResponse(status=204)  # no day yet: leave what was typed
         return super().get(request, *args, **kwargs)
 
-    def get_initial(self):
+    def get_begin(self):
         """The day of the address, else the next one that was asked, with the hours of it."""
         datum = self._gevraagde_dag() or volgende_dag(self.object, timezone.localdate())
         begin, einde, uren = self.object.aanvraag.tijd_op(datum.weekday())
@@ -57,6 +131,14 @@ class MomentNieuwView(NaastAfspraakMixin, ObjectFormulierView):
             return forms.DateField(required=False).clean(self.request.GET.get("datum", ""))
         except ValidationError:
             return None
+
+    def get_inzet(self):
+        return self.object
+
+    def probeer(self, tijden, vandaag):
+        return plannen_proberen(
+            door=self.request.user, inzet=self.object, tijden=tijden, vandaag=vandaag
+        )
 
     def call_service(self, form):
         self.gepasseerd = moment_plannen(
@@ -95,16 +177,14 @@ class MomentMixin:
         return self.get_terug_url()
 
 
-class MomentVerplaatsenView(NaastAfspraakMixin, MomentMixin, ObjectFormulierView):
-    """Another day or hour. The address may propose one, as the form writes it.
+class MomentVerplaatsenView(NaastAfspraakMixin, MomentMixin, ProefMixin, ObjectFormulierView):
+    """Another day or hour. A window in the calendar shows the same form.
 
-    What it would give stands beside the form before anything is saved: asked of the service that
-    saves. A window in the calendar shows the same form; `proef=1` answers the verdict only.
+    `proef=1` answers the verdict only, for who drags.
     """
 
     handeling = Handeling.PLANNEN
     form_class = MomentVerplaatsForm
-    template_name = "trajecten/moment_verplaatsen.html"
     titel = "Moment verplaatsen"
     knop = "Verplaatsen"
     succes_melding = "Het moment is verplaatst. Wie het moet weten, krijgt bericht."
@@ -115,26 +195,16 @@ class MomentVerplaatsenView(NaastAfspraakMixin, MomentMixin, ObjectFormulierView
             return JsonResponse({"past": proef.past, "zin": proef.zin})
         return super().get(request, *args, **kwargs)
 
-    def get_template_names(self):
-        deel = {"voorbeeld": "_verplaatsproef", "venster-inhoud": "_verplaatsvenster"}
-        naam = deel.get(self.request.headers.get("HX-Target", ""))
-        return [f"trajecten/{naam}.html"] if naam else [self.template_name]
+    def get_inzet(self):
+        return self.object.inzet
 
-    def get_initial(self):
-        waarden = {veld: getattr(self.object, veld) for veld in (*TIJDEN, "versie")}
-        velden = self.form_class.base_fields
-        for veld in TIJDEN:
-            if veld in self.request.GET:
-                try:
-                    waarden[veld] = velden[veld].to_python(self.request.GET[veld])
-                except ValidationError:
-                    continue
-        return waarden
+    def get_begin(self):
+        return {veld: getattr(self.object, veld) for veld in (*TIJDEN, "versie")}
 
-    def form_valid(self, form):
-        if "voorbeeld" in self.request.POST:
-            return self.render_to_response(self.get_context_data(form=form))
-        return super().form_valid(form)
+    def probeer(self, tijden, vandaag):
+        return verplaatsing_proberen(
+            door=self.request.user, moment=self.object, tijden=tijden, vandaag=vandaag
+        )
 
     def call_service(self, form):
         return moment_verplaatsen(
@@ -144,42 +214,8 @@ class MomentVerplaatsenView(NaastAfspraakMixin, MomentMixin, ObjectFormulierView
             **form.cleaned_data,
         )
 
-    def get_proef(self, form):
-        """The verdict on the form as it opens, or as it was sent; None when it has no day."""
-        waarden = form.initial
-        if form.is_bound:
-            form.is_valid()
-            waarden = form.cleaned_data
-        if not waarden.get("datum"):
-            return None
-        tijden = {veld: waarden.get(veld) for veld in TIJDEN}
-        if tijden["begin"] and tijden["einde"]:
-            tijden["uren"] = None
-        return verplaatsing_proberen(
-            door=self.request.user, moment=self.object, vandaag=timezone.localdate(), **tijden
-        )
-
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        if self.request.headers.get("HX-Target") != "voorbeeld":
-            inzage_loggen(self.request, [self.object.traject.wijkwerker_id], InzageWijze.PAGINA)
-        proef = self.get_proef(context["form"])
-        anders = proef.alternatieven if proef else []
-        return context | {
-            "moment": self.object,
-            "proef": proef,
-            "terug": self.terug,
-            "hier_url": self.request.path,
-            "alternatieven": [(ander, self._url_van(ander)) for ander in anders],
-        }
-
-    def _url_van(self, ander):
-        query = {"datum": f"{ander.datum:%d/%m/%Y}"}
-        if ander.begin:
-            query |= {"begin": f"{ander.begin:%H:%M}", "einde": f"{ander.einde:%H:%M}"}
-        else:
-            query["uren"] = ander.uren
-        return f"{self.request.path}?{_query(query | {'terug': self.terug})}"
+        return super().get_context_data(moment=self.object, **kwargs)
 
     def get_success_url(self):
         """The calendar at the new day, with the button that takes the move back."""

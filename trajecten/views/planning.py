@@ -89,11 +89,16 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
         kalender = kalender_lezen(self.request.user, self.selectie, van, tot)
         personen = kalender.personen | {rij.pk for rij in [self.gekozen["wijkwerker"]] if rij}
         inzage_loggen(self.request, personen, InzageWijze.LIJST)
+        ruimtes = self.get_ruimtes(kalender)
+        blad = self.get_blad(kalender)
+        per_naam = {persoon.pk: ruimte for persoon, ruimte, _ in ruimtes}
+        for rij in blad.get("rijen", ()):
+            rij.ruimte = per_naam.get(rij.sleutel)
         return super().get_context_data(
             **self.get_balk(van),
-            **self.get_blad(kalender),
+            **blad,
             **kwargs,
-            ruimtes=self.get_ruimtes(kalender),
+            ruimtes=ruimtes,
             te_veel=HOOGSTENS if kalender.te_veel else 0,
             vandaag=self.vandaag,
             hier_url=self.url_met(),

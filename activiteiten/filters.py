@@ -90,6 +90,25 @@ class ToelatingFilter(django_filters.FilterSet):
         return queryset.filter(afwijking__isnull=waarde != "ja")
 
 
+class KaartFilter(django_filters.FilterSet):
+    """The soort and the day decide what a cell says; a soort also which activities there are."""
+
+    zoek = ZoekFilter(velden=["naam", "omschrijving", "code"])
+    hoofdactiviteit = RijFilter(queryset=Hoofdactiviteit.objects.all(), label="Hoofdactiviteit")
+    soort = KeuzeFilter(choices=GebruikerSoort, label="Soort gebruiker", method="op_soort")
+    op = django_filters.DateFilter(label="Op", method="op_dag")
+
+    class Meta:
+        model = Activiteit
+        fields: list[str] = []
+
+    def op_soort(self, queryset, naam, soort):
+        return queryset.te_vragen_door(soort)
+
+    def op_dag(self, queryset, naam, dag):
+        return queryset  # no row is hidden by it
+
+
 class AfwijkingFilter(django_filters.FilterSet):
     zoek = ZoekFilter(velden=["naam", "omschrijving", "nummer"])
     status = KeuzeFilter(choices=AfwijkingStatus, label="Stap")

@@ -6,6 +6,7 @@ from activiteiten.views import (
     afwijkingstappen,
     competenties,
     gevolgen,
+    kaart,
     publiek,
     toelatingen,
     vereisten,
@@ -14,6 +15,7 @@ from activiteiten.views import (
 urlpatterns = [
     path("activiteiten/", activiteiten.ActiviteitListView.as_view(), name="activiteit_list"),
     path("activiteiten/toets/", activiteiten.ToetsView.as_view(), name="activiteit_toets"),
+    path("activiteiten/kaart/", kaart.KaartView.as_view(), name="activiteit_kaart"),
     path(
         "activiteiten/overnemen/", toelatingen.LijstOvernemenView.as_view(), name="lijst_overnemen"
     ),

@@ -72,6 +72,7 @@ class ActiviteitListView(FilterListView):
 
     def get_knoppen(self):
         knoppen = [
+            Knop("Wat mag waar", reverse("activiteit_kaart")),
             Knop("Toelatingen", reverse("toelating_list")),
             Knop("Competenties", reverse("competentieterm_list")),
             Knop("Vereisten", reverse("vereiste_list")),

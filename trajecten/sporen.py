@@ -34,6 +34,7 @@ from trajecten.models import (
     UrenElders,
     Urenstap,
     Vervanging,
+    Vervangvraag,
     VolgendeStap,
     Voorkeursactiviteit,
     Wachtnotitie,
@@ -66,6 +67,7 @@ VAN_TRAJECT = (
     VolgendeStap,
     Opvolging,
     Aanbod,
+    Vervangvraag,
 )
 VAN_AANMELDING = (Intake, Wachtnotitie)
 UREN = (Prestatie, GeplandMoment)

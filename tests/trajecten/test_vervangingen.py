@@ -23,6 +23,7 @@ from trajecten.services.vervangingen import (
     vervanging_bevestigen,
     vervangingen_annuleren,
 )
+from trajecten.verloop import verloop
 from trajecten.vervangtaken import vervangtaken
 from wijkwerken.kern.exceptions import RegelFout
 
@@ -138,6 +139,25 @@ def test_who_was_asked_and_what_they_said_is_kept(inzet, momenten, ander, bemidd
 
 
 # -- confirming -------------------------------------------------------------------------------
+def test_the_dossier_of_who_was_asked_tells_it(client, inzet, momenten, ander, bemiddelaar):
+    vervanging = ziek(inzet, bemiddelaar).vervangingen.first()
+    vraag = {"door": bemiddelaar, "vervanging": vervanging, "traject": ander, "nu": NU}
+    vervanger_vragen(**vraag, wijze="telefoon")
+    vervanger_vragen(**vraag, wijze="telefoon", antwoord="nee", reden="Heeft al werk")
+
+    zinnen = [rij.zin for rij in verloop(ander.wijkwerker, bemiddelaar, soorten=["vervangvraag"])]
+    assert zinnen == ["Gevraagd om te vervangen op 10/03/2025: nee, Heeft al werk"]
+    client.force_login(bemiddelaar)
+    log = client.get(reverse("wijkwerker_geschiedenis", args=[ander.wijkwerker_id])).context
+    verschillen = [
+        (v.veld, v.oud, v.nieuw)
+        for wijziging in log["wijzigingen"]
+        for v in wijziging.verschillen
+        if wijziging.wat == "vraag om te vervangen"
+    ]
+    assert ("antwoord", "", "Nee") in verschillen
+
+
 def test_the_moment_goes_to_somebody_else(inzet, momenten, ander, bemiddelaar):
     rij = ziek(inzet, bemiddelaar).vervangingen.get(moment=momenten[0])
 

@@ -31,6 +31,7 @@ from trajecten.models import (
     Terugkoppeling,
     Traject,
     Vervanging,
+    Vervangvraag,
 )
 from trajecten.models.terugkoppeling import VRAGEN
 from trajecten.services.bijlagen import bijlagen_van
@@ -211,6 +212,22 @@ def vervangingen(blik: Blik) -> Iterator[Gebeurtenis]:
             f"Moment van {opmaak.datum(rij.moment.datum)}: {rij.get_status_display().lower()}",
             wie=blik.naam(rij.besloten_door),
             url=rij.get_absolute_url(),
+        )
+
+
+@soort("vervangvraag", "Gevraagd om te vervangen", alleen_binnen=True)
+def vervangvragen(blik: Blik) -> Iterator[Gebeurtenis]:
+    """That somebody was asked to take over, and what the answer was."""
+    rijen = Vervangvraag.objects.zichtbaar_voor(blik.account).filter(traject__in=blik.traject_ids)
+    for rij in rijen.select_related("vervanging__moment", "door"):
+        antwoord = rij.get_antwoord_display().lower() if rij.antwoord else "nog geen antwoord"
+        waarom = f", {rij.reden}" if rij.reden else ""
+        dag = opmaak.datum(rij.vervanging.moment.datum)
+        yield Gebeurtenis.op(
+            rij.gevraagd_op,
+            f"Gevraagd om te vervangen op {dag}: {antwoord}{waarom}",
+            wie=blik.naam(rij.door),
+            url=rij.vervanging.get_absolute_url(),
         )
 
 

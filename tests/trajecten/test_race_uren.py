@@ -20,7 +20,7 @@ from tests.trajecten.wedstrijd import RONDES, wedstrijd
 from trajecten.models import GeplandMoment, Prestatie, WijkWerker
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
-from trajecten.services.inzetten import moment_plannen
+from trajecten.services.inzetten import moment_plannen, moment_verplaatsen
 from trajecten.services.prestaties import prestatie_corrigeren
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
@@ -186,6 +186,74 @@ def test_reservations_of_the_planning_do_not_pass_the_limiet_together(inzetten, 
 
     assert precies_vijf(uitkomsten)
     assert totalen(inzetten[:rondes], model=GeplandMoment) == [30] * rondes
+
+
+def in_maart(inzet, april, bemiddelaar):
+    """A third plans in March, a third moves an hour to it, a third does what is planned there."""
+    gepland = [m for m in GeplandMoment.objects.filter(inzet=inzet, uren=1) if m.datum == MAART]
+
+    def boek(client):
+        wat, rang = client % 3, client // 3
+        if wat == 0:
+            moment_plannen(door=bemiddelaar, inzet=inzet, datum=date(2025, 3, 6), uren=1)
+        elif wat == 1:
+            moment_verplaatsen(door=bemiddelaar, moment=april[rang], datum=date(2025, 3, 7))
+        elif rang < len(gepland):
+            return registreer(inzet, bemiddelaar, moment=gepland[rang], datum=MAART) and "gedaan"
+        return None
+
+    return boek
+
+
+@pytest.fixture
+def drukke_maart(inzetten):
+    """Of the 60 hours 30 are done and 25 planned; five of those and as many of April are one."""
+    april = {"datum": date(2025, 4, 1), "uren": 1}
+    momenten = []
+    for inzet in inzetten[:4]:
+        vul(inzet, MAART, 30)
+        plan(inzet, MAART, 20)
+        GeplandMomentFactory.create_batch(5, inzet=inzet, datum=MAART, uren=1)
+        momenten.append(GeplandMomentFactory.create_batch(5, inzet=inzet, **april))
+    return momenten
+
+
+def maart_samen(inzet):
+    som = {"traject": inzet.traject, "datum__month": 3}
+    gepland = GeplandMoment.objects.filter(status="gepland", **som)
+    return sum(rij.uren for rijen in (gepland, Prestatie.objects.filter(**som)) for rij in rijen)
+
+
+def test_planning_moving_and_doing_at_once_stay_within_the_month(
+    inzetten, bemiddelaar, drukke_maart
+):
+    spelers = [
+        in_maart(inzetten[n], drukke_maart[n], bemiddelaar) for n in range(len(drukke_maart))
+    ]
+
+    uitkomsten = wedstrijd(lambda ronde, client: spelers[ronde](client), clients=15, rondes=4)
+
+    for ronde, inzet in zip(uitkomsten, inzetten, strict=False):
+        assert set(ronde) <= {"aanvaard", "gedaan"} | GEWEIGERD
+        assert maart_samen(inzet) == 55 + ronde["aanvaard"]
+        assert maart_samen(inzet) <= 60
+    assert max(ronde["aanvaard"] for ronde in uitkomsten) == 5
+
+
+def test_twin_with_lock_and_trigger_gone_moving_goes_over(
+    inzetten, bemiddelaar, drukke_maart, zonder_slot
+):
+    spelers = [
+        in_maart(inzetten[n], drukke_maart[n], bemiddelaar) for n in range(len(drukke_maart))
+    ]
+
+    def boek(ronde, client):
+        with pgtrigger.ignore("trajecten.GeplandMoment:limieten"):
+            return spelers[ronde](client)
+
+    wedstrijd(boek, clients=15, rondes=4)
+
+    assert max(maart_samen(inzet) for inzet in inzetten[:4]) > 60
 
 
 def test_with_the_lock_gone_the_trigger_still_holds(inzetten, bemiddelaar, zonder_slot):

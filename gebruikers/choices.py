@@ -8,6 +8,9 @@ __all__ = [
     "AanvraagWachtreden",
     "Bankbestandsoort",
     "Bestemming",
+    "GebrekeBeslissing",
+    "GebrekeStapSoort",
+    "GebrekeStatus",
     "GebruikerSoort",
     "Geldstand",
     "Ondertekenaar",
@@ -107,3 +110,29 @@ class Weekdag(models.IntegerChoices):
     VRIJDAG = 4, "vrijdag"
     ZATERDAG = 5, "zaterdag"
     ZONDAG = 6, "zondag"
+
+
+class GebrekeStatus(models.TextChoices):
+    """How far the procedure of a gebruiker in gebreke is."""
+
+    GEMELD = "gemeld", "Gemeld"
+    IN_GEBREKE = "in_gebreke", "Wacht op antwoord"
+    BEANTWOORD = "beantwoord", "Beantwoord"
+    BESLIST = "beslist", "Beslist"
+
+
+class GebrekeStapSoort(models.TextChoices):
+    """What happened on the way to a decision, and after it."""
+
+    MELDING = "melding", "Melding"
+    INGEBREKESTELLING = "ingebrekestelling", "Ingebrekestelling"
+    ANTWOORD = "antwoord", "Antwoord van de gebruiker"
+    BESLISSING = "beslissing", "Beslissing"
+    OPHEFFING = "opheffing", "Uitsluiting opgeheven"
+    RECHTZETTING = "rechtzetting", "Rechtzetting"
+
+
+class GebrekeBeslissing(models.TextChoices):
+    GEEN_GEVOLG = "geen_gevolg", "Geen gevolg"
+    WAARSCHUWING = "waarschuwing", "Waarschuwing"
+    UITSLUITING = "uitsluiting", "Uitsluiting"

@@ -135,6 +135,30 @@ class RegistratieQuerySet(BereikQuerySet):
         return self.filter(status="nieuw")
 
 
+class GebrekeQuerySet(BereikQuerySet):
+    """What went wrong at a gebruiker: only inside."""
+
+    def te_beslissen(self, vandaag: date):
+        """Answered, or without an answer when the term was over."""
+        return self.filter(
+            Q(status="beantwoord") | Q(status="in_gebreke", antwoord_voor__lt=vandaag)
+        )
+
+
+class GebrekestapQuerySet(BereikQuerySet):
+    """Only inside."""
+
+
+class UitsluitingQuerySet(BereikQuerySet):
+    """Who gets nobody for a while: only inside."""
+
+    def geldend_op(self, datum: date):
+        """Exclusions that hold on this day; lifted ones until the day before."""
+        return self.filter(van__lte=datum, tot__gte=datum).filter(
+            Q(opgeheven_op=None) | Q(opgeheven_op__gt=datum)
+        )
+
+
 class AanvraagQuerySet(BereikQuerySet):
     pad_gemeente = "vestiging__gemeente_id"
 

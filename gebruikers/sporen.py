@@ -5,11 +5,14 @@ from uuid import UUID
 from gebruikers.models import (
     Aanvraag,
     AanvraagVereiste,
+    Gebreke,
+    Gebrekestap,
     Gebruiker,
     Gebruikershandtekening,
     Gebruikersovereenkomst,
     Inschrijvingsgeld,
     Ontvangst,
+    Uitsluiting,
     Vestiging,
 )
 from wijkwerken.kern.geschiedenis import Spoor
@@ -17,8 +20,15 @@ from wijkwerken.kern.geschiedenis import Spoor
 
 def sporen_van_gebruiker(gebruiker: UUID) -> list[Spoor]:
     """Of who orders work: itself, its places, overeenkomsten with who signed, aanvragen,
-    and what it pays."""
-    onder = (Vestiging, Gebruikersovereenkomst, Aanvraag, Inschrijvingsgeld)
+    what it pays, and what went wrong."""
+    onder = (
+        Vestiging,
+        Gebruikersovereenkomst,
+        Aanvraag,
+        Inschrijvingsgeld,
+        Gebreke,
+        Uitsluiting,
+    )
     overeenkomsten = Spoor(Gebruikersovereenkomst, gebruiker_id=gebruiker).sleutels()
     return [
         Spoor(Gebruiker, pgh_obj_id=gebruiker),
@@ -32,6 +42,15 @@ def sporen_van_aanvraag(aanvraag: UUID) -> list[Spoor]:
     return [
         Spoor(Aanvraag, pgh_obj_id=aanvraag),
         Spoor(AanvraagVereiste, ouder="aanvraag", aanvraag_id=aanvraag),
+    ]
+
+
+def sporen_van_gebreke(gebreke: UUID) -> list[Spoor]:
+    """Of one melding, with its steps and the exclusion that came of it."""
+    return [
+        Spoor(Gebreke, pgh_obj_id=gebreke),
+        Spoor(Gebrekestap, gebreke_id=gebreke),
+        Spoor(Uitsluiting, gebreke_id=gebreke),
     ]
 
 

@@ -52,6 +52,12 @@ REGELS = {
     RegelCode.OVEREENKOMST_MAANDEN: 12,
     RegelCode.OVEREENKOMST_VOORSTEL_MAANDEN: 2,
     RegelCode.REGISTRATIE_BEWAREN_MAANDEN: 6,
+    RegelCode.GEBREKE_STAPPEN: {
+        "stappen": ["melding", "ingebrekestelling", "beslissing"],
+        "antwoord_dagen": 14,
+        "beslissingen": ["geen_gevolg", "waarschuwing", "uitsluiting"],
+        "uitsluiting_maanden": 6,
+    },
     RegelCode.EVALUATIE_ESCALATIE_DAGEN: [14],
     RegelCode.MATCHING_GEWICHTEN: {
         "wil_dit": 25,

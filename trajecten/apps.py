@@ -8,7 +8,8 @@ class TrajectenConfig(AppConfig):
 
     def ready(self):
         from activiteiten import gevolgen as van_toelatingen
-        from trajecten.services import toelatinggevolgen
+        from gebruikers import gevolgen as van_gebruikers
+        from trajecten.services import toelatinggevolgen, uitsluitinggevolgen
         from trajecten.services.accountgevolgen import lopende_trajecten
         from trajecten.services.regelgevolgen import gevolgen_voor_trajecten
         from wijkwerken.regels import gevolgen as van_regels
@@ -17,3 +18,6 @@ class TrajectenConfig(AppConfig):
         van_regels.registreer(gevolgen_voor_trajecten)
         van_accounts.registreer(lopende_trajecten)
         van_toelatingen.registreer(toelatinggevolgen.geraakt_door, toelatinggevolgen.afhandelen)
+        van_gebruikers.registreer(
+            uitsluitinggevolgen.geraakt_door, uitsluitinggevolgen.momenten_annuleren
+        )

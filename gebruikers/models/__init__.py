@@ -1,4 +1,5 @@
 from gebruikers.models.aanvraag import Aanvraag, AanvraagVereiste
+from gebruikers.models.gebreke import Gebreke, Gebrekestap, Uitsluiting
 from gebruikers.models.gebruiker import Gebruiker, Vestiging
 from gebruikers.models.inschrijvingsgeld import Bankbestand, Inschrijvingsgeld, Ontvangst
 from gebruikers.models.overeenkomst import Gebruikershandtekening, Gebruikersovereenkomst
@@ -8,11 +9,14 @@ __all__ = [
     "Aanvraag",
     "AanvraagVereiste",
     "Bankbestand",
+    "Gebreke",
+    "Gebrekestap",
     "Gebruiker",
     "Gebruikershandtekening",
     "Gebruikersovereenkomst",
     "Inschrijvingsgeld",
     "Ontvangst",
     "Registratie",
+    "Uitsluiting",
     "Vestiging",
 ]

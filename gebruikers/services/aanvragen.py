@@ -16,6 +16,7 @@ from gebruikers.choices import AanvraagSoort, AanvraagStatus
 from gebruikers.models import Aanvraag, Gebruiker, Vestiging
 from gebruikers.rules.aanvraag import Aanvraaggegevens, toets_aanvraag
 from gebruikers.rules.dagtijden import Dagtijd, dagtijden_bewaren, toets_dagtijden
+from gebruikers.services.gebreken import uitsluiting_toetsen
 from gebruikers.services.invullen import alle_fouten, mag_bewerken, vul
 from gebruikers.services.overeenkomsten import gebruiker_sinds, overeenkomst_toetsen
 from wijkwerken.kern.bewaren import bewaar
@@ -153,9 +154,16 @@ def mag_dit_hier(activiteit: Activiteit, vestiging: Vestiging, datum: date) -> T
 
 
 def aanvraag_toetsen(aanvraag: Aanvraag, datum: date) -> list[Bezwaar]:
-    """What forbids work for this request on a date: no overeenkomst, or no permission there."""
+    """What forbids work for this request on a date: no overeenkomst, an exclusion, or no
+    permission there.
+    """
     antwoord = mag_dit_hier(aanvraag.activiteit, aanvraag.vestiging, datum)
-    return [*antwoord.bezwaren, *overeenkomst_toetsen(aanvraag.gebruiker, datum)]
+    gebruiker = aanvraag.gebruiker
+    return [
+        *antwoord.bezwaren,
+        *overeenkomst_toetsen(gebruiker, datum),
+        *uitsluiting_toetsen(gebruiker, datum),
+    ]
 
 
 def _nakijken(aanvraag: Aanvraag, vandaag: date) -> None:
@@ -190,8 +198,9 @@ def _dagtijden_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:
 
 
 def _op_zijn_plaats(bezwaar: Bezwaar) -> Bezwaar:
-    """An overeenkomst is the gebruiker's affair, not that of the activiteit."""
-    return replace(bezwaar, veld="vestiging") if bezwaar.code == "geen_overeenkomst" else bezwaar
+    """An overeenkomst or exclusion is the gebruiker's affair, not that of the activiteit."""
+    van_gebruiker = bezwaar.code in {"geen_overeenkomst", "gebruiker_uitgesloten"}
+    return replace(bezwaar, veld="vestiging") if van_gebruiker else bezwaar
 
 
 def _vereisten_zetten(aanvraag: Aanvraag, gegevens: Mapping[str, Any]) -> None:

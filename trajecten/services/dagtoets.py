@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from activiteiten.services.toetsen import antwoord_uit_feiten
+from gebruikers.rules.uitsluiting import toets_uitsluiting
 from trajecten.models import Traject
 from trajecten.rules.planning import Moment, toets_overlap
 from trajecten.services.feiten import Feiten
@@ -31,8 +32,14 @@ def toets_dagen(
 
 
 def toets_gebruiker(feiten: Feiten, dagen: list[date], *, veld: str) -> list[Bezwaar]:
-    """An overeenkomst, and an activity that is permitted; the same for every wijk-werker."""
-    return [*_toets_overeenkomst(feiten, dagen, veld), *_toets_activiteit(feiten, dagen, veld)]
+    """An overeenkomst, no exclusion, and an activity that is permitted; the same for every
+    wijk-werker.
+    """
+    return [
+        *_toets_overeenkomst(feiten, dagen, veld),
+        *_toets_uitsluiting(feiten, dagen, veld),
+        *_toets_activiteit(feiten, dagen, veld),
+    ]
 
 
 def toets_traject(traject: Traject, dagen: Iterable[date], *, veld: str) -> list[Bezwaar]:
@@ -84,6 +91,13 @@ def _toets_overeenkomst(feiten: Feiten, dagen: list[date], veld: str) -> list[Be
                     veld=veld,
                 )
             ]
+    return []
+
+
+def _toets_uitsluiting(feiten: Feiten, dagen: list[date], veld: str) -> list[Bezwaar]:
+    for dag in dagen:
+        if bezwaren := toets_uitsluiting(feiten.uitsluitingen, dag):
+            return [replace(bezwaar, veld=veld) for bezwaar in bezwaren]
     return []
 
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from activiteiten.rules.toelating import Geldigheid, Lijstpunt
+from gebruikers.rules.uitsluiting import Uitsluitingsperiode
 from trajecten.models import Traject
 from trajecten.rules.afsprakenblad import Stap
 from trajecten.rules.beschikbaarheid import Afwezig, Weekpatroon, blokken_lezen
@@ -48,6 +49,10 @@ _FEITEN = """
     SELECT 'overeenkomst', lower(x.periode), upper(x.periode) - 1, NULL, NULL, NULL, NULL, NULL
     FROM opdracht o JOIN gebruikers_gebruikersovereenkomst x ON x.gebruiker_id = o.gebruiker_id
     WHERE x.getekend_op IS NOT NULL
+    UNION ALL
+    SELECT 'uitsluiting', u.van, LEAST(u.tot, u.opgeheven_op - 1), NULL, NULL, NULL, NULL, NULL
+    FROM opdracht o JOIN gebruikers_uitsluiting u ON u.gebruiker_id = o.gebruiker_id
+    WHERE u.van <= %(laatste)s AND u.tot >= %(eerste)s
     UNION ALL
     SELECT 'toelating', lower(x.geldig), upper(x.geldig) - 1, NULL, NULL,
         (x.afwijking_id IS NOT NULL)::int, x.enkel_bestaand::int, x.bron
@@ -157,6 +162,7 @@ class Feiten:
     opdracht: Opdracht
     limieten: LimietenOp
     overeenkomsten: list[Periode] = field(default_factory=list)  # signed ones
+    uitsluitingen: list[Uitsluitingsperiode] = field(default_factory=list)  # of the gebruiker
     toelatingen: list[Geldigheid] = field(default_factory=list)
     schorsingen: list[Periode] = field(default_factory=list)
     afwezig: list[Afwezig] = field(default_factory=list)  # planning minds, registering does not
@@ -222,6 +228,7 @@ def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:
         limieten_uit_rijen((code, van, waarde) for van, *_, waarde, _, code in rijen["limiet"]),
     )
     feiten.overeenkomsten = [Periode(*rij[:2]) for rij in rijen["overeenkomst"]]
+    feiten.uitsluitingen = [Uitsluitingsperiode(*rij[:2]) for rij in rijen["uitsluiting"]]
     feiten.toelatingen = [
         Geldigheid(van, tot, bron, bool(afwijking), bool(bestaand))
         for van, tot, _, _, afwijking, bestaand, bron in rijen["toelating"]

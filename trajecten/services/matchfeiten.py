@@ -21,7 +21,7 @@ from activiteiten.models import Activiteit, Toelating
 from activiteiten.rules.toelating import Geldigheid, Lijstpunt, Toelatingsantwoord
 from activiteiten.services.toetsen import antwoord_uit_feiten
 from gebruikers.choices import AanvraagSoort
-from gebruikers.models import Aanvraag, Gebruikersovereenkomst
+from gebruikers.models import Aanvraag, Gebruikersovereenkomst, Uitsluiting
 from gebruikers.querysets import AanvraagQuerySet
 from gebruikers.rules.dagtijden import dagtijd_van
 from trajecten.choices import ActiviteitKeuze, CompetentieSoort
@@ -73,7 +73,7 @@ def opdrachten_lezen(
 ) -> dict[UUID, Opdracht]:
     """Each aanvraag as work from `van` on (or from its own first day, when that is later).
 
-    `tot` is the last day to look at; without it the day that the aanvraag says. Six queries.
+    `tot` is the last day to look at; without it the day that the aanvraag says. Seven queries.
     """
     rijen = list(
         aanvragen.values(
@@ -90,6 +90,7 @@ def opdrachten_lezen(
     feest = frozenset(feestdagen(van, horizon))
     school = frozenset(Schoolvakantie.objects.dagen(van, horizon)) | feest
     overeenkomsten = _overeenkomsten({rij["gebruiker_id"] for rij in rijen})
+    uitsluitingen = _uitsluitingen({rij["gebruiker_id"] for rij in rijen})
     activiteiten = _activiteiten({rij["activiteit_id"] for rij in rijen})
     toelatingen = _toelatingen({rij["activiteit_id"] for rij in rijen})
     vereisten = _eigen_vereisten({rij["pk"] for rij in rijen})
@@ -111,6 +112,7 @@ def opdrachten_lezen(
             weekdagen=_weekdagen(rij),
             vrije_dagen=school if rij["slaat_schoolvakanties_over"] else feest,
             overeenkomsten=tuple(overeenkomsten[rij["gebruiker_id"]]),
+            uitgesloten=tuple(uitsluitingen[rij["gebruiker_id"]]),
             vereisten={**vereist, **vereisten[rij["pk"]]},
             traint=traint,
             plek=plekken.get((rij["postcode"], rij["plaats"])),
@@ -240,6 +242,13 @@ def _overeenkomsten(gebruikers: Collection[UUID]) -> dict[UUID, list[Periode]]:
         gebruiker__in=gebruikers, getekend_op__isnull=False
     ).values_list("gebruiker_id", "pk", Lower("periode"), Upper("periode")):
         uit[gebruiker].append(Periode(van, voor - timedelta(days=1), sleutel))
+    return uit
+
+
+def _uitsluitingen(gebruikers: Collection[UUID]) -> dict[UUID, list[Periode]]:
+    uit = defaultdict(list)
+    for rij in Uitsluiting.objects.filter(gebruiker__in=gebruikers):
+        uit[rij.gebruiker_id].append(Periode(rij.van, rij.einde, rij.pk))
     return uit
 
 

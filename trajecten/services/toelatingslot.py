@@ -1,8 +1,8 @@
-"""Planning and withdrawing a permission wait for each other.
+"""Planning and what takes its ground away wait for each other.
 
-Who plans shares a lock on the permission it rests on, so that many may plan at once; who
-withdraws it needs it alone. Without it a moment could be planned between the look at what a
-withdrawal hits and the withdrawal itself.
+Who plans shares a lock on the permission it rests on and on the gebruiker, so that many may
+plan at once; who withdraws the one or excludes the other needs it alone. Without it a moment
+could be planned between the look at what that hits and the act itself.
 """
 
 from uuid import UUID
@@ -19,15 +19,16 @@ _SLOT = """
     JOIN activiteiten_toelating t ON t.activiteit_id = a.activiteit_id
         AND t.soort = g.soort AND t.gemeente_id = v.gemeente_id
     WHERE a.id = %s
-    FOR SHARE OF t
+    FOR SHARE OF g, t
 """
 
 
 def toelating_vasthouden(aanvraag: UUID) -> None:
-    """Keep what permits this aanvraag as it is until the transaction ends; one query.
+    """Keep what permits this aanvraag, and its gebruiker, as they are until the transaction ends.
 
-    To be called before the wijk-werker is locked: a withdrawal takes them in that order too.
-    Raises `Bezet` when a withdrawal holds it for longer than three seconds.
+    One query. To be called before the wijk-werker is locked: a withdrawal takes them in that
+    order too.
+    Raises `Bezet` when a withdrawal or a decision holds it for longer than three seconds.
     """
     with bezet_na_drie_seconden(), connection.cursor() as cursor:
         cursor.execute(_SLOT, [aanvraag])

@@ -30,6 +30,7 @@ class Handeling(models.TextChoices):
     DOORSTROOM_OPVOLGEN = "doorstroom_opvolgen", "Volgende stap en opvolging na het einde invullen"
     GEBRUIKER_BEKIJKEN = "gebruiker_bekijken", "Gebruikers en aanvragen zien"
     GEBRUIKER_BEWERKEN = "gebruiker_bewerken", "Gebruikers en aanvragen wijzigen"
+    GEBREKE_BESLISSEN = "gebreke_beslissen", "Beslissen over een gebruiker in gebreke"
     ACTIVITEIT_BEKIJKEN = "activiteit_bekijken", "De activiteitenlijst zien"
     ACTIVITEIT_BEWERKEN = "activiteit_bewerken", "Toelatingen van activiteiten wijzigen"
     AFWIJKING_BEKIJKEN = "afwijking_bekijken", "Afwijkende activiteiten zien"
@@ -87,6 +88,7 @@ RECHTEN: dict[str, set[Handeling]] = {
     Rol.COORDINATOR: _DAGELIJKS
     | {
         Handeling.AFWIJKING_BESLISSEN,
+        Handeling.GEBREKE_BESLISSEN,
         Handeling.COMPETENTIE_BEHEREN,
         Handeling.CASELOAD_BEKIJKEN,
         Handeling.MAANDEN_BESLISSEN,

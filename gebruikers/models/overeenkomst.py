@@ -1,7 +1,6 @@
 from datetime import date, timedelta
 
 import pghistory
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
@@ -13,12 +12,16 @@ from gebruikers.choices import Ondertekenaar
 from gebruikers.models.gebruiker import Gebruiker
 from gebruikers.querysets import GebruikershandtekeningQuerySet, GebruikersovereenkomstQuerySet
 from wijkwerken.kern.bestanden import bewaarplaats, willekeurige_naam
+from wijkwerken.kern.bevriezen import bevroren, bevroren_deel
 from wijkwerken.kern.handtekening import Handtekeningvelden, Tekenwijze
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.overeenkomst import FeitenMixin
 from wijkwerken.kern.privacy import Privacy
 
-_WEIGER = "RAISE EXCEPTION 'signed: % does not change', TG_TABLE_NAME USING ERRCODE = 'WW070';"
+_OVEREENKOMST = """
+    SELECT o.getekend_op INTO stand FROM gebruikers_gebruikersovereenkomst o
+        WHERE o.id = {rij}.overeenkomst_id FOR SHARE;
+"""
 
 
 @pghistory.track()
@@ -72,20 +75,7 @@ class Gebruikersovereenkomst(FeitenMixin, BasisModel):
         ]
         triggers = [
             *BasisModel.Meta.triggers,
-            pgtrigger.Trigger(
-                name="bevroren",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                func=f"""
-                    IF OLD.getekend_op IS NOT NULL THEN
-                        {_WEIGER}
-                    END IF;
-                    IF TG_OP = 'DELETE' THEN
-                        RETURN OLD;
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
+            bevroren("OLD.getekend_op IS NOT NULL"),
         ]
 
     def __str__(self):
@@ -158,27 +148,7 @@ class Gebruikershandtekening(Handtekeningvelden, BasisModel):
         ]
         triggers = [
             *BasisModel.Meta.triggers,
-            pgtrigger.Trigger(
-                name="bevroren",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-                declare=[("stand", "date")],
-                # FOR SHARE: who signs meanwhile waits, or is waited for.
-                func="""
-                    IF TG_OP <> 'INSERT' THEN
-                        SELECT o.getekend_op INTO stand FROM gebruikers_gebruikersovereenkomst o
-                            WHERE o.id = OLD.overeenkomst_id FOR SHARE;
-                        IF stand IS NOT NULL THEN WEIGER END IF;
-                    END IF;
-                    IF TG_OP = 'DELETE' THEN
-                        RETURN OLD;
-                    END IF;
-                    SELECT o.getekend_op INTO stand FROM gebruikers_gebruikersovereenkomst o
-                        WHERE o.id = NEW.overeenkomst_id FOR SHARE;
-                    IF stand IS NOT NULL THEN WEIGER END IF;
-                    RETURN NEW;
-                """.replace("WEIGER", _WEIGER),
-            ),
+            bevroren_deel(_OVEREENKOMST, "stand IS NOT NULL", "date"),
         ]
 
     def __str__(self):

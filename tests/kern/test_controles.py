@@ -19,8 +19,8 @@ from wijkwerken.kern.controles import (
     ondernemingsnummer_opmaak,
     postcode_nakijken,
     telefoon_nakijken,
-    telefoon_opmaak,
 )
+from wijkwerken.kern.opmaak import telefoon
 
 
 def code_of(controle, *waarden):
@@ -305,8 +305,8 @@ def test_ondernemingsnummer_on_screen():
 )
 def test_telefoon_is_accepted(tekst, e164, opmaak):
     assert telefoon_nakijken(tekst) == e164
-    assert telefoon_opmaak(e164) == opmaak
-    assert telefoon_nakijken(telefoon_opmaak(e164)) == e164
+    assert telefoon(e164) == opmaak
+    assert telefoon_nakijken(telefoon(e164)) == e164
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from trajecten.rules.evaluaties import (
     herinneringen,
     is_te_laat,
     laatste_herinnering,
-    toets_einde,
     toets_verlenging_na_evaluatie,
     volgende_evaluatie_op,
 )
@@ -142,20 +141,3 @@ def test_an_old_evaluatie_is_not_enough_for_a_verlenging():
     [bezwaar] = toets_verlenging_na_evaluatie(START, date(2026, 3, 2), date(2026, 9, 3), maanden=6)
 
     assert bezwaar.code == "evaluatie_ontbreekt"
-
-
-@pytest.mark.parametrize(
-    ("laatste", "codes"),
-    [
-        (None, ["evaluatie_ontbreekt"]),
-        (date(2027, 1, 17), ["evaluatie_ontbreekt"]),
-        (date(2027, 1, 18), []),
-        (date(2027, 3, 1), []),
-        (date(2027, 3, 5), []),
-    ],
-    ids=["none", "a day too early", "42 days before", "on the end", "afterwards"],
-)
-def test_the_end_needs_an_evaluatie(laatste, codes):
-    bezwaren = toets_einde(date(2027, 3, 1), laatste, dagen_vooraf=42)
-
-    assert [b.code for b in bezwaren] == codes

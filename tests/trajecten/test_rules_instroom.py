@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from trajecten.rules.instroom import Instroomgegevens, toets_instroom, waarschuw_interim
+from trajecten.rules.instroom import Instroomgegevens, toets_instroom
 from trajecten.rules.toeleider import gewone_dienst, toets_toeleider
 
 GOED = Instroomgegevens(
@@ -66,11 +66,6 @@ def test_all_objections_come_at_once():
     )
 
     assert len(toets_instroom(gegevens)) == 5
-
-
-@pytest.mark.parametrize(("dagen", "aantal"), [(10, 0), (11, 1)], ids=["on", "over"])
-def test_interim_is_a_warning(dagen, aantal):
-    assert len(waarschuw_interim(dagen, hoogstens=10, venster=28)) == aantal
 
 
 @pytest.mark.parametrize(

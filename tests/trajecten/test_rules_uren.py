@@ -8,13 +8,10 @@ from trajecten.rules.uren import (
     Limieten,
     PastTot,
     Uren,
-    Urenstand,
     Weekmoment,
     begonnen_uren,
-    bereikte_drempel,
     blok_uren,
     past_tot,
-    stand_van,
     toets_planning,
     toets_uren,
     uren_die_passen,
@@ -387,29 +384,6 @@ def test_past_tot_skips_days_and_adds_up_the_moments_of_one_day():
 
 
 # Counting
-
-
-def test_stand_counts_both_ends_of_the_period():
-    gedaan = [Uren(date(2025, 2, 28), 1), Uren(date(2025, 3, 1), 2), Uren(date(2025, 3, 31), 4)]
-    gepland = [Uren(date(2025, 3, 1), 3), Uren(date(2025, 3, 31), 5), Uren(date(2025, 4, 1), 16)]
-
-    stand = stand_van(gedaan, gepland, date(2025, 3, 1), date(2025, 3, 31))
-
-    assert stand == Urenstand(gedaan=6, gepland=8)
-    assert stand.bezet == 14
-
-
-@pytest.mark.parametrize(
-    ("totaal", "verwacht"),
-    [(47, None), (48, 80), (59, 80), (60, 100), (61, 100), (0, None)],
-)
-def test_highest_drempel_that_is_reached(totaal, verwacht):
-    assert bereikte_drempel(totaal, 60, [80, 100]) == verwacht
-
-
-def test_drempel_of_the_year_is_exact():
-    assert bereikte_drempel(503, 630, [100, 80]) is None
-    assert bereikte_drempel(504, 630, [100, 80]) == 80
 
 
 def test_fewer_hours_a_time_may_fit_where_the_whole_does_not():

@@ -7,7 +7,7 @@ import pytest
 from tests.factories import TrajectFactory
 from trajecten.choices import SignaalErnst, SignaalSoort, SignaalStatus
 from trajecten.models import Signaal
-from trajecten.services.signalen import signaal_intrekken, signaal_zetten
+from trajecten.services.signalen import signaal_zetten, signalen_intrekken
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +49,6 @@ def test_withdrawing_is_repeatable_and_setting_again_opens_it():
     traject = TrajectFactory()
     zet(traject)
 
-    assert signaal_intrekken("planning:proef")
-    assert not signaal_intrekken("planning:proef")
+    assert signalen_intrekken(["planning:proef"]) == 1
+    assert signalen_intrekken(["planning:proef"]) == 0
     assert zet(traject).status == SignaalStatus.OPEN

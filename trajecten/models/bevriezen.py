@@ -1,32 +1,10 @@
-"""The database's own guard of what was signed: whatever writes, a signed paper stays as it was.
-
-The services refuse earlier and say it in a sentence; plain SQL and bulk writes meet this.
-"""
+"""Which papers of a traject freeze once they are signed, and what freezes with them."""
 
 import pgtrigger
 
-BEVROREN = "WW070"
-_WEIGER = "RAISE EXCEPTION 'signed: % does not change', TG_TABLE_NAME USING ERRCODE = 'WW070';"
+from wijkwerken.kern.bevriezen import bevroren, bevroren_deel
 
-
-def _zelf() -> pgtrigger.Trigger:
-    """The paper itself: not changed and not removed once it is signed."""
-    return pgtrigger.Trigger(
-        name="bevroren",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        func=f"""
-            IF OLD.status = 'getekend' THEN
-                {_WEIGER}
-            END IF;
-            IF TG_OP = 'DELETE' THEN
-                RETURN OLD;
-            END IF;
-            RETURN NEW;
-        """,
-    )
-
-
+_GETEKEND = "stand = 'getekend'"
 _BLAD = """
     SELECT b.status INTO stand FROM trajecten_afsprakenblad b
         WHERE b.id = {rij}.afsprakenblad_id FOR SHARE;
@@ -39,36 +17,15 @@ _OVEREENKOMST = """
 """
 
 
-def _deel(zoek: str) -> pgtrigger.Trigger:
-    """A part of a paper; who signs meanwhile waits, or is waited for (FOR SHARE)."""
-    weiger = f"IF stand = 'getekend' THEN {_WEIGER} END IF;"
-    return pgtrigger.Trigger(
-        name="bevroren",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        declare=[("stand", "text")],
-        func=f"""
-            IF TG_OP <> 'INSERT' THEN
-                {zoek.format(rij="OLD")} {weiger}
-            END IF;
-            IF TG_OP = 'DELETE' THEN
-                RETURN OLD;
-            END IF;
-            {zoek.format(rij="NEW")} {weiger}
-            RETURN NEW;
-        """,
-    )
-
-
 def deel_van_blad() -> pgtrigger.Trigger:
     """Competences, steps and activities of an afsprakenblad."""
-    return _deel(_BLAD)
+    return bevroren_deel(_BLAD, _GETEKEND)
 
 
 def handtekening_van_document() -> pgtrigger.Trigger:
     """A signature belongs to what was signed: with it, it is frozen."""
-    return _deel(_BLAD + _OVEREENKOMST)
+    return bevroren_deel(_BLAD + _OVEREENKOMST, _GETEKEND)
 
 
-BEVROREN_BLAD = _zelf()
-BEVROREN_OVEREENKOMST = _zelf()
+BEVROREN_BLAD = bevroren("OLD.status = 'getekend'")
+BEVROREN_OVEREENKOMST = bevroren("OLD.status = 'getekend'")

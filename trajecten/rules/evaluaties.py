@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from wijkwerken.kern.bezwaar import Bezwaar
-from wijkwerken.kern.datums import dagnaam, laatste_dag, plus_maanden
+from wijkwerken.kern.datums import laatste_dag, plus_maanden
 
 
 class Beurt(StrEnum):
@@ -181,19 +181,6 @@ def toets_verlenging_na_evaluatie(
             "evaluatie_ontbreekt",
             "Een verlenging kan pas na een evaluatie van de voorbije periode. "
             "Leg eerst de evaluatie vast.",
-            veld="evaluatie",
-        )
-    ]
-
-
-def toets_einde(einde: date, laatste: date | None, *, dagen_vooraf: int) -> list[Bezwaar]:
-    """A traject ends with an evaluatie, made at most `dagen_vooraf` days before the end."""
-    if laatste is not None and laatste >= einde - timedelta(days=dagen_vooraf):
-        return []
-    return [
-        Bezwaar(
-            "evaluatie_ontbreekt",
-            f"Bij het einde op {dagnaam(einde)} hoort een eindevaluatie. Leg ze eerst vast.",
             veld="evaluatie",
         )
     ]

@@ -138,18 +138,3 @@ def toets_instroom(gegevens: Instroomgegevens) -> list[Bezwaar]:
             )
         )
     return bezwaren
-
-
-def waarschuw_interim(dagen_interim: int, *, hoogstens: int, venster: int) -> list[Bezwaar]:
-    """Interim work above 10 days in 28 takes the right away elsewhere; here a warning only."""
-    if dagen_interim <= hoogstens:
-        return []
-    return [
-        Bezwaar(
-            "niet_doelgroep",
-            f"Er waren {dagen_interim} dagen interim in {venster} dagen; {hoogstens} is het "
-            "hoogste. Kijk na of wijk-werken nog kan.",
-            veld="interim",
-            getallen={"dagen": dagen_interim, "hoogstens": hoogstens, "venster": venster},
-        )
-    ]

@@ -298,19 +298,6 @@ def uren_die_passen(
     return 0
 
 
-def stand_van(gedaan: Iterable[Uren], gepland: Iterable[Uren], van: date, tot: date) -> Urenstand:
-    """The hours done and planned from `van` to `tot`, both days included."""
-    return Urenstand(
-        sum(uren.aantal for uren in gedaan if van <= uren.datum <= tot),
-        sum(uren.aantal for uren in gepland if van <= uren.datum <= tot),
-    )
-
-
-def bereikte_drempel(totaal: int, limiet: int, drempels: Iterable[int]) -> int | None:
-    """The highest threshold (in percent of the limit) that `totaal` reaches; None below all."""
-    return max((d for d in drempels if totaal * 100 >= limiet * d), default=None)
-
-
 def _als_functie(limieten: Limieten | LimietenOp) -> LimietenOp:
     if isinstance(limieten, Limieten):
         vast = limieten

@@ -82,11 +82,6 @@ def signaal_afhandelen(*, door: Account, signaal: Signaal, opmerking: str, nu: d
     return rij
 
 
-def signaal_intrekken(sleutel: str) -> bool:
-    """What the signaal told is over. Says whether there was one to withdraw."""
-    return bool(signalen_intrekken([sleutel]))
-
-
 def signalen_intrekken(sleutels: Collection[str]) -> int:
     """What these signalen told is over; how many there were. One query."""
     if not sleutels:

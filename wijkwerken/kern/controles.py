@@ -171,14 +171,6 @@ def telefoon_nakijken(tekst: str) -> str:
     return phonenumbers.format_number(nummer, phonenumbers.PhoneNumberFormat.E164)
 
 
-def telefoon_opmaak(e164: str) -> str:
-    """`0470 71 19 30` at home, `+31 20 123 4567` abroad."""
-    nummer = phonenumbers.parse(e164, "BE")
-    belgisch = nummer.country_code == 32
-    soort = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(nummer, soort.NATIONAL if belgisch else soort.INTERNATIONAL)
-
-
 def postcode_nakijken(tekst: str) -> str:
     """A Belgian postcode of four digits; whether it exists is for the table of postcodes."""
     postcode = tekst.strip()

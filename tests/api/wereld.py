@@ -105,6 +105,7 @@ ZICHT = {
     "registraties": ALLEEN_BINNEN,
     "aanvragen": ALLEEN_BINNEN,
     "inzetten": ALLEEN_BINNEN,
+    "momenten": ALLEEN_BINNEN,
     "aanbiedingen": ALLEEN_BINNEN,
     "niet-samen": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
@@ -208,6 +209,7 @@ def bouw(regels):
         "registraties": RegistratieFactory(),
         "aanvragen": aanvraag,
         "inzetten": inzet,
+        "momenten": moment,
         "aanbiedingen": Aanbod.objects.create(
             aanvraag=aanvraag,
             traject=traject,

@@ -11,6 +11,7 @@ from trajecten.models import (
     Bewijs,
     Bijlage,
     Evaluatie,
+    GeplandMoment,
     Intake,
     Inzet,
     NietSamen,
@@ -297,6 +298,22 @@ class InzetFilter(django_filters.FilterSet):
 
     class Meta:
         model = Inzet
+        fields = ("status",)
+
+
+class MomentFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    inzet = _id("inzet_id")
+    wijkwerker = _id("traject__wijkwerker_id")
+    bemiddelaar = _id("traject__bemiddelaar_id")
+    gebruiker = _id("inzet__aanvraag__gebruiker_id")
+    activiteit = _id("inzet__aanvraag__activiteit_id")
+    gemeente = _id("inzet__aanvraag__vestiging__gemeente_id", "Id. Waar het werk is.")
+    van = _vanaf("datum")
+    tot = _tot("datum")
+
+    class Meta:
+        model = GeplandMoment
         fields = ("status",)
 
 

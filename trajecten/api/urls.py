@@ -12,6 +12,7 @@ from trajecten.api.views.evaluaties import EvaluatieViewSet, TerugkoppelingViewS
 from trajecten.api.views.huishoudens import HuishoudenViewSet
 from trajecten.api.views.intakes import IntakeViewSet, ZitdagViewSet
 from trajecten.api.views.inzetten import InzetViewSet, PrestatieViewSet
+from trajecten.api.views.momenten import MomentViewSet
 from trajecten.api.views.opvolging import (
     AfsprakenbladViewSet,
     SchorsingViewSet,
@@ -51,6 +52,7 @@ RESOURCES = [
     ("overeenkomsten", OvereenkomstViewSet, "overeenkomst"),
     ("aanvragen", AanvraagMetKandidatenViewSet, "aanvraag"),
     ("inzetten", InzetViewSet, "inzet"),
+    ("momenten", MomentViewSet, "moment"),
     ("aanbiedingen", AanbodViewSet, "aanbod"),
     ("niet-samen", NietSamenViewSet, "nietsamen"),
     ("prestaties", PrestatieViewSet, "prestatie"),

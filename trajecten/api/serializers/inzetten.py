@@ -3,6 +3,7 @@ from typing import Any
 from rest_framework import serializers
 
 from gebruikers.models import Aanvraag
+from trajecten.api.serializers.personen import UrenruimteSerializer
 from trajecten.choices import GEKOMEN_KEUZES, NIET_GEKOMEN_KEUZES
 from trajecten.models import GeplandMoment, Inzet, Prestatie, Traject
 from wijkwerken.kern.api.velden import (
@@ -51,6 +52,30 @@ class MomentSerializer(RijSerializer):
             "reden",
             "stiptheid",
             "waarschuwingen",
+        )
+        read_only_fields = fields
+
+
+class KalendermomentSerializer(MomentSerializer):
+    """A moment on its own, with where it hangs."""
+
+    wijkwerker = serializers.UUIDField(source="traject.wijkwerker_id", read_only=True)
+    gebruiker = serializers.UUIDField(source="inzet.aanvraag.gebruiker_id", read_only=True)
+    activiteit = serializers.UUIDField(source="inzet.aanvraag.activiteit_id", read_only=True)
+    gemeente = serializers.UUIDField(
+        source="inzet.aanvraag.vestiging.gemeente_id", read_only=True, help_text="Van het werk."
+    )
+
+    class Meta:
+        model = GeplandMoment
+        fields = (
+            *MomentSerializer.Meta.fields,
+            "inzet",
+            "traject",
+            "wijkwerker",
+            "gebruiker",
+            "activiteit",
+            "gemeente",
         )
         read_only_fields = fields
 
@@ -110,6 +135,21 @@ class InzetInvoer(Invoer):
 
 class PlanTijden(Tijden):
     bevestigd = JaNee(required=False, help_text=BEVESTIGD)
+
+
+class TijdenSerializer(serializers.Serializer):
+    datum = serializers.DateField()
+    begin = serializers.TimeField(format="%H:%M", allow_null=True)
+    einde = serializers.TimeField(format="%H:%M", allow_null=True)
+    uren = serializers.IntegerField()
+
+
+class MomentproefSerializer(serializers.Serializer):
+    past = serializers.BooleanField(help_text="Niets staat in de weg en niets vraagt bevestiging.")
+    bezwaren = serializers.ListField(child=serializers.CharField())
+    waarschuwingen = serializers.ListField(child=serializers.CharField())
+    alternatieven = TijdenSerializer(many=True, help_text="Het dichtste dat wel past.")
+    ruimte = UrenruimteSerializer(allow_null=True)
 
 
 class MomentKeuze(Invoer):

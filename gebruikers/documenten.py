@@ -6,10 +6,11 @@ from datetime import date
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
-from django.http import HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 
 from gebruikers.models import Gebruikersovereenkomst, Inschrijvingsgeld, Vestiging
 from gebruikers.services.handtekeningen import standen
+from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.kern.betaalcode import betaalcode
 from wijkwerken.kern.controles import iban_opmaak
 from wijkwerken.kern.pdf import maak_pdf
@@ -34,6 +35,20 @@ def overeenkomst_antwoord(overeenkomst: Gebruikersovereenkomst) -> HttpResponse:
     return HttpResponse(
         inhoud, content_type=PDF, headers={"Content-Disposition": f'inline; filename="{naam}"'}
     )
+
+
+def scan_antwoord(overeenkomst: Gebruikersovereenkomst) -> FileResponse:
+    """The scan of the signed paper, always as a download. Raises Http404 when there is none."""
+    if not overeenkomst.scan:
+        raise Http404
+    try:
+        bestand = overeenkomst.scan.open("rb")
+    except FileNotFoundError as error:
+        raise Http404 from error
+    mime = overeenkomst.scan_mime
+    uitgang = next((soort.uitgang for soort in SOORTEN if soort.mime == mime), "")
+    naam = f"overeenkomst-{overeenkomst.gebruiker.nummer}-{overeenkomst.van:%Y-%m-%d}{uitgang}"
+    return FileResponse(bestand, as_attachment=True, filename=naam, content_type=mime)
 
 
 @dataclass(frozen=True, slots=True)

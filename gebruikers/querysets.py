@@ -49,21 +49,26 @@ class GebruikerQuerySet(BereikQuerySet):
             open_aanvragen=Count("aanvragen", filter=Q(aanvragen__status="open"), distinct=True)
         )
 
+    def met_naam_als(self, wie: str):
+        """Whose name looks like these words, in any order."""
+        return self.annotate(
+            gelijkenis=Gelijkenis(
+                Unaccent(Concat("naam", Value(" "), "voornaam")), Unaccent(Value(wie))
+            )
+        ).filter(gelijkenis__gte=GELIJKENIS)
+
     def lijkt_op(self, *, naam="", voornaam="", postcode="", telefoon="", email=""):
         """Who may be the same: a name that looks like it in the same postcode, or the same
         phone or e-mail, on the gebruiker itself or on one of its vestigingen.
 
         The phone is given in the form that is stored.
         """
-        alle = self.model._base_manager
+        alle = self.model.objects
         zelfde = Q(pk__in=[])
         if naam and postcode:
-            gelijkend = alle.annotate(
-                gelijkenis=Gelijkenis(
-                    Unaccent(Concat("naam", Value(" "), "voornaam")),
-                    Unaccent(Value(f"{naam} {voornaam}")),
-                )
-            ).filter(gelijkenis__gte=GELIJKENIS, vestigingen__postcode=postcode)
+            gelijkend = alle.met_naam_als(f"{naam} {voornaam}").filter(
+                vestigingen__postcode=postcode
+            )
             zelfde |= Q(pk__in=gelijkend.values("pk"))
         if telefoon:
             zelfde |= Q(telefoon=telefoon) | Q(vestigingen__telefoon=telefoon)
@@ -126,6 +131,10 @@ class OntvangstQuerySet(BereikQuerySet):
 
     def te_bekijken(self):
         return self.filter(bestemming="te_bekijken")
+
+
+class GebruikersnotitieQuerySet(BereikQuerySet):
+    """What colleagues wrote about a gebruiker: only inside."""
 
 
 class RegistratieQuerySet(BereikQuerySet):

@@ -9,6 +9,7 @@ from gebruikers.models import (
     Gebrekestap,
     Gebruiker,
     Gebruikershandtekening,
+    Gebruikersnotitie,
     Gebruikersovereenkomst,
     Inschrijvingsgeld,
     Ontvangst,
@@ -20,7 +21,7 @@ from wijkwerken.kern.geschiedenis import Spoor
 
 def sporen_van_gebruiker(gebruiker: UUID) -> list[Spoor]:
     """Of who orders work: itself, its places, overeenkomsten with who signed, aanvragen,
-    what it pays, and what went wrong."""
+    what it pays, what went wrong, and what was written about it."""
     onder = (
         Vestiging,
         Gebruikersovereenkomst,
@@ -28,6 +29,7 @@ def sporen_van_gebruiker(gebruiker: UUID) -> list[Spoor]:
         Inschrijvingsgeld,
         Gebreke,
         Uitsluiting,
+        Gebruikersnotitie,
     )
     overeenkomsten = Spoor(Gebruikersovereenkomst, gebruiker_id=gebruiker).sleutels()
     return [

@@ -10,6 +10,7 @@ from gebruikers.views import (
     geld,
     geschiedenis,
     inschrijvingsgelden,
+    notities,
     onderdelen,
     ontvangsten,
     overeenkomsten,
@@ -46,6 +47,21 @@ urlpatterns = [
         "gebruikers/<uuid:pk>/overeenkomsten/nieuw/",
         onderdelen.OvereenkomstNieuwView.as_view(),
         name="overeenkomst_nieuw",
+    ),
+    path(
+        "gebruikers/<uuid:pk>/notities/nieuw/",
+        notities.NotitieNieuwView.as_view(),
+        name="gebruikersnotitie_nieuw",
+    ),
+    path(
+        "gebruikersnotities/<uuid:pk>/verbeteren/",
+        notities.NotitieVerbeterenView.as_view(),
+        name="gebruikersnotitie_verbeteren",
+    ),
+    path(
+        "gebruikersnotities/<uuid:pk>/intrekken/",
+        notities.NotitieIntrekkenView.as_view(),
+        name="gebruikersnotitie_intrekken",
     ),
     path(
         "gebruikers/<uuid:pk>/inschrijvingsgeld/",

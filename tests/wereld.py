@@ -9,7 +9,13 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cheques.choices import BewegingSoort
 from cheques.models import ChequeBeweging
-from gebruikers.models import Gebreke, Gebrekestap, Gebruikershandtekening, Uitsluiting
+from gebruikers.models import (
+    Gebreke,
+    Gebrekestap,
+    Gebruikershandtekening,
+    Gebruikersnotitie,
+    Uitsluiting,
+)
 from tests.factories import (
     AanmeldingFactory,
     AanvraagFactory,
@@ -279,6 +285,14 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             reden="x",
             afgehandeld_op=datetime(2025, 3, 4, tzinfo=UTC),
             door=bemiddelaar,
+        ),
+        Gebruikersnotitie.objects.create(
+            gebruiker=aanvraag.gebruiker,
+            datum=date(2025, 3, 3),
+            tekst="x",
+            door=bemiddelaar,
+            ingetrokken_op=datetime(2025, 3, 4, tzinfo=UTC),
+            ingetrokken_reden="x",
         ),
         ontvangst.bestand,
         InschrijvingsgeldFactory(

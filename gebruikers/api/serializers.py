@@ -182,8 +182,14 @@ class OvereenkomstOndertekenInvoer(Invoer):
 
 class OvereenkomstPapierInvoer(Invoer):
     getekend_op = Datum()
+    bestand = serializers.FileField(
+        required=False, help_text="De scan (`multipart/form-data`): PDF, JPG, PNG of DOCX."
+    )
     reden = Tekst(
-        max_length=200, help_text="Waar het papier is; een scan voegt u toe op de pagina."
+        max_length=200,
+        required=False,
+        allow_blank=True,
+        help_text="Zonder scan: waar het papier is.",
     )
 
 

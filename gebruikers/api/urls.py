@@ -5,6 +5,7 @@ from gebruikers.api.geldviews import (
     InschrijvingsgeldViewSet,
     OntvangstViewSet,
 )
+from gebruikers.api.notities import GebruikersnotitieViewSet
 from gebruikers.api.views import (
     GebruikerViewSet,
     OvereenkomstViewSet,
@@ -14,6 +15,7 @@ from gebruikers.api.views import (
 RESOURCES = [
     ("gebruikers", GebruikerViewSet, "gebruiker"),
     ("gebruikersovereenkomsten", OvereenkomstViewSet, "gebruikersovereenkomst"),
+    ("gebruikersnotities", GebruikersnotitieViewSet, "gebruikersnotitie"),
     ("inschrijvingsgelden", InschrijvingsgeldViewSet, "inschrijvingsgeld"),
     ("ontvangsten", OntvangstViewSet, "ontvangst"),
     ("bankbestanden", BankbestandViewSet, "bankbestand"),

@@ -22,7 +22,7 @@ from gebruikers.api.serializers import (
     VestigingWijziging,
     WeigerInvoer,
 )
-from gebruikers.documenten import PDF, overeenkomst_antwoord
+from gebruikers.documenten import PDF, overeenkomst_antwoord, scan_antwoord
 from gebruikers.models import (
     Aanvraag,
     Gebruiker,
@@ -51,7 +51,9 @@ from gebruikers.services import (
 )
 from gebruikers.sporen import sporen_van_aanvraag, sporen_van_gebruiker
 from wijkwerken.kern.api.velden import Leeg
+from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, download
+from wijkwerken.toegang.api.bestanden import BestandMixin
 from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
 from wijkwerken.toegang.rechten import Handeling
@@ -123,7 +125,7 @@ class GebruikerViewSet(MaakMixin, WijzigMixin, RijViewSet):
         return rij
 
 
-class OvereenkomstViewSet(MaakMixin, RijViewSet):
+class OvereenkomstViewSet(BestandMixin, MaakMixin, RijViewSet):
     """Gebruikersovereenkomsten."""
 
     handelingen = _RECHTEN
@@ -159,16 +161,17 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
     @daad(
         OvereenkomstPapierInvoer,
         handeling=Handeling.GEBRUIKER_BEWERKEN,
-        uitleg="Noteer dat beiden op papier tekenden.",
+        uitleg="Noteer dat beiden op papier tekenden, met de scan of waarom die er niet is.",
     )
     def tekenen(self, rij, gegevens):
-        return overeenkomst_tekenen(
+        getekend = overeenkomst_tekenen(
             door=self.account,
             overeenkomst=rij,
             vandaag=self.vandaag,
             versie=self.versie,
             **gegevens,
         )
+        return self.onthoud(getekend, "scan") if getekend.scan else getekend
 
     @daad(
         Leeg,
@@ -185,6 +188,14 @@ class OvereenkomstViewSet(MaakMixin, RijViewSet):
     )
     def pdf(self, rij):
         return overeenkomst_antwoord(rij)
+
+    @download(
+        handeling=Handeling.GEBRUIKER_BEKIJKEN,
+        uitleg="De scan van het getekende papier, als die er is.",
+        soorten=[soort.mime for soort in SOORTEN],
+    )
+    def scan(self, rij):
+        return scan_antwoord(rij)
 
     bulk = bulk("vernieuwen", lijst="overeenkomst_list", handeling=Handeling.GEBRUIKER_BEWERKEN)
 

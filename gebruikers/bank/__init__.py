@@ -4,6 +4,6 @@ No database and no clock: what a payment is for, is for the service.
 """
 
 from gebruikers.bank.lezen import lees_bankbestand
-from gebruikers.bank.waarden import Bankinhoud, Rijfout, Verrichting
+from gebruikers.bank.waarden import Bankinhoud, Rijfout, Verrichting, mededeling_zoeken
 
-__all__ = ["Bankinhoud", "Rijfout", "Verrichting", "lees_bankbestand"]
+__all__ = ["Bankinhoud", "Rijfout", "Verrichting", "lees_bankbestand", "mededeling_zoeken"]

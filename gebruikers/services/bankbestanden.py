@@ -9,10 +9,17 @@ from datetime import datetime
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 
-from gebruikers.bank import Bankinhoud, Rijfout, Verrichting, lees_bankbestand
+from gebruikers.bank import (
+    Bankinhoud,
+    Rijfout,
+    Verrichting,
+    lees_bankbestand,
+    mededeling_zoeken,
+)
 from gebruikers.choices import Bestemming, Geldstand, Ontvangstwijze
-from gebruikers.models import Bankbestand, Inschrijvingsgeld, Ontvangst
+from gebruikers.models import Bankbestand, Gebruiker, Inschrijvingsgeld, Ontvangst
 from gebruikers.rules.inschrijvingsgeld import (
     Uitslag,
     Vordering,
@@ -172,22 +179,26 @@ def bankbestand_terugdraaien(
 
 
 def suggesties(ontvangst: Ontvangst) -> list[Inschrijvingsgeld]:
-    """For a payment without place: whose communication is nearly this one, or who paid from this
-    account before. What is still open first.
+    """For a payment without place: whose communication is nearly this one, who paid from this
+    account before, or whose name looks like that of who paid. What is still open first.
     """
     gelden = Inschrijvingsgeld.objects.select_related("gebruiker").met_ontvangen()
-    nabij: list[str] = []
-    if cijfers := "".join(teken for teken in ontvangst.omschrijving if teken.isdigit()):
+    wie = Q(pk__in=[])
+    _, fout = mededeling_zoeken(ontvangst.omschrijving)
+    if fout:
         bekend = gelden.open().values_list("mededeling", flat=True)
-        nabij = dichtste_mededelingen(cijfers, list(bekend))
-    gebruikers = []
+        wie |= Q(mededeling__in=dichtste_mededelingen(fout, list(bekend)))
     if ontvangst.tegenrekening:
         vroeger = Ontvangst.objects.filter(
             tegenrekening=ontvangst.tegenrekening, inschrijvingsgeld__isnull=False
         )
-        gebruikers = list(vroeger.values_list("inschrijvingsgeld__gebruiker", flat=True))
-    gevonden = gelden.filter(mededeling__in=nabij) | gelden.open().filter(gebruiker__in=gebruikers)
-    return list(gevonden.order_by("stand", "-jaar", "pk")[:5])
+        wie |= Q(gebruiker__in=vroeger.values("inschrijvingsgeld__gebruiker"), stand=Geldstand.OPEN)
+    if ontvangst.tegenpartij:
+        wie |= Q(
+            gebruiker__in=Gebruiker.objects.met_naam_als(ontvangst.tegenpartij).values("pk"),
+            stand=Geldstand.OPEN,
+        )
+    return list(gelden.filter(wie).order_by("-jaar", "gebruiker__naam", "pk")[:5])
 
 
 def _iets_nieuws(plan: Plan) -> None:

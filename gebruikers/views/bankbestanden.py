@@ -98,7 +98,7 @@ class BankbestandDetailView(ScopedDetailView):
     def get_context_data(self, **kwargs):
         rijen = list(
             self.object.ontvangsten.select_related("inschrijvingsgeld__gebruiker").order_by(
-                "bestemming", "datum", "pk"
+                "-bestemming", "datum", "pk"
             )
         )
         return super().get_context_data(**kwargs) | {

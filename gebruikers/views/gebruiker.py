@@ -3,9 +3,11 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from gebruikers.forms.notities import GebruikersnotitieForm
 from gebruikers.models import (
     Aanvraag,
     Gebruiker,
+    Gebruikersnotitie,
     Gebruikersovereenkomst,
     Inschrijvingsgeld,
     Vestiging,
@@ -58,6 +60,10 @@ class GebruikerDetailView(ScopedDetailView):
                 rij.getekend_op and vandaag in rij.periode for rij in overeenkomsten
             ),
             ondernemingsnummer=ondernemingsnummer_van(self.object),
+            notities=Gebruikersnotitie.objects.zichtbaar_voor(account)
+            .filter(gebruiker=self.object, ingetrokken_op=None)
+            .select_related("door"),
+            notitieform=GebruikersnotitieForm(initial={"datum": vandaag}) if mag_bewerken else None,
             onbetaald=inschrijving_toetsen(self.object, vandaag),
             inschrijvingsgelden=Tabel(
                 INSCHRIJVINGSGELDEN,

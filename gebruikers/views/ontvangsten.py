@@ -3,6 +3,7 @@
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
+from gebruikers.bank import mededeling_zoeken
 from gebruikers.choices import Bestemming, Ontvangstwijze
 from gebruikers.filters import OntvangstFilter
 from gebruikers.forms.geld import OntvangstKoppelForm
@@ -14,6 +15,7 @@ from gebruikers.services.ontvangsten import (
     ontvangst_loskoppelen,
     ontvangst_schrappen,
 )
+from wijkwerken.kern.controles import mededeling_opmaak
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     BevestigView,
@@ -92,9 +94,11 @@ class OntvangstDetailView(OntvangstMixin, ScopedDetailView):
         rij = self.object
         mag = self.request.user.mag(Handeling.GEBRUIKER_BEWERKEN)
         bank = rij.wijze == Ontvangstwijze.BANK
+        _, fout = mededeling_zoeken(rij.omschrijving)
         te_bekijken = rij.bestemming == Bestemming.TE_BEKIJKEN
         return super().get_context_data(**kwargs) | {
             "ontvangst": rij,
+            "foute_mededeling": fout and mededeling_opmaak(fout),
             "suggesties": suggesties(rij) if te_bekijken and mag else [],
             "mag_koppelen": mag and te_bekijken,
             "mag_los": mag and bank and not te_bekijken,

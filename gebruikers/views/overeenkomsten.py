@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db.models import F
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from gebruikers.choices import Ondertekenaar
-from gebruikers.documenten import overeenkomst_antwoord
+from gebruikers.documenten import overeenkomst_antwoord, scan_antwoord
 from gebruikers.filters import OvereenkomstFilter
 from gebruikers.models import Gebruikersovereenkomst
 from gebruikers.services.handtekeningen import (
@@ -21,7 +21,6 @@ from gebruikers.services.handtekeningen import (
 )
 from gebruikers.services.overeenkomsten import overeenkomst_vernieuwen, overeenkomst_weggooien
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.kern.bulk import Bulkactie
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.tekenforms import OndertekenForm, PapierForm
@@ -88,6 +87,9 @@ class OvereenkomstListView(FilterListView):
 
     def bereid_voor(self):
         self.vandaag = self.request.vandaag = timezone.localdate()
+
+    def get_standaard(self):
+        return {"stand": "te_vernieuwen"}
 
     def get_kruimels(self):
         return [("Gebruikers", reverse("gebruiker_list"))]
@@ -274,13 +276,4 @@ class OvereenkomstScanView(BereikMixin, SingleObjectMixin, View):
     queryset = Gebruikersovereenkomst.objects.select_related("gebruiker")
 
     def get(self, request, *args, **kwargs):
-        rij = self.get_object()
-        if not rij.scan:
-            raise Http404
-        try:
-            bestand = rij.scan.open("rb")
-        except FileNotFoundError as error:
-            raise Http404 from error
-        uitgang = next((s.uitgang for s in SOORTEN if s.mime == rij.scan_mime), "")
-        naam = f"overeenkomst-{rij.gebruiker.nummer}-{rij.van:%Y-%m-%d}{uitgang}"
-        return FileResponse(bestand, as_attachment=True, filename=naam, content_type=rij.scan_mime)
+        return scan_antwoord(self.get_object())

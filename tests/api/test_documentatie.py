@@ -12,23 +12,20 @@ OPERATIES = [
     for pad, operaties in SCHEMA["paths"].items()
     for methode, operatie in operaties.items()
 ]
+DOCUMENT = [
+    "application/pdf",
+    "image/png",
+    "image/jpeg",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+]
 # What answers a file and not JSON.
 BESTANDEN = {
-    "bijlagen_inhoud": [
-        "application/pdf",
-        "image/png",
-        "image/jpeg",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ],
+    "bijlagen_inhoud": DOCUMENT,
     "afwijkende_activiteiten_raadtekst_pdf": ["application/pdf"],
-    "afwijkende_activiteiten_besluit": [
-        "application/pdf",
-        "image/png",
-        "image/jpeg",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ],
+    "afwijkende_activiteiten_besluit": DOCUMENT,
     "afsprakenbladen_pdf": ["application/pdf"],
     "gebruikersovereenkomsten_pdf": ["application/pdf"],
+    "gebruikersovereenkomsten_scan": DOCUMENT,
     "inschrijvingsgelden_pdf": ["application/pdf"],
     "planningsberichten_pdf": ["application/pdf"],
     "evaluaties_pdf": ["application/pdf"],

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from gebruikers.models import Gebruikersnotitie
 from tests.factories import (
     AanmeldingFactory,
     AanvraagFactory,
@@ -99,6 +100,7 @@ ZICHT = {
     "prestaties": DOSSIER,
     "gebruikers": ALLEEN_BINNEN,
     "gebruikersovereenkomsten": ALLEEN_BINNEN,
+    "gebruikersnotities": ALLEEN_BINNEN,
     "inschrijvingsgelden": ALLEEN_BINNEN,
     "ontvangsten": ALLEEN_BINNEN,
     "bankbestanden": ALLEEN_BINNEN,
@@ -203,6 +205,12 @@ def bouw(regels):
         "prestaties": prestatie,
         "gebruikers": aanvraag.gebruiker,
         "gebruikersovereenkomsten": GebruikersovereenkomstFactory(),
+        "gebruikersnotities": Gebruikersnotitie.objects.create(
+            gebruiker=aanvraag.gebruiker,
+            datum=date(2025, 3, 3),
+            tekst="Alleen voor ons",
+            door=traject.bemiddelaar,
+        ),
         "inschrijvingsgelden": InschrijvingsgeldFactory(),
         "ontvangsten": ontvangst,
         "bankbestanden": ontvangst.bestand,

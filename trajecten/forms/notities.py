@@ -1,9 +1,14 @@
 from django import forms
 
 from trajecten.choices import Gevoeligheid, NotitieSoort
-from trajecten.forms.velden import BevestigingMixin
 from trajecten.models import Notitie
-from wijkwerken.kern.forms import AccountMixin, BevestigForm, SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import (
+    AccountMixin,
+    BevestigForm,
+    SleutelMixin,
+    TekstBevestigdMixin,
+    VersieMixin,
+)
 
 # Short enough for the width of the quick entry.
 WIE_LEEST = [
@@ -14,7 +19,7 @@ WIE_LEEST = [
 BINNENSHUIS = {NotitieSoort.OVERLEG, NotitieSoort.OVERDRACHT}
 
 
-class _NotitieVelden(AccountMixin, BevestigingMixin, forms.Form):
+class _NotitieVelden(AccountMixin, TekstBevestigdMixin, forms.Form):
     """A toeleider chooses nothing about who reads it: what it writes is shared."""
 
     tekst = forms.CharField(

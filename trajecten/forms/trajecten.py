@@ -1,8 +1,7 @@
 from django import forms
 
 from trajecten.forms.termijnen import MaandenbesluitMixin
-from trajecten.forms.velden import BevestigingMixin
-from wijkwerken.kern.forms import SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import SleutelMixin, TekstBevestigdMixin, VersieMixin
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 
 LEEG = [("", "Kies")]
@@ -31,7 +30,7 @@ class VerlengForm(VersieMixin, forms.Form):
     tot = forms.DateField(label="Tot en met")
 
 
-class OverdraagForm(BevestigingMixin, VersieMixin, forms.Form):
+class OverdraagForm(TekstBevestigdMixin, VersieMixin, forms.Form):
     bemiddelaar = forms.ModelChoiceField(Account.objects.none(), label="Nieuwe bemiddelaar")
     reden = forms.CharField(
         max_length=200, help_text="Bijvoorbeeld: andere gemeente, lange afwezigheid."

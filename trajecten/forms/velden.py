@@ -119,18 +119,3 @@ class ActiviteitenField(forms.ModelMultipleChoiceField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, required=False, **kwargs)
-
-
-class BevestigingMixin:
-    """A box that appears when a text asks for a second look: ticked, it is saved after all."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["bevestigd"] = forms.BooleanField(
-            label="Ja, deze tekst mag zo bewaard worden",
-            required=False,
-            widget=forms.HiddenInput,
-        )
-
-    def vraag_bevestiging(self):
-        self.fields["bevestigd"].widget = forms.CheckboxInput()

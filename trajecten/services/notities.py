@@ -8,10 +8,10 @@ from django.db import transaction
 
 from trajecten.choices import Gevoeligheid, NotitieSoort
 from trajecten.models import Notitie, Traject, WijkWerker
-from trajecten.rules.notities import let_op_tekst, toets_tekst
 from trajecten.services.personen import eis, invullen
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
+from wijkwerken.kern.notitietekst import let_op_tekst, toets_tekst
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account

@@ -8,27 +8,22 @@ from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.forms import notities as forms
 from trajecten.models import Notitie, WijkWerker
-from trajecten.rules.notities import TE_BEVESTIGEN
 from trajecten.services import notities as services
 from trajecten.views import dossier
 from trajecten.views.hulp import AccountFormMixin, DaadView, InzageMixin
 from wijkwerken.kern.geschiedenis import Spoor, geschiedenis
-from wijkwerken.kern.views import BereikMixin, BevestigView, ObjectFormulierView, ScopedDetailView
+from wijkwerken.kern.views import (
+    BereikMixin,
+    BevestigTekstMixin,
+    BevestigView,
+    ObjectFormulierView,
+    ScopedDetailView,
+)
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 LIJST = ("Wijk-werkers", "wijkwerker_list")
-
-
-class BevestigTekstMixin:
-    """When the text asks for a second look, the form comes back with a box to confirm it."""
-
-    def form_invalid(self, form):
-        fouten = form.errors.as_data()
-        if any(fout.code in TE_BEVESTIGEN for rij in fouten.values() for fout in rij):
-            form.vraag_bevestiging()
-        return super().form_invalid(form)
 
 
 class WijkWerkerNotitiesView(

@@ -7,8 +7,8 @@ from trajecten.models import Overdracht
 from trajecten.services.overdrachten import overdracht_bekijken
 from trajecten.services.trajecten import traject_overdragen
 from trajecten.views.hulp import DaadView
-from trajecten.views.notities import BevestigTekstMixin
 from trajecten.views.trajecten import TrajectDaad
+from wijkwerken.kern.views import BevestigTekstMixin
 from wijkwerken.toegang.rechten import Handeling
 
 

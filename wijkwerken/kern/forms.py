@@ -46,10 +46,12 @@ class SleutelMixin:
 class BevestigdMixin:
     """A tick that is asked for only when a service warns: `bevestigd`."""
 
+    bevestig_label = "Ik zag dit en wil het toch zo plannen"
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["bevestigd"] = forms.BooleanField(
-            label="Ik zag dit en wil het toch zo plannen",
+            label=self.bevestig_label,
             required=False,
             widget=forms.HiddenInput,
         )
@@ -57,6 +59,12 @@ class BevestigdMixin:
     def vraag_bevestiging(self):
         """Show the tick, empty, so that the sentences stand at it."""
         self.fields["bevestigd"].widget = forms.CheckboxInput()
+
+
+class TekstBevestigdMixin(BevestigdMixin):
+    """The tick appears when a text asks for a second look: ticked, it is saved after all."""
+
+    bevestig_label = "Ja, deze tekst mag zo bewaard worden"
 
 
 class KlapgroepenWidget(forms.CheckboxSelectMultiple):

@@ -61,7 +61,7 @@ def laden(wereld: Wereld) -> None:
         _rij(wereld.dagen(-4), gevraagd[3], "5,00"),
         _rij(wereld.dagen(-3), gevraagd[5]),
         *(_regel(wereld.dagen(-3), *rij) for rij in VREEMD),
-        _regel(wereld.dagen(-2), "Godelieve Claes", "7,50", _verschreven(gevraagd[2])),
+        _regel(wereld.dagen(-2), str(gevraagd[2].gebruiker), "7,50", _verschreven(gevraagd[2])),
     ]
     _inlezen(wereld, -1, rijen)
     wereld.meld(f"{len(vorige) + len(deze)} inschrijvingsgelden, 2 bankbestanden")

@@ -2,6 +2,7 @@
 
 from wijkwerken.kern.views.eersttonen import EerstTonenMixin
 from wijkwerken.kern.views.formulieren import (
+    BevestigTekstMixin,
     BevestigView,
     FormulierView,
     ObjectFormulierView,
@@ -15,6 +16,7 @@ from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
 
 __all__ = [
     "BereikMixin",
+    "BevestigTekstMixin",
     "BevestigView",
     "EerstTonenMixin",
     "FilterListView",

@@ -11,6 +11,7 @@ from django.views.generic.detail import SingleObjectMixin
 from wijkwerken.kern.exceptions import VerouderdeVersie, Waarschuwing
 from wijkwerken.kern.forms import BevestigForm
 from wijkwerken.kern.formulierfouten import conflict_rijen, zet_fouten
+from wijkwerken.kern.notitietekst import TE_BEVESTIGEN
 from wijkwerken.kern.views.toegang import BereikMixin, ToegangMixin
 
 
@@ -115,6 +116,16 @@ class ServiceFormMixin:
             "conflict": self.conflict,
         }
         return super().get_context_data(**context | kwargs)
+
+
+class BevestigTekstMixin:
+    """When the text asks for a second look, the form comes back with a box to confirm it."""
+
+    def form_invalid(self, form):
+        fouten = form.errors.as_data()
+        if any(fout.code in TE_BEVESTIGEN for rij in fouten.values() for fout in rij):
+            form.vraag_bevestiging()
+        return super().form_invalid(form)
 
 
 class FormulierView(PaginaMixin, ToegangMixin, ServiceFormMixin, FormView):

@@ -11,7 +11,7 @@ from wijkwerken.toegang.api.basis import RijViewSet
 
 
 class BestandMixin(RijViewSet):
-    """Call `onthoud(row)` with every row whose `bestand` was just written."""
+    """Call `onthoud(row)` with every row whose `bestand`, or other field, was just written."""
 
     parser_classes = [StrengeMultiPartParser, StrengeJSONParser]
 
@@ -25,16 +25,16 @@ class BestandMixin(RijViewSet):
             for naam, waarde in gegevens.items()
         }
 
-    def onthoud(self, rij: Any) -> Any:
-        self.geschreven.append(rij)
+    def onthoud(self, rij: Any, veld: str = "bestand") -> Any:
+        self.geschreven.append(getattr(rij, veld))
         return rij
 
     def schrijf(self, *args: Any, **kwargs: Any) -> HttpResponse:
         self.geschreven: list[Any] = []
         antwoord = super().schrijf(*args, **kwargs)
         if is_proef(self.request):  # the row is taken back; its file must not stay behind
-            for rij in self.geschreven:
-                rij.bestand.storage.delete(str(rij.bestand.name))
+            for bestand in self.geschreven:
+                bestand.storage.delete(str(bestand.name))
         return antwoord
 
 

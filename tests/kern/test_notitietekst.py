@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from trajecten.rules.notities import let_op_tekst, toets_tekst
 from wijkwerken.kern.controles import insz_opmaak
+from wijkwerken.kern.notitietekst import let_op_tekst, toets_tekst
 from wijkwerken.voorbeeld.insz import insz_van
 
 INSZ = insz_van(date(1985, 7, 30), 33)

@@ -14,6 +14,7 @@ INSZ_IN_TEKST = "insz_in_tekst"
 LIJKT_OP_INSZ = "lijkt_op_insz"
 GEZONDHEID = "gezondheid_in_tekst"
 TE_BEVESTIGEN = {LIJKT_OP_INSZ, GEZONDHEID}
+GEVOELIG = "Kies liever een gevoelige notitie, of bevestig dat het zo mag."
 
 # Eleven digits in the groups of an identity card, with anything usual between them; not after a
 # +, where a phone number begins.
@@ -42,8 +43,11 @@ def toets_tekst(tekst: str) -> list[Bezwaar]:
     return []
 
 
-def let_op_tekst(tekst: str, *, beschermd: bool) -> list[Bezwaar]:
-    """What the writer must confirm. `beschermd`: the notitie is hidden until somebody opens it."""
+def let_op_tekst(tekst: str, *, beschermd: bool, raad: str = GEVOELIG) -> list[Bezwaar]:
+    """What the writer must confirm. `beschermd`: the notitie is hidden until somebody opens it.
+
+    `raad` says what to do instead with words about health.
+    """
     gevonden = []
     if any(not insz_eeuw(cijfers) for cijfers in _nummers(tekst)):
         gevonden.append(
@@ -59,8 +63,7 @@ def let_op_tekst(tekst: str, *, beschermd: bool) -> list[Bezwaar]:
         gevonden.append(
             Bezwaar(
                 GEZONDHEID,
-                f"Deze tekst gaat misschien over gezondheid ({', '.join(woorden[:3])}). "
-                "Kies liever een gevoelige notitie, of bevestig dat het zo mag.",
+                f"Deze tekst gaat misschien over gezondheid ({', '.join(woorden[:3])}). {raad}",
                 veld="tekst",
             )
         )

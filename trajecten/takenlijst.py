@@ -16,6 +16,7 @@ from gebruikers.models import Aanvraag, Registratie
 from trajecten.bewijstaken import vervallende_bewijzen
 from trajecten.choices import AanmeldingStatus
 from trajecten.diensttaken import aanmeldingen_van_dienst, evaluaties_van_dienst, stappen_van_dienst
+from trajecten.geldtaken import geldtaken
 from trajecten.intakestap import intakestap, met_laatste_intake
 from trajecten.models import (
     Aanmelding,
@@ -56,6 +57,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_aanmeldingen(account, vandaag),
             *_overschrijdingen(account),
             *_registraties(account, vandaag),
+            *geldtaken(account, vandaag),
             *_aanvragen(account, vandaag),
             *zonder_getekende_overeenkomst(account, vandaag, alle=alle),
             *_opvolgingen(account, vandaag, alle=alle),

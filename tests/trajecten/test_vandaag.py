@@ -11,7 +11,9 @@ from tests.factories import (
     AccountFactory,
     EvaluatieFactory,
     GebruikerFactory,
+    InschrijvingsgeldFactory,
     InzetFactory,
+    OntvangstFactory,
     PrestatieFactory,
     SignaalFactory,
     TrajectFactory,
@@ -175,7 +177,7 @@ def test_queries_stay_the_same_with_more_rows(
             signaal(inzet.traject)
             AanmeldingFactory()
             PrestatieFactory(inzet=inzet, traject=inzet.traject)
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(19):
             assert client.get("/").status_code == 200
 
 
@@ -227,3 +229,16 @@ def test_whose_day_is_elsewhere_goes_there(client, cast, begin):
     client.force_login(AccountFactory(**{cast: True}))
 
     assert client.get("/").url == begin
+
+
+def test_money_that_waits_is_one_line_with_its_list(client, bemiddelaar, regels):
+    for _ in range(2):
+        OntvangstFactory()
+        InschrijvingsgeldFactory(gevraagd_op=date(2025, 1, 5), vervalt_op=date(2025, 2, 4))
+    client.force_login(bemiddelaar)
+
+    pagina = client.get("/").text
+
+    assert "2 betalingen zonder plaats" in pagina
+    assert "2 inschrijvingsgelden te laat" in pagina
+    assert "/inschrijvingsgelden/?stand=te_laat" in pagina

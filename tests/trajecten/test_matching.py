@@ -171,7 +171,7 @@ def test_age_income_and_what_was_noted_of_somebody_change_nothing(bemiddelaar, a
     kaal = [
         replace(
             oordeel,
-            poorten=tuple(replace(poort, bron=None) for poort in oordeel.poorten),
+            poorten=tuple(poort._replace(bron=None) for poort in oordeel.poorten),
             **niemand,
         )
         for oordeel in gevonden

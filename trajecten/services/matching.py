@@ -1,7 +1,8 @@
 """Who fits an aanvraag, and which aanvragen fit a person; reads only.
 
-The verdicts come from `rules.matching`, on what `matchfeiten` fetched: the number of queries
-does not grow with the number of people or aanvragen.
+The verdicts come from `rules.matching`, on what `matchopdrachten` and
+`matchpersonen` fetched: the number of queries does not grow with the number of people or
+aanvragen.
 """
 
 from collections.abc import Collection, Iterable
@@ -13,7 +14,8 @@ from django.db.models import Q
 from gebruikers.models import Aanvraag
 from trajecten.models import Traject, WijkWerker
 from trajecten.rules.matching import PAST, PAST_BIJNA, PAST_NIET, Beoordelaar, Oordeel
-from trajecten.services.matchfeiten import opdrachten_lezen, personen_lezen
+from trajecten.services.matchopdrachten import opdrachten_lezen
+from trajecten.services.matchpersonen import personen_lezen
 from trajecten.services.uren import limieten_tot
 from wijkwerken.kern.datums import laatste_dag
 from wijkwerken.regels.choices import RegelCode

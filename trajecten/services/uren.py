@@ -19,7 +19,14 @@ from trajecten.choices import SignaalErnst, SignaalSoort
 from trajecten.models import Traject, WijkWerker
 from trajecten.models.limieten import LIMIET_OVERSCHREDEN
 from trajecten.rules import uren as regels
-from trajecten.rules.uren import Limieten, LimietenOp, Periodestand, Uren, Urenruimte
+from trajecten.rules.uren import (
+    Limieten,
+    LimietenOp,
+    Periodestand,
+    Uren,
+    Urenruimte,
+    Urenstand,
+)
 from trajecten.services.signalen import signaal_zetten, signalen_intrekken
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import jaarvenster, maandnaam
@@ -35,7 +42,7 @@ from wijkwerken.regels.models import Regel
 SOM_PER_MAAND = """
     SELECT u.wie, u.maand, sum(u.gedaan)::int AS gedaan, sum(u.gepland)::int AS gepland
     FROM (
-        SELECT t.wijkwerker_id AS wie, date_trunc('month', p.datum)::date AS maand,
+        SELECT t.wijkwerker_id AS wie, date_trunc('month', p.datum::timestamp)::date AS maand,
                p.uren AS gedaan, 0 AS gepland
         FROM trajecten_traject t CROSS JOIN LATERAL (
             SELECT p.datum, p.uren FROM trajecten_prestatie p
@@ -48,7 +55,7 @@ SOM_PER_MAAND = """
         SELECT e.wijkwerker_id, e.maand, e.uren, 0 FROM trajecten_urenelders e
         WHERE e.wijkwerker_id = ANY(%(personen)s) AND e.maand BETWEEN %(van)s AND %(tot)s
         UNION ALL
-        SELECT t.wijkwerker_id, date_trunc('month', m.datum)::date, 0, m.uren
+        SELECT t.wijkwerker_id, date_trunc('month', m.datum::timestamp)::date, 0, m.uren
         FROM trajecten_traject t CROSS JOIN LATERAL (
             SELECT m.datum, m.uren FROM trajecten_geplandmoment m
             WHERE m.traject_id = t.id AND m.datum BETWEEN %(van)s AND %(tot)s
@@ -134,8 +141,11 @@ def limieten_uit_rijen(rijen: Iterable[tuple[str, date, int]]) -> LimietenOp:
     for code, van, waarde in rijen:
         per_code[code].append((van, waarde))
 
+    for waarden in per_code.values():
+        waarden.sort(reverse=True)
+
     def waarde_op(code: RegelCode, datum: date) -> int:
-        for van, waarde in sorted(per_code[code], reverse=True):
+        for van, waarde in per_code[code]:
             if van <= datum:
                 return waarde
         raise Regel.DoesNotExist(f"No value of {code} on {datum:%Y-%m-%d}.")
@@ -158,7 +168,29 @@ def maanduren(
     Hours elsewhere count as done. The two `zonder` leave out the row that is being changed.
     """
     uit: dict[UUID, Maanduren] = {wie: Maanduren() for wie in wijkwerkers}
-    for wie, *sommen in lees_voorbereid(
+    for wie, *sommen in _sommen(wijkwerkers, van, tot, zonder_prestatie, zonder_moment):
+        uit[wie].tel(*sommen)
+    return uit
+
+
+def maandstanden(
+    wijkwerkers: Collection[UUID], van: date, tot: date
+) -> dict[UUID, dict[date, Urenstand]]:
+    """The same hours, by the first day of the month; for who judges everybody at once."""
+    uit: dict[UUID, dict[date, Urenstand]] = {wie: {} for wie in wijkwerkers}
+    for wie, maand, gedaan, gepland in _sommen(wijkwerkers, van, tot):
+        uit[wie][maand] = Urenstand(gedaan, gepland)
+    return uit
+
+
+def _sommen(
+    wijkwerkers: Collection[UUID],
+    van: date,
+    tot: date,
+    zonder_prestatie: UUID | None = None,
+    zonder_moment: UUID | None = None,
+) -> list[tuple[UUID, date, int, int]]:
+    return lees_voorbereid(
         SOM_PER_MAAND,
         {
             "personen": list(wijkwerkers),
@@ -167,9 +199,7 @@ def maanduren(
             "zonder_prestatie": zonder_prestatie,
             "zonder_moment": zonder_moment,
         },
-    ):
-        uit[wie].tel(*sommen)
-    return uit
+    )
 
 
 def urenruimte(

@@ -307,9 +307,9 @@ def _inzetten(
 # Every gemeente permits the whole list, since 2018.
 TOELATINGEN_SQL = """
 INSERT INTO activiteiten_toelating (id, versie, aangemaakt_op, gewijzigd_op, activiteit_id, soort,
-    gemeente_id, geldig, bron)
+    gemeente_id, geldig, bron, enkel_bestaand)
 SELECT gen_random_uuid(), 1, now(), now(), a.id, soort, g.id, daterange('2018-01-01', NULL),
-    'gemeenteraad'
+    'gemeenteraad', false
 FROM activiteiten_activiteit a CROSS JOIN unnest(a.soorten) AS soort
 CROSS JOIN toegang_gemeente g
 WHERE a.actief AND g.in_werkingsgebied AND NOT EXISTS (

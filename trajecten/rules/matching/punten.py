@@ -5,22 +5,18 @@ all of it; the organisation sets the weights as a dated `Regel`. Nothing here lo
 origin, health or income: the values it gets do not hold them.
 """
 
-from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from trajecten.rules.afsprakenblad import uren_in_maand
+from trajecten.rules.matching.feiten import Opdracht, Persoon
+from trajecten.rules.matching.oordeel import Punt
+from trajecten.rules.matching.plannen import Plan
 from trajecten.rules.planning import Moment
 from trajecten.rules.uren import Periodestand
 from wijkwerken.kern.afstand import afstand_km
 from wijkwerken.kern.bezwaar import in_dagen, uur
 from wijkwerken.kern.datums import maandnaam
-
-if TYPE_CHECKING:
-    from trajecten.rules.matching import Opdracht, Persoon
 
 # Beyond this distance nearness gives nothing; after so many days waiting gives all of its weight.
 VERSTE_KM = 15
@@ -28,42 +24,16 @@ WACHT_DAGEN = 90
 # Learning two competences of the afsprakenblad counts in full, one for half.
 VOL_GELEERD = 2
 
-UITLEG = {
-    "wil_dit": "Staat bij de voorkeuren op het afsprakenblad",
-    "leert_hier": "Leert hier wat op het afsprakenblad nog te verwerven is",
-    "afstand": "Woont dichtbij",
-    "afwisseling": "Werkt nog niet veel bij deze gebruiker",
-    "lang_geleden": "Is lang niet gevraagd",
-    "afgesproken_uren": "Blijft binnen de afgesproken uren",
-    "beschikbaar": "Kan op die uren, volgens de eigen week",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Punt:
-    """One point: its weight, what part of it counts, and the sentence that says why."""
-
-    code: str
-    waarde: str
-    gewicht: int
-    punten: int
-    zin: str
-
-    @property
-    def uitleg(self) -> str:
-        """What this point is about."""
-        return UITLEG[self.code]
-
 
 def punten_van(
     opdracht: Opdracht,
     persoon: Persoon,
-    momenten: Sequence[Moment],
+    plan: Plan,
     maand: Periodestand,
     gewichten: Mapping[str, int],
     vandaag: date,
 ) -> tuple[float | None, tuple[Punt, ...]]:
-    """The distance in kilometres, and every point in the order of the list above."""
+    """The distance in kilometres, and every point in the order of `UITLEG`."""
     km = afstand_km(persoon.plek, opdracht.plek)
     delen = {
         "wil_dit": _wil_dit(opdracht, persoon),
@@ -72,7 +42,7 @@ def punten_van(
         "afwisseling": _afwisseling(opdracht, persoon),
         "lang_geleden": _lang_geleden(persoon, vandaag),
         "afgesproken_uren": _afgesproken(persoon, maand),
-        "beschikbaar": _beschikbaar(persoon, momenten),
+        "beschikbaar": _beschikbaar(persoon, plan),
     }
     return km, tuple(
         Punt(code, waarde, gewichten[code], round(gewichten[code] * deel), zin)
@@ -127,16 +97,20 @@ def _afgesproken(persoon: Persoon, maand: Periodestand) -> tuple[float, str, str
     return 1, tekst, f"binnen wat afgesproken is in {naam}: {tekst}"
 
 
-def _beschikbaar(persoon: Persoon, momenten: Sequence[Moment]) -> tuple[float, str, str]:
+def _beschikbaar(persoon: Persoon, plan: Plan) -> tuple[float, str, str]:
     if not persoon.weken:
         return 1, "", "heeft geen vaste week genoteerd"
-    if not momenten:
+    aantal = len(plan.momenten)
+    if not aantal:
         return 0, "0", "geen dag die past"
-    buiten = sum(
-        any(week.omvat(m.datum) and not week.past(m) for week in persoon.weken) for m in momenten
-    )
+    buiten: set[date] = set()
+    for week in persoon.weken:
+        for (_, begin, einde, uren), dagen in plan.soorten.items():
+            # Moments alike fit or do not fit together: a week looks only at the weekday.
+            if not week.past(Moment(dagen[0], begin, einde, uren)):
+                buiten.update(dag for dag in dagen if week.omvat(dag))
     if not buiten:
         return 1, "altijd", "kan op die uren"
-    deel = 1 - buiten / len(momenten)
-    keren = f"{len(momenten) - buiten} van {len(momenten)} keer"
+    deel = 1 - len(buiten) / aantal
+    keren = f"{aantal - len(buiten)} van {aantal} keer"
     return deel, keren, f"kan {keren} op die uren" if deel else "kan niet op die uren"

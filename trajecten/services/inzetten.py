@@ -29,6 +29,7 @@ from trajecten.services.momenten import (
     momenten_nakijken,
     momenten_van_aanvraag,
     uren_per_keer,
+    zoals_gepland,
 )
 from trajecten.services.planningsberichten import (
     afzegging_melden,
@@ -55,13 +56,16 @@ def inzet_voorstellen(
     van: date,
     tot: date | None = None,
     momenten: Iterable[Sequence] | None = None,
+    uren: int | None = None,
+    weekdag: tuple[int, int] | None = None,
     opmerking: str = "",
     bevestigd: bool = False,
     vandaag: date | None = None,
 ) -> Inzet:
     """Propose a wijk-werker for an aanvraag and reserve the hours of its moments.
 
-    Without `momenten` they follow from the aanvraag; then `tot` is filled in when left open.
+    Without `momenten` they follow from the aanvraag, with fewer `uren` each time or one `weekdag`
+    for another when these are given; then `tot` is filled in when left open.
     All or nothing: with one moment that does not fit nothing is planned. What goes beside the
     afsprakenblad or the own week of the person raises `Waarschuwing` until it is `bevestigd`,
     and stays noted with the row.
@@ -74,8 +78,9 @@ def inzet_voorstellen(
         raise ValidationError({"tot": "De laatste dag kan niet vóór de eerste liggen."})
     _toets_plaats(aanvraag, van, tot)
     if momenten is None:
-        laatste = einde_van(aanvraag, traject, van, tot)
-        gekozen, overgeslagen = momenten_van_aanvraag(aanvraag, traject, van, laatste)
+        zo = zoals_gepland(aanvraag, uren=uren, weekdag=weekdag)
+        laatste = einde_van(zo, traject, van, tot)
+        gekozen, overgeslagen = momenten_van_aanvraag(zo, traject, van, laatste)
         tot = tot or (gekozen[-1].datum if gekozen else None)
     else:
         gekozen = momenten_nakijken(momenten)
@@ -83,12 +88,12 @@ def inzet_voorstellen(
     bezwaren, naast_week = momenten_beoordelen(traject, aanvraag.pk, gekozen)
     if bezwaren:
         if momenten is None:
-            past = grens(aanvraag, traject, van, laatste, overgeslagen, bezwaren)
+            past = grens(zo, traject, van, laatste, overgeslagen, bezwaren)
             minder = uren_per_keer(traject, gekozen, bezwaren)
             bezwaren = met_alternatief(bezwaren, past, minder)
         raise RegelFout("tot", *bezwaren)
-    uren = [moment.als_uren for moment in gekozen]
-    naast = waarschuwingen(traject, uren, aanvraag=aanvraag)
+    erbij = [moment.als_uren for moment in gekozen]
+    naast = waarschuwingen(traject, erbij, aanvraag=aanvraag)
     gevonden = [*naast_week, *naast]
     bevestiging_vragen(gevonden, bevestigd=bevestigd)
     inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)

@@ -1,6 +1,7 @@
 """Which moments follow from an aanvraag, and until when they fit; nothing is written here."""
 
 from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import NamedTuple
@@ -10,8 +11,11 @@ from django.core.exceptions import ValidationError
 
 from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag, Gebruikersovereenkomst
+from gebruikers.rules.dagtijden import Dagtijd, dagtijden_bewaren
 from trajecten.models import Afwezigheid, Inzet, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
+from trajecten.rules.matching import Tijd
+from trajecten.rules.matching.plannen import korter
 from trajecten.rules.planning import Moment, momenten_van, toets_blok, waarschuw_vrij
 from trajecten.rules.samen import toets_samen
 from trajecten.rules.uren import (
@@ -69,6 +73,44 @@ class Voorstel:
     def uren(self) -> int:
         """All hours together."""
         return sum(moment.uren for moment in self.momenten)
+
+
+def zoals_gepland(
+    aanvraag: Aanvraag, *, uren: int | None = None, weekdag: tuple[int, int] | None = None
+) -> Aanvraag:
+    """The aanvraag as this plan does it: fewer hours each time, or one weekday for another.
+
+    A copy to read, never to save: what the gebruiker asked stays as it is. Times keep their
+    begin; shorter days stay as they are. Raises ValidationError for more hours than asked, and
+    for a weekday that is not asked or is asked already.
+    """
+    if uren is None and weekdag is None:
+        return aanvraag
+    anders = copy(aanvraag)
+    if uren is not None:
+        gevraagd = max([aanvraag.tijd_op(dag)[2] for dag in aanvraag.weekdagen] or [aanvraag.uren])
+        if not 1 <= uren <= gevraagd:
+            raise ValidationError({"uren": f"Gevraagd is {uur(gevraagd)}: kies 1 tot {gevraagd}."})
+        anders.begin, anders.einde, anders.uren = korter(
+            Tijd(aanvraag.begin, aanvraag.einde, aanvraag.uren), uren
+        )
+        eigen = [
+            (t.weekdag, korter(Tijd(t.begin, t.einde, blok_uren(t.begin, t.einde)), uren))
+            for t in aanvraag.tijden_per_dag
+        ]
+        anders.dagtijden = dagtijden_bewaren(
+            Dagtijd(dag, tijd.begin, tijd.einde) for dag, tijd in eigen if tijd.begin and tijd.einde
+        )
+    if weekdag is not None:
+        oud, nieuw = weekdag
+        if oud not in aanvraag.weekdagen or nieuw in aanvraag.weekdagen:
+            zin = "Kies een dag die nog niet gevraagd is, in plaats van een die wel gevraagd is."
+            raise ValidationError({"weekdag": zin})
+        anders.weekdagen = sorted({*aanvraag.weekdagen, nieuw} - {oud})
+        anders.dagtijden = dagtijden_bewaren(
+            t._replace(weekdag=nieuw) if t.weekdag == oud else t for t in anders.tijden_per_dag
+        )
+    return anders
 
 
 def voorstel_maken(

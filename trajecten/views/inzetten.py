@@ -20,7 +20,7 @@ from trajecten.services.inzetten import (
     inzet_bevestigen,
 )
 from trajecten.services.matching import kandidaten_van, namen_van
-from trajecten.services.momenten import voorstel_maken
+from trajecten.services.momenten import voorstel_maken, zoals_gepland
 from trajecten.services.uren import urenruimte
 from trajecten.views import matchrijen
 from trajecten.views.hulp import (
@@ -35,6 +35,8 @@ from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.rechten import Handeling
+
+_ANDERS = ("uren", "weekdag")  # how a plan may differ from what was asked
 
 
 class InzetDetailView(InzageMixin, ScopedDetailView):
@@ -137,7 +139,12 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             "traject": self.traject,
             "van": self.request.GET.get("van") or self.get_van(),
             "tot": self.request.GET.get("tot") or self.aanvraag.tot,
+            "uren": self.request.GET.get("uren"),
+            "weekdag": self.request.GET.get("weekdag"),
         }
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"aanvraag": self.aanvraag}
 
     def form_valid(self, form):
         if "voorbeeld" in self.request.POST:
@@ -193,16 +200,14 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             zoek=zoek,
             alleen_eigen=wie == "mijn",
         )
-        getoond = matchrijen.te_tonen(matching, vraag.get("meer", ""))
-        namen = namen_van([o for rijen in getoond.values() for o in rijen])
+        getoond = matchrijen.te_tonen(matching, vraag)
+        namen = namen_van([o for deel in getoond for o in deel.oordelen])
         inzage_loggen(self.request, list(namen), InzageWijze.LIJST)
         groepen = [
-            matchrijen.Groep(
-                code,
-                len(matching.groep(code)),
-                [matchrijen.rij_van_persoon(o, namen[o.wijkwerker], self.aanvraag) for o in rijen],
+            deel.met_rijen(
+                lambda o: matchrijen.rij_van_persoon(o, namen[o.wijkwerker], self.aanvraag)
             )
-            for code, rijen in getoond.items()
+            for deel in getoond
         ]
         return {
             "van": van,
@@ -221,8 +226,8 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
         context = {"aanvraag": self.aanvraag, "traject": self.traject}
         if form is None:
             return context
-        traject, van, tot = self._gekozen(form)
-        voorstel = voorstel_maken(self.aanvraag, traject, van, tot) if traject and van else None
+        traject, van, tot, anders = self._gekozen(form)
+        voorstel = self._voorstel(traject, van, tot, anders) if traject and van else None
         if traject:
             inzage_loggen(self.request, [traject.wijkwerker_id], InzageWijze.PAGINA)
         return context | {
@@ -230,8 +235,16 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             "voorstel_url": reverse("inzet_nieuw", args=[self.aanvraag.pk]),
             "voorstel": voorstel,
             "ruimte": self._ruimte(traject, voorstel) if voorstel else None,
-            "past_url": self._past_url(traject, voorstel) if voorstel else "",
+            "past_url": self._past_url(traject, voorstel, anders) if voorstel else "",
         }
+
+    def _voorstel(self, traject, van, tot, anders):
+        """The preview; none when the hours or the weekday are not those of the aanvraag."""
+        try:
+            zo = zoals_gepland(self.aanvraag, **anders)
+        except ValidationError:
+            return None
+        return voorstel_maken(zo, traject, van, tot)
 
     def _gekozen(self, form):
         """What the preview is of: the form as sent, or as it opens."""
@@ -241,14 +254,16 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
         else:
             velden = form.fields
             waarden = {
-                "traject": self.traject,
-                "van": _als_datum(velden["van"], form.initial["van"]) or self.get_van(),
-                "tot": _als_datum(velden["tot"], form.initial["tot"]),
+                naam: _als_waarde(velden[naam], form.initial[naam])
+                for naam in ("van", "tot", *_ANDERS)
+                if naam in velden
             }
+            waarden |= {"traject": self.traject, "van": waarden["van"] or self.get_van()}
         tot = waarden.get("tot")
         if tot and waarden.get("van") and tot < waarden["van"]:
             tot = None
-        return waarden.get("traject"), waarden.get("van"), tot
+        anders = {naam: waarden[naam] for naam in _ANDERS if waarden.get(naam)}
+        return waarden.get("traject"), waarden.get("van"), tot, anders
 
     def _ruimte(self, traject, voorstel):
         laatste = voorstel.momenten[-1].datum if voorstel.momenten else voorstel.van
@@ -256,7 +271,7 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             traject.wijkwerker, voorstel.van, laatste, [m.als_uren for m in voorstel.momenten]
         )
 
-    def _past_url(self, traject, voorstel):
+    def _past_url(self, traject, voorstel, anders):
         """The same page with the last day on which it does fit."""
         if voorstel.past is None or voorstel.past.tot is None:
             return ""
@@ -264,6 +279,7 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             "traject": traject.pk,
             "van": f"{voorstel.van:%d/%m/%Y}",
             "tot": f"{voorstel.past.tot:%d/%m/%Y}",
+            **matchrijen.als_query(**anders),
         }
         return reverse("inzet_nieuw", args=[self.aanvraag.pk], query=query)
 
@@ -325,9 +341,9 @@ class InzetAnnulerenView(ObjectFormulierView):
         )
 
 
-def _als_datum(veld, waarde):
-    """A date of the address, as the field would read it; None when it is none."""
+def _als_waarde(veld, waarde):
+    """What the address says, as the field would read it; None when it cannot be read."""
     try:
-        return veld.to_python(waarde)
+        return veld.clean(waarde) if waarde else None
     except ValidationError:
         return None

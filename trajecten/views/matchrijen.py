@@ -1,6 +1,7 @@
 """Verdicts of matching as rows of a page: with a name, and links to what they rest on."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -10,7 +11,10 @@ from trajecten.rules.matching import PAST, PAST_BIJNA, PAST_NIET, Oordeel, Poort
 from trajecten.rules.uren import PastTot, Urenruimte
 from trajecten.services.matching import Matching
 
-EERSTE, MEER = 25, 200
+# How many rows a group begins with: the first look is at who fits. A group that is asked for
+# shows a page of them.
+EERSTE = {PAST: 12, PAST_BIJNA: 8, PAST_NIET: 0}
+PER_BLAD = 25
 TITELS = {PAST: "Past", PAST_BIJNA: "Past bijna", PAST_NIET: "Past niet"}
 REDENEN = {
     "buiten_traject": "Traject loopt niet in die periode",
@@ -64,25 +68,54 @@ class Rij:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """One of the three groups: how many there are, and the rows that are shown."""
+    """One of the three groups: how many there are, and those that are shown."""
 
     code: str
     aantal: int
-    rijen: list[Rij]
+    oordelen: list[Oordeel]
+    blad: int  # 0 when only the first are shown
+    rijen: Sequence[Rij] = ()
+
+    def met_rijen(self, maak: Callable[[Oordeel], Rij]) -> "Groep":
+        """The same with a row for each verdict."""
+        return replace(self, rijen=[maak(oordeel) for oordeel in self.oordelen])
 
     @property
     def titel(self) -> str:
         return TITELS[self.code]
 
     @property
+    def bladen(self) -> int:
+        """On how many pages they stand."""
+        return max(1, -(-self.aantal // PER_BLAD))
+
+    @property
+    def vorige(self) -> int:
+        return self.blad - 1
+
+    @property
+    def volgende(self) -> int:
+        return self.blad + 1
+
+    @property
     def meer(self) -> bool:
-        """Are there rows that are not shown?"""
-        return len(self.rijen) < self.aantal
+        """Are there rows that are not shown, while only the first are?"""
+        return not self.blad and len(self.oordelen) < self.aantal
 
 
-def te_tonen(matching: Matching, meer: str) -> dict[str, list[Oordeel]]:
-    """Of each group the first verdicts; of the one that was asked for, more."""
-    return {code: matching.groep(code)[: MEER if code == meer else EERSTE] for code in TITELS}
+def te_tonen(matching: Matching, vraag: Mapping[str, str]) -> list[Groep]:
+    """Of each group the first verdicts; of the one in `meer` the page in `blad`."""
+    groepen = []
+    for code in TITELS:
+        oordelen = matching.groep(code)
+        groep = Groep(code, len(oordelen), oordelen[: EERSTE[code]], 0)
+        if vraag.get("meer") == code:
+            gevraagd = vraag.get("blad", "1")
+            blad = min(int(gevraagd) if gevraagd.isdecimal() else 1, groep.bladen) or 1
+            deel = oordelen[(blad - 1) * PER_BLAD : blad * PER_BLAD]
+            groep = replace(groep, oordelen=deel, blad=blad)
+        groepen.append(groep)
+    return groepen
 
 
 def valt_af(matching: Matching) -> list[tuple[str, int]]:
@@ -90,13 +123,25 @@ def valt_af(matching: Matching) -> list[tuple[str, int]]:
     return [(REDENEN.get(code, code), aantal) for code, aantal in matching.valt_af()]
 
 
+def als_query(
+    *, uren: int | None = None, weekdag: tuple[int, int] | None = None
+) -> dict[str, object]:
+    """How a plan differs from what was asked, as the form reads it."""
+    query: dict[str, object] = {}
+    if uren:
+        query["uren"] = uren
+    if weekdag:
+        query["weekdag"] = f"{weekdag[0]}-{weekdag[1]}"
+    return query
+
+
 def kies_url(oordeel: Oordeel) -> str:
-    """The page of the aanvraag with this person chosen, and the days that would fit."""
+    """The page of the aanvraag with this person chosen, and the change that would fit."""
     query: dict[str, object] = {"traject": oordeel.traject}
-    if oordeel.wijziging:
-        for veld in ("van", "tot"):
-            if dag := getattr(oordeel.wijziging, veld):
-                query[veld] = f"{dag:%d/%m/%Y}"
+    if anders := oordeel.wijziging:
+        dagen = {"van": anders.van, "tot": anders.tot}
+        query |= {veld: f"{dag:%d/%m/%Y}" for veld, dag in dagen.items() if dag}
+        query |= als_query(uren=anders.uren, weekdag=anders.weekdag)
     return reverse("inzet_nieuw", args=[oordeel.opdracht], query=query) + "#voorstel"
 
 

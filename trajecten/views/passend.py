@@ -24,25 +24,19 @@ class PassendeAanvragenView(DossierDeelMixin, ScopedDetailView):
     def get_context_data(self, **kwargs):
         account, vandaag = self.request.user, timezone.localdate()
         traject, matching = passende_aanvragen(account, self.object, vandaag)
-        meer = self.request.GET.get("meer", "")
-        getoond = matchrijen.te_tonen(matching, meer)
+        getoond = matchrijen.te_tonen(matching, self.request.GET)
         aanvragen = (
             Aanvraag.objects.zichtbaar_voor(account)
             .select_related("gebruiker", "activiteit", "vestiging__gemeente")
-            .in_bulk([o.opdracht for rijen in getoond.values() for o in rijen])
+            .in_bulk([o.opdracht for deel in getoond for o in deel.oordelen])
         )
         groepen = [
-            matchrijen.Groep(
-                code,
-                len(matching.groep(code)),
-                [matchrijen.rij_van_aanvraag(o, aanvragen[o.opdracht]) for o in rijen],
-            )
-            for code, rijen in getoond.items()
+            deel.met_rijen(lambda o: matchrijen.rij_van_aanvraag(o, aanvragen[o.opdracht]))
+            for deel in getoond
         ]
         return super().get_context_data(
             traject=traject,
             groepen=groepen,
             valt_af=matchrijen.valt_af(matching),
-            meer=meer,
             **kwargs,
         )

@@ -69,8 +69,8 @@ def momenten_tot(opdracht: Opdracht, laatste: date) -> list[Moment]:
 def wijzig(opdracht: Opdracht, wijziging: Wijziging) -> Opdracht:
     """The same work with this one change."""
     if wijziging.uren is not None:
-        korter = {dag: _korter(tijd, wijziging.uren) for dag, tijd in opdracht.weekdagen.items()}
-        return replace(opdracht, tijd=_korter(opdracht.tijd, wijziging.uren), weekdagen=korter)
+        dagen = {dag: korter(tijd, wijziging.uren) for dag, tijd in opdracht.weekdagen.items()}
+        return replace(opdracht, tijd=korter(opdracht.tijd, wijziging.uren), weekdagen=dagen)
     if wijziging.weekdag is not None:
         oud, nieuw = wijziging.weekdag
         dagen = {nieuw if dag == oud else dag: tijd for dag, tijd in opdracht.weekdagen.items()}
@@ -79,7 +79,8 @@ def wijzig(opdracht: Opdracht, wijziging: Wijziging) -> Opdracht:
     return replace(opdracht, van=van, tot=tot)
 
 
-def _korter(tijd: Tijd, uren: int) -> Tijd:
+def korter(tijd: Tijd, uren: int) -> Tijd:
+    """At most so many hours, from the same begin."""
     if tijd.uren <= uren:
         return tijd
     if tijd.begin is None or tijd.einde is None:

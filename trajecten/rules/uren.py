@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import (
@@ -53,8 +54,7 @@ BEGIN_VAN: dict[str, Callable[[date], date]] = {
 LimietenOp = Callable[[date], Limieten]
 
 
-@dataclass(frozen=True, slots=True)
-class Urenstand:
+class Urenstand(NamedTuple):
     """Hours of one month or one year: done, and reserved by a plan."""
 
     gedaan: int

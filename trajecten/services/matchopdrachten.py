@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Lower, Upper
 
 from activiteiten.models import Activiteit, Toelating
@@ -52,7 +52,7 @@ def opdrachten_lezen(
     overeenkomsten = _overeenkomsten({rij["gebruiker_id"] for rij in rijen})
     uitsluitingen = _uitsluitingen({rij["gebruiker_id"] for rij in rijen})
     activiteiten = _activiteiten({rij["activiteit_id"] for rij in rijen})
-    toelatingen = _toelatingen({rij["activiteit_id"] for rij in rijen})
+    toelatingen = _toelatingen(aanvragen)
     vereisten = _eigen_vereisten({rij["pk"] for rij in rijen})
     plekken = plekken_van((rij["postcode"], rij["plaats"]) for rij in rijen)
     opdrachten = {}
@@ -135,11 +135,17 @@ def _eigen_vereisten(aanvragen: Collection[UUID]) -> dict[UUID, dict[UUID, str]]
 
 
 def _toelatingen(
-    activiteiten: Collection[UUID],
+    aanvragen: AanvraagQuerySet,
 ) -> dict[tuple[UUID, str, UUID], list[tuple[UUID, Geldigheid]]]:
+    """Only what one of the aanvragen asks: each gemeente answers for each activity and soort."""
     uit = defaultdict(list)
+    gevraagd = aanvragen.order_by().filter(
+        activiteit=OuterRef("activiteit"),
+        gebruiker__soort=OuterRef("soort"),
+        vestiging__gemeente=OuterRef("gemeente"),
+    )
     for activiteit, soort, gemeente, sleutel, van, voor, bron, afwijking, bestaand in (
-        Toelating.objects.filter(activiteit__in=activiteiten)
+        Toelating.objects.filter(Exists(gevraagd))
         .order_by("geldig")
         .values_list(
             "activiteit_id", "soort", "gemeente_id", "pk", Lower("geldig"), Upper("geldig"),

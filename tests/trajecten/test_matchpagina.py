@@ -134,7 +134,7 @@ def test_days_with_hours_of_their_own_move_and_shorten_too():
 def test_who_does_not_fit_is_counted_and_shown_page_by_page_when_asked(
     client, bemiddelaar, aanvraag, traject, monkeypatch
 ):
-    for rij in (traject, *erbij(traject), erbij(traject)):
+    for rij in (traject, erbij(traject), erbij(traject)):
         Schorsing.objects.create(traject=rij, van=traject.start, reden="andere", tot=None)
     monkeypatch.setattr(matchrijen, "PER_BLAD", 2)
     client.force_login(bemiddelaar)

@@ -85,7 +85,7 @@ FROM trajecten_inzet i JOIN trajecten_traject t ON t.id = i.traject_id
 @transaction.atomic
 def wereld_aanvullen(vandaag: date, wijkwerkers: int) -> None:
     """Call after `vlaanderen_laden`; the triggers are off, as there."""
-    waarden = {
+    waarden: dict[str, date | int] = {
         "vandaag": vandaag,
         "begin": vandaag - timedelta(days=300),
         "einde": vandaag + timedelta(weeks=WEKEN),

@@ -47,19 +47,22 @@ def matrix(
     ]
 
 
-def in_een_woord(soort: str, toelatingen: Iterable[Toelating], dag: date) -> str:
+def in_een_woord(
+    soort: str, toelatingen: Iterable[Toelating], dag: date, *, enkel_overgang: bool
+) -> str:
     """Of one activiteit in one gemeente for one soort: may it on this day?"""
-    return _cel(soort, list(toelatingen), dag).tekst
+    cel = _cel(soort, list(toelatingen), dag)
+    return "Voorbehouden" if enkel_overgang and cel.klasse == "ok" else cel.tekst
 
 
-def soorten_in_woorden(toelatingen: Iterable[Toelating], dag: date) -> str:
+def soorten_in_woorden(toelatingen: Iterable[Toelating], dag: date, *, enkel_overgang: bool) -> str:
     """For whom one gemeente permits it on this day: `persoon, onderwijs (afwijkend)`."""
     delen = []
     per_soort = {rij.soort: rij for rij in toelatingen if dag in rij.geldig}
     for soort in GebruikerSoort:
         if rij := per_soort.get(soort):
             erbij = "afwijkend" if rij.afwijking_id else ""
-            erbij = "voorbehouden" if rij.enkel_bestaand else erbij
+            erbij = "voorbehouden" if rij.enkel_bestaand or enkel_overgang else erbij
             delen.append(f"{soort.kort} ({erbij})" if erbij else soort.kort)
     return ", ".join(delen)
 

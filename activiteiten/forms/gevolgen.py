@@ -18,6 +18,7 @@ class AfloopForm(SleutelMixin, forms.Form):
         initial=True,
         help_text="Elk op zijn laatste toegelaten dag. Wat later weer mag, loopt door.",
     )
+    annuleren.breed = beeindigen.breed = True
     bevestigd = forms.CharField(required=False, widget=forms.HiddenInput)
 
 

@@ -68,8 +68,9 @@ class KaartView(FilterListView):
             dag = keuze.get("op") or self.vandaag
             hier = [een for een in rij.op_kaart if een.gemeente_id == gemeente.pk]
             if soort := keuze.get("soort"):
-                return in_een_woord(soort, [een for een in hier if een.soort == soort], dag)
-            return soorten_in_woorden(hier, dag)
+                hier = [een for een in hier if een.soort == soort]
+                return in_een_woord(soort, hier, dag, enkel_overgang=rij.enkel_overgang)
+            return soorten_in_woorden(hier, dag, enkel_overgang=rij.enkel_overgang)
 
         return cel
 

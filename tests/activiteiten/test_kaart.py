@@ -8,6 +8,7 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
+from activiteiten.models import Activiteit
 from tests.factories import AccountFactory, ActiviteitFactory, GemeenteFactory, ToelatingFactory
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,9 @@ def test_a_cell_says_for_whom_and_with_a_soort_whether(client, bemiddelaar, kaar
     [rij] = bestand(client, soort="persoon", op="01/06/2025")
     assert rij["Halle"] == "Niet meer"
     assert bestand(client, soort="lokaal_bestuur", op="10/03/2025") == []
+    Activiteit.objects.update(enkel_overgang=True)  # kept for who had it under PWA
+    [rij] = bestand(client, soort="persoon", op="10/03/2025")
+    assert (rij["Halle"], rij["Beersel"]) == ("Voorbehouden", "Niet")
     xlsx = client.get(URL, {"export": "xlsx"})
     assert xlsx.content.startswith(b"PK")
 

@@ -14,6 +14,7 @@ from trajecten.models import Inzet, Prestatie, Traject
 from wijkwerken.voorbeeld import (
     beschikbaarheid,
     doorstroom,
+    einden,
     evaluaties,
     geld,
     gevallen,
@@ -86,6 +87,7 @@ class Klein:
         doorstroom.laden(self.wereld, plant="El Amrani")
         beschikbaarheid.laden(self.wereld)
         talen_noteren(self.wereld)
+        einden.laden(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

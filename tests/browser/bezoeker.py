@@ -92,7 +92,7 @@ class Bezoeker:
         """Fill in fields by their name.
 
         Text as it is typed, the label of a choice, the value of a radio, or the values of
-        tick boxes; True for a single one.
+        tick boxes; True or False for a single one.
         """
         for naam, waarde in velden.items():
             veld = self.pagina.locator(f"main [name='{naam}']:not([type=hidden])")
@@ -105,8 +105,8 @@ class Bezoeker:
                 veld.fill(str(waarde))
 
     def _kies(self, naam, waarde):
-        if waarde is True:
-            self.pagina.locator(f"main [name='{naam}']").check()
+        if isinstance(waarde, bool):
+            self.pagina.locator(f"main [name='{naam}']").set_checked(waarde)
             return
         for keuze in waarde if isinstance(waarde, list) else [waarde]:
             self.pagina.locator(f"main [name='{naam}'][value='{keuze}']").check()

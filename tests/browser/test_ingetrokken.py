@@ -39,7 +39,7 @@ def test_a_withdrawn_permission_shows_what_it_hits_and_cancels_it(bezoeker, live
 
     bemiddelaar.open(activiteit.get_absolute_url())
     bemiddelaar.volg("Intrekken")
-    bemiddelaar.vul(vanaf=f"{vanaf:%d/%m/%Y}", annuleren=True)
+    bemiddelaar.vul(vanaf=f"{vanaf:%d/%m/%Y}", annuleren=True, beeindigen=False)
     bemiddelaar.druk("Intrekken")
     bemiddelaar.ziet("Dit kan dan niet meer", wie.naam, "2 geplande momenten")
     assert GeplandMoment.objects.gereserveerd().count() == 3
@@ -65,6 +65,16 @@ def test_a_withdrawn_permission_shows_what_it_hits_and_cancels_it(bezoeker, live
     tasks.signaleer_besluiten()
     bemiddelaar.open("/")
     bemiddelaar.ziet(f"Toelating voor {wie}", "De activiteit is toegelaten tot en met")
+
+    # It still runs, without a moment: ended from the page of the activiteit.
+    bemiddelaar.open(activiteit.get_absolute_url())
+    bemiddelaar.volg("Afhandelen")
+    bemiddelaar.druk("Nakijken")
+    bemiddelaar.ziet("Dit kan dan niet meer", wie.naam, "Stopt na")
+    bemiddelaar.druk("Bevestigen")
+    bemiddelaar.ziet("1 inzet is beëindigd.")
+    inzet.refresh_from_db()
+    assert (inzet.status, inzet.tot) == ("beeindigd", vanaf - timedelta(days=1))
 
     # The request of a gemeente, on a small screen.
     telefoon = bezoeker(breedte=390)

@@ -8,7 +8,12 @@ from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.http import FileResponse, Http404, HttpResponse
 
-from gebruikers.models import Gebruikersovereenkomst, Inschrijvingsgeld, Vestiging
+from gebruikers.models import (
+    Gebrekestap,
+    Gebruikersovereenkomst,
+    Inschrijvingsgeld,
+    Vestiging,
+)
 from gebruikers.services.handtekeningen import standen
 from wijkwerken.kern.bestanden import SOORTEN
 from wijkwerken.kern.betaalcode import betaalcode
@@ -103,6 +108,28 @@ def brieven_antwoord(gelden: Sequence[Inschrijvingsgeld], *, vandaag: date) -> H
         },
     )
     naam = f"inschrijvingsgeld-{vandaag:%Y-%m-%d}.pdf"
+    return HttpResponse(
+        inhoud, content_type=PDF, headers={"Content-Disposition": f'inline; filename="{naam}"'}
+    )
+
+
+def gebrekebrief_antwoord(stap: Gebrekestap) -> HttpResponse:
+    """The letter that goes with one step; its file name names nobody."""
+    gebreke = stap.gebreke
+    inhoud = maak_pdf(
+        "pdf/gebrekebrief.html",
+        {
+            "stap": stap,
+            "gebreke": gebreke,
+            "gebruiker": gebreke.gebruiker,
+            "vestiging": gebreke.gebruiker.vestigingen.filter(actief=True).first(),
+            "uitsluiting": getattr(gebreke, "uitsluiting", None),
+            "organisatie": settings.ORGANISATIE_NAAM,
+            "adres": settings.ORGANISATIE_ADRES,
+            "telefoon": settings.ORGANISATIE_TELEFOON,
+        },
+    )
+    naam = f"{stap.soort}-{gebreke.nummer}.pdf"
     return HttpResponse(
         inhoud, content_type=PDF, headers={"Content-Disposition": f'inline; filename="{naam}"'}
     )

@@ -9,6 +9,7 @@ from gebruikers.choices import (
     AanvraagWachtreden,
     Bankbestandsoort,
     Bestemming,
+    GebrekeBeslissing,
     GebruikerSoort,
     Geldstand,
     Ontvangstwijze,
@@ -17,11 +18,13 @@ from gebruikers.choices import (
 from gebruikers.models import (
     Aanvraag,
     Bankbestand,
+    Gebreke,
     Gebruiker,
     Gebruikersovereenkomst,
     Inschrijvingsgeld,
     Ontvangst,
     Registratie,
+    Uitsluiting,
     Vestiging,
 )
 from wijkwerken.kern.datums import plus_maanden
@@ -156,6 +159,50 @@ def voorsteldag(vandaag):
     """Which overeenkomsten end before this day: time to propose the next."""
     maanden = Regel.objects.waarde_op(RegelCode.OVEREENKOMST_VOORSTEL_MAANDEN, vandaag)
     return plus_maanden(vandaag, maanden)
+
+
+GEBREKE_STAND = [
+    ("gemeld", "Gemeld"),
+    ("in_gebreke", "Wacht op antwoord"),
+    ("te_beslissen", "Te beslissen"),
+    ("beslist", "Beslist"),
+]
+
+
+class GebrekeFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["nummer", "gebruiker__naam", "gebruiker__voornaam"])
+    stand = KeuzeFilter(choices=GEBREKE_STAND, label="Stand", method="filter_stand")
+    beslissing = KeuzeFilter(choices=GebrekeBeslissing, label="Beslissing")
+    uitgesloten = JaNeeFilter(label="Vandaag uitgesloten", method="filter_uitgesloten")
+    soort = KeuzeFilter(
+        choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
+    )
+    gebruiker = RijFilter(
+        bewaarbaar=False,
+        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
+        label="Gebruiker",
+        widget=django_filters.widgets.forms.HiddenInput,
+    )
+    gemeld_van = VanafFilter(label="Gemeld vanaf", field_name="gemeld_op")
+    gemeld_tot = TotFilter(label="Gemeld tot en met", field_name="gemeld_op")
+
+    class Meta:
+        model = Gebreke
+        fields = ["zoek", "stand", "beslissing", "uitgesloten", "soort"]
+
+    def filter_stand(self, queryset, naam, keuze):
+        vandaag = self.request.vandaag
+        if keuze == "te_beslissen":
+            return queryset.te_beslissen(vandaag)
+        if keuze == "in_gebreke":
+            return queryset.filter(status=keuze, antwoord_voor__gte=vandaag)
+        return queryset.filter(status=keuze)
+
+    def filter_uitgesloten(self, queryset, naam, ja):
+        loopt = Exists(
+            Uitsluiting.objects.geldend_op(self.request.vandaag).filter(gebreke=OuterRef("pk"))
+        )
+        return queryset.filter(loopt if ja else ~loopt)
 
 
 class RegistratieFilter(django_filters.FilterSet):

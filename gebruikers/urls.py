@@ -5,6 +5,8 @@ from gebruikers.views import (
     aanvragen,
     bankbestanden,
     betalen,
+    gebreken,
+    gebrekestappen,
     gebruiker,
     gebruikers,
     geld,
@@ -67,6 +69,30 @@ urlpatterns = [
         "gebruikers/<uuid:pk>/inschrijvingsgeld/",
         geld.InschrijvingsgeldNieuwView.as_view(),
         name="inschrijvingsgeld_nieuw",
+    ),
+    path(
+        "gebruikers/<uuid:pk>/meldingen/nieuw/",
+        gebrekestappen.MeldingNieuwView.as_view(),
+        name="gebreke_nieuw",
+    ),
+    *[
+        path(f"gebreken/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "gebreke_list", gebreken.GebrekeListView),
+            ("<uuid:pk>/", "gebreke_detail", gebreken.GebrekeDetailView),
+            ("<uuid:pk>/stellen/", "gebreke_stellen", gebrekestappen.IngebrekestellingView),
+            ("<uuid:pk>/antwoord/", "gebreke_antwoord", gebrekestappen.AntwoordView),
+            ("<uuid:pk>/beslissen/", "gebreke_beslissen", gebrekestappen.BeslissenView),
+            ("<uuid:pk>/rechtzetten/", "gebreke_rechtzetten", gebrekestappen.RechtzettingView),
+            ("<uuid:pk>/geschiedenis/", "gebreke_geschiedenis", gebreken.GebrekeGeschiedenisView),
+            ("stappen/<uuid:pk>/pdf/", "gebreke_brief", gebreken.GebrekebriefView),
+            ("stappen/<uuid:pk>/bijlage/", "gebreke_bijlage", gebreken.GebrekebijlageView),
+        )
+    ],
+    path(
+        "uitsluitingen/<uuid:pk>/opheffen/",
+        gebrekestappen.UitsluitingOpheffenView.as_view(),
+        name="uitsluiting_opheffen",
     ),
     *[
         path(f"inschrijvingsgelden/{pad}", view.as_view(), name=naam)

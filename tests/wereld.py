@@ -9,13 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cheques.choices import BewegingSoort
 from cheques.models import ChequeBeweging
-from gebruikers.models import (
-    Gebreke,
-    Gebrekestap,
-    Gebruikershandtekening,
-    Gebruikersnotitie,
-    Uitsluiting,
-)
+from gebruikers.models import Gebrekestap, Gebruikershandtekening, Gebruikersnotitie
 from tests.factories import (
     AanmeldingFactory,
     AanvraagFactory,
@@ -25,6 +19,7 @@ from tests.factories import (
     BijlageFactory,
     ChequeFactory,
     EvaluatieFactory,
+    GebrekeFactory,
     GebruikersovereenkomstFactory,
     GeplandMomentFactory,
     InschrijvingsgeldFactory,
@@ -39,6 +34,7 @@ from tests.factories import (
     SignaalFactory,
     TerugkoppelingFactory,
     TrajectFactory,
+    UitsluitingFactory,
     VereisteFactory,
 )
 from tests.veiligheidsnet import eigen_modellen
@@ -127,17 +123,8 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     prestatie = PrestatieFactory(traject=traject, inzet=inzet)
     cheque = ChequeFactory(bestelling__gebruiker=aanvraag.gebruiker)
     ontvangst = OntvangstFactory(bestand__door=bemiddelaar)
-    gebreke = Gebreke.objects.create(
-        nummer=f"2025-9{len(merk)}{Gebreke.objects.count()}",
-        gebruiker=aanvraag.gebruiker,
-        aanvraag=aanvraag,
-        voorgevallen_op=date(2025, 2, 3),
-        gemeld_op=date(2025, 2, 3),
-        antwoord_voor=date(2025, 2, 17),
-        status="beslist",
-        beslissing="uitsluiting",
-        beslist_op=date(2025, 2, 18),
-        behandelaar=bemiddelaar,
+    gebreke = GebrekeFactory(
+        gebruiker=aanvraag.gebruiker, aanvraag=aanvraag, behandelaar=bemiddelaar
     )
     evaluatie = EvaluatieFactory(traject=traject)
     vervanging = Vervanging.objects.create(
@@ -315,12 +302,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             bestand="x",
             grootte=1,
         ),
-        Uitsluiting.objects.create(
-            gebreke=gebreke,
-            gebruiker=aanvraag.gebruiker,
-            van=date(2025, 2, 18),
-            tot=date(2025, 2, 20),
-        ),
+        UitsluitingFactory(gebreke=gebreke),
         cheque.bestelling,
         cheque,
         ChequeBeweging.objects.create(

@@ -1,5 +1,6 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
+from gebruikers.api.gebrekeviews import GebrekeViewSet, UitsluitingViewSet
 from gebruikers.api.geldviews import (
     BankbestandViewSet,
     InschrijvingsgeldViewSet,
@@ -19,5 +20,7 @@ RESOURCES = [
     ("inschrijvingsgelden", InschrijvingsgeldViewSet, "inschrijvingsgeld"),
     ("ontvangsten", OntvangstViewSet, "ontvangst"),
     ("bankbestanden", BankbestandViewSet, "bankbestand"),
+    ("gebreken", GebrekeViewSet, "gebreke"),
+    ("uitsluitingen", UitsluitingViewSet, "uitsluiting"),
     ("registraties", RegistratieViewSet, "registratie"),
 ]

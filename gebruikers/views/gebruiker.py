@@ -6,10 +6,12 @@ from django.utils import timezone
 from gebruikers.forms.notities import GebruikersnotitieForm
 from gebruikers.models import (
     Aanvraag,
+    Gebreke,
     Gebruiker,
     Gebruikersnotitie,
     Gebruikersovereenkomst,
     Inschrijvingsgeld,
+    Uitsluiting,
     Vestiging,
 )
 from gebruikers.services.inschrijvingsgelden import inschrijving_toetsen
@@ -64,6 +66,12 @@ class GebruikerDetailView(ScopedDetailView):
             .filter(gebruiker=self.object, ingetrokken_op=None)
             .select_related("door"),
             notitieform=GebruikersnotitieForm(initial={"datum": vandaag}) if mag_bewerken else None,
+            gebreken=Tabel(
+                _gebreken(vandaag),
+                list(Gebreke.objects.zichtbaar_voor(account).filter(gebruiker=self.object)),
+                bijschrift="Meldingen",
+            ),
+            uitsluiting=_uitsluiting(account, self.object, vandaag),
             onbetaald=inschrijving_toetsen(self.object, vandaag),
             inschrijvingsgelden=Tabel(
                 INSCHRIJVINGSGELDEN,
@@ -105,6 +113,22 @@ INZETTEN = [
     Kolom("vestiging", "Vestiging", pad="aanvraag__vestiging__naam"),
     Kolom("status", "Status", soort="status"),
 ]
+
+
+def _uitsluiting(account, gebruiker, vandaag):
+    """The exclusion that holds today, else the next one; None for who is welcome."""
+    rijen = Uitsluiting.objects.zichtbaar_voor(account).filter(
+        gebruiker=gebruiker, tot__gte=vandaag, opgeheven_op=None
+    )
+    return rijen.select_related("gebreke").order_by("van").first()
+
+
+def _gebreken(vandaag):
+    return [
+        Kolom("nummer", "Melding", link=True),
+        Kolom("gemeld_op", "Gemeld op", soort="datum"),
+        Kolom("stand", "Stand", pad=lambda rij: rij.stand_op(vandaag)),
+    ]
 
 
 def _overeenkomsten(rijen, vandaag):

@@ -112,6 +112,7 @@ class GebruikerListView(FilterListView):
     def get_knoppen(self):
         knoppen = [
             Knop("Overeenkomsten", reverse("overeenkomst_list")),
+            Knop("Meldingen", reverse("gebreke_list")),
             Knop("Registraties", reverse("registratie_list")),
         ]
         if self.request.user.mag(Handeling.GEBRUIKER_BEWERKEN):

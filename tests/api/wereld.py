@@ -30,6 +30,7 @@ from tests.factories import (
     ToelatingFactory,
     ToeleidingsdienstFactory,
     TrajectFactory,
+    UitsluitingFactory,
     VereisteFactory,
     WijkWerkerFactory,
     WijkwerkovereenkomstFactory,
@@ -104,6 +105,8 @@ ZICHT = {
     "inschrijvingsgelden": ALLEEN_BINNEN,
     "ontvangsten": ALLEEN_BINNEN,
     "bankbestanden": ALLEEN_BINNEN,
+    "gebreken": ALLEEN_BINNEN,
+    "uitsluitingen": ALLEEN_BINNEN,
     "registraties": ALLEEN_BINNEN,
     "aanvragen": ALLEEN_BINNEN,
     "inzetten": ALLEEN_BINNEN,
@@ -148,6 +151,7 @@ def bouw(regels):
     )
     prestatie = PrestatieFactory(traject=traject, inzet=inzet, opmerking="Alleen voor ons")
     ontvangst = OntvangstFactory()
+    uitsluiting = UitsluitingFactory()
     return {
         "gemeenten": aanmelding.gemeente,
         "toeleidingsdiensten": dienst,
@@ -214,6 +218,8 @@ def bouw(regels):
         "inschrijvingsgelden": InschrijvingsgeldFactory(),
         "ontvangsten": ontvangst,
         "bankbestanden": ontvangst.bestand,
+        "gebreken": uitsluiting.gebreke,
+        "uitsluitingen": uitsluiting,
         "registraties": RegistratieFactory(),
         "aanvragen": aanvraag,
         "inzetten": inzet,

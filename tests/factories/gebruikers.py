@@ -16,11 +16,13 @@ from gebruikers.choices import (
 from gebruikers.models import (
     Aanvraag,
     Bankbestand,
+    Gebreke,
     Gebruiker,
     Gebruikersovereenkomst,
     Inschrijvingsgeld,
     Ontvangst,
     Registratie,
+    Uitsluiting,
     Vestiging,
 )
 from tests.factories.activiteiten import ActiviteitFactory
@@ -172,3 +174,32 @@ class OntvangstFactory(factory.django.DjangoModelFactory):
     omschrijving = "lidgeld"
     tegenpartij = "Lucienne Peeters"
     tegenrekening = "BE52096514021209"
+
+
+class GebrekeFactory(factory.django.DjangoModelFactory):
+    """A melding of which an exclusion came; make that with `UitsluitingFactory`."""
+
+    class Meta:
+        model = Gebreke
+
+    nummer = factory.Sequence(lambda n: f"2024-{n:04d}")
+    gebruiker = factory.SubFactory(GebruikerFactory)
+    voorgevallen_op = date(2024, 2, 3)
+    gemeld_op = date(2024, 2, 3)
+    antwoord_voor = date(2024, 2, 17)
+    status = "beslist"
+    beslissing = "uitsluiting"
+    beslist_op = date(2024, 2, 18)
+    behandelaar = factory.SubFactory(AccountFactory)
+
+
+class UitsluitingFactory(factory.django.DjangoModelFactory):
+    """Three days, long ago."""
+
+    class Meta:
+        model = Uitsluiting
+
+    gebreke = factory.SubFactory(GebrekeFactory)
+    gebruiker = factory.SelfAttribute("gebreke.gebruiker")
+    van = date(2024, 2, 18)
+    tot = date(2024, 2, 20)

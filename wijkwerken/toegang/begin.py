@@ -39,7 +39,7 @@ MENU = {
     "Werk": [
         Punt(
             "Gebruikers", "gebruiker_list", "house", Handeling.GEBRUIKER_BEKIJKEN, "g",
-            ook=("overeenkomst_list", "registratie_list"),
+            ook=("overeenkomst_list", "registratie_list", "gebreke_list"),
         ),
         Punt(
             "Inschrijvingsgeld", "inschrijvingsgeld_list", "banknote",

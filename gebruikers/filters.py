@@ -1,3 +1,5 @@
+import re
+
 import django_filters
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -270,8 +272,15 @@ class AanvraagFilter(AanvraagWachtlijstFilter):
         fields = ["zoek", "status", *AanvraagWachtlijstFilter.Meta.fields[1:]]
 
 
+class MededelingFilter(ZoekFilter):
+    """Also finds a communication as people write it: +++202/6000/00394+++."""
+
+    def filter(self, qs, value):
+        return super().filter(qs, re.sub(r"[+*/]", "", value or ""))
+
+
 class InschrijvingsgeldFilter(django_filters.FilterSet):
-    zoek = ZoekFilter(
+    zoek = MededelingFilter(
         velden=["gebruiker__naam", "gebruiker__voornaam", "gebruiker__nummer", "mededeling"]
     )
     jaar = KeuzeFilter(choices=_jaren, label="Jaar")

@@ -82,6 +82,8 @@ def test_the_list_begins_with_what_is_unpaid_this_year_and_says_it_all_in_number
     tegels = {t["tekst"]: (t["getal"], t["bedrag"]) for t in antwoord.context["samen"]["tegels"]}
     assert tegels["Te laat"] == tegels["Betaald"] == (1, 750)
     assert "Eén betaling wacht" in antwoord.text
+    gezocht = binnen.get(LIJST, {"zoek": een.mededeling_tekst})
+    assert list(gezocht.context["object_list"]) == [een]
     export = binnen.get(LIJST, {"export": "csv"}).content.decode("utf-8-sig")
     assert een.gebruiker.naam in export
     assert ";7,5;0;" in export

@@ -4,6 +4,7 @@ import uuid
 
 from activiteiten.choices import GebruikerSoort
 from gebruikers.models import Gebruiker
+from gebruikers.services.notities import notitie_schrijven
 from gebruikers.services.overeenkomsten import overeenkomst_vernieuwen
 from gebruikers.services.registraties import registratie_ontvangen, registratie_weigeren
 from gebruikers.services.vestigingen import vestiging_toevoegen
@@ -49,6 +50,11 @@ VESTIGINGEN = (
     ("Technische dienst Zennedal", "Depot Noord", "TD-NOORD", "Industrielaan", "5", "1500"),
     ("Technische dienst Zennedal", "Kerkhoven", "TD-KERKHOF", "Kerkstraat", "1", "1501"),
 )
+NOTITIES = (
+    (-30, "Claes", "Gebeld: zij geeft de sleutel zelf af, elke dinsdag om 9 uur."),
+    (-12, "Claes", "Vraagt om in de vakantie een week over te slaan."),
+    (-9, "Basisschool De Linde", "Afgesproken met Ann Wouters: de poort is open vanaf 7.45 uur."),
+)
 
 
 def laden(wereld: Wereld, gebruikers: dict[str, Gebruiker]) -> None:
@@ -86,5 +92,12 @@ def laden(wereld: Wereld, gebruikers: dict[str, Gebruiker]) -> None:
         laatste = gebruikers[naam].overeenkomsten.order_by("-periode")[0]
         overeenkomst_vernieuwen(
             door=wereld.bemiddelaar, overeenkomst=laatste, vandaag=wereld.vandaag
+        )
+    for dagen, naam, tekst in NOTITIES:
+        notitie_schrijven(
+            door=wereld.bemiddelaar,
+            gebruiker=gebruikers[naam],
+            tekst=tekst,
+            vandaag=wereld.dagen(dagen),
         )
     wereld.meld(f"{len(REGISTRATIES)} registraties, {len(VESTIGINGEN)} vestigingen erbij")

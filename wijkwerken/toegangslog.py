@@ -9,7 +9,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 
 GEHEIM = re.compile(
-    r"^(/(?:agenda|planningagenda|uitnodiging|terugkoppeling|accounts/password/reset/key)/)[^/]+"
+    r"^(/(?:agenda|planningagenda|betalen|uitnodiging|terugkoppeling|accounts/password/reset/key)/)[^/]+"
 )
 
 

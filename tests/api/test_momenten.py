@@ -69,4 +69,5 @@ def test_a_trial_says_what_fits_and_moving_says_the_same(api, moment):
     assert moment.datum == MAANDAG
     na = api.post(url, ander | {"uren": None}, **kop).json()
     assert (na["datum"], na["begin"], na["versie"]) == ("2025-03-11", "12:00", 2)
-    assert api.post(url, ander | {"uren": None}, **kop).status_code == 412
+    # The page that still shows the first place is told so, also where its hour would fit.
+    assert api.post(url, naar | {"datum": "2025-03-12"}, **kop).status_code == 412

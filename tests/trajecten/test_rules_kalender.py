@@ -21,6 +21,9 @@ def vak(begin, einde):
 
 
 def test_back_to_back_blocks_need_no_place_beside_each_other():
+    voor, na = vak("09:00", "12:00"), vak("12:00", "13:30")
+    assert not voor.raakt(na)
+    assert not na.raakt(voor)
     assert not overlapt([vak("12:00", "13:30"), vak("09:00", "12:00")])
     assert overlapt([vak("09:00", "12:00"), vak("11:45", "12:15")])
 

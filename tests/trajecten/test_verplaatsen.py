@@ -12,7 +12,7 @@ from tests.factories import GeplandMomentFactory, SchorsingFactory, TrajectFacto
 from tests.trajecten.uren_hulp import nieuwe_inzet, plan, vul
 from trajecten.choices import AfwezigheidSoort, InzetStatus
 from trajecten.models import Afwezigheid, NietSamen, Planningsbericht
-from trajecten.services.inzetten import moment_verplaatsen
+from trajecten.services.inzetten import moment_annuleren, moment_verplaatsen
 from trajecten.services.momenten import Momentvoorstel
 from trajecten.services.verplaatsen import (
     Tijden,
@@ -284,6 +284,9 @@ def test_a_move_goes_back_to_the_calendar_tells_both_and_can_be_undone(binnen, m
     moment.refresh_from_db()
     assert (moment.datum, moment.begin) == (DINSDAG, NEGEN)
     assert Planningsbericht.objects.filter(aanleiding="verplaatst").count() == 4
+    moment_annuleren(door=moment.traject.bemiddelaar, moment=moment, reden="Regen")
+    later = binnen.get(antwoord.url)
+    assert (later.status_code, later.context["verzet"]) == (200, None)
 
 
 def test_undoing_what_somebody_changed_since_is_refused(moment, bemiddelaar):
@@ -313,12 +316,12 @@ def test_the_page_never_sends_anyone_elsewhere(binnen, moment):
     assert antwoord.url == moment.inzet.get_absolute_url()
 
 
-def test_a_foreign_moment_is_not_found(client, toeleider, moment):
+def test_who_does_not_plan_takes_no_move_back(client, toeleider, moment):
     client.force_login(toeleider)
     assert client.post(reverse("moment_terugzetten", args=[moment.pk])).status_code == 403
 
 
-def test_seeing_twice_what_fits_takes_no_more_queries_when_the_month_is_busy(
+def test_a_trial_with_alternatives_takes_few_queries_in_a_busy_month(
     moment, bemiddelaar, django_assert_max_num_queries
 ):
     for dag in range(10, 30):

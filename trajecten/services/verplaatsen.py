@@ -219,7 +219,7 @@ def vorige_stand(moment: GeplandMoment) -> GeplandMoment | None:
         pgh_obj_id=moment.pk
     )
     laatste = list(standen.order_by("-pgh_id")[:2])
-    if len(laatste) < 2 or laatste[0].versie != moment.versie:
+    if len(laatste) < 2:
         return None
     oud = laatste[1]
     plaats = (oud.datum, oud.begin, oud.einde)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
@@ -24,6 +25,7 @@ from wijkwerken.toegang.rechten import Handeling
 
 WEERGAVEN = {"week": "Week", "maand": "Maand", "rooster": "Rooster"}
 WEEK = timedelta(days=7)
+VAST = {"wijkwerker", "gebruiker"}  # chosen by a link, not in the filter itself
 
 
 class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
@@ -53,6 +55,8 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
         }
         self.collegas = list(bemiddelaars(self.request))
         wie = vraag.get("wie", "")
+        if wie == str(account.pk):
+            wie = "mijn"
         if wie not in {"mijn", "alle", *(str(rij.pk) for rij in self.collegas)}:
             een = self.gekozen["wijkwerker"] or self.gekozen["gebruiker"]
             wie = "mijn" if account.rol == Rol.BEMIDDELAAR and not een else "alle"
@@ -107,13 +111,13 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
 
     def get_verzet(self):
         """The moment that was just moved and where it stood, as long as nothing changed since."""
-        moment = rij_uit_query(
-            self.request,
-            "verzet",
-            GeplandMoment.objects.bewerkbaar_voor(self.request.user)
-            .gereserveerd()
-            .select_related("traject__wijkwerker"),
-        )
+        rijen = GeplandMoment.objects.bewerkbaar_voor(self.request.user).gereserveerd()
+        try:
+            moment = rij_uit_query(
+                self.request, "verzet", rijen.select_related("traject__wijkwerker")
+            )
+        except Http404:  # done or cancelled since: the calendar is what was asked
+            moment = None
         oud = vorige_stand(moment) if moment else None
         return {"moment": moment, "oud": oud} if oud else None
 
@@ -140,9 +144,7 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
                 for code, naam in WEERGAVEN.items()
             ],
             "alle_url": self.url_met(wie="alle") if self.wie != "alle" else "",
-            "weekbladen_url": reverse(
-                "weekbladen_pdf", query={"week": van.isoformat(), "wie": self.wie}
-            ),
+            "weekbladen_url": self._weekbladen_url(),
             "bemiddelaars": [rij for rij in self.collegas if rij != self.request.user],
             "gemeenten": Gemeente.objects.zichtbaar_voor(self.request.user).bestaand_op(self.dag),
             "activiteiten": Activiteit.objects.zichtbaar_voor(self.request.user).filter(
@@ -150,12 +152,18 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
             ),
             "gekozen": self.gekozen,
             "van_een": [
-                (rij, self.url_met(**{naam: ""}))
-                for naam, rij in kiezen.items()
-                if naam in {"wijkwerker", "gebruiker"}
+                (rij, self.url_met(**{naam: ""})) for naam, rij in kiezen.items() if naam in VAST
             ],
             "vast": {naam: rij.pk for naam, rij in kiezen.items() if naam in VAST},
         }
+
+    def _weekbladen_url(self):
+        """The week on paper: of the one person, of the own caseload, or of everybody."""
+        week = {"week": self.dag.isoformat()}
+        if een := self.gekozen["wijkwerker"]:
+            return reverse("weekblad_pdf", args=[een.pk], query=week)
+        wie = "mijn" if self.wie == "mijn" else "alle"
+        return reverse("weekbladen_pdf", query=week | {"wie": wie})
 
     def get_blad(self, kalender: Kalender):
         """The days, as this view of the calendar draws them."""
@@ -184,8 +192,7 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
                 "weken": [
                     (self.url_met(toon="week", dag=rij[0].datum.isoformat()), rij)
                     for rij in maandblad(dagen, self.dag)
-                ],
-                "week_url": self.url_met(toon="week", dag=""),
+                ]
             }
         return {"blad": weekblad(dagen)}
 
@@ -209,9 +216,6 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
             )
             for persoon in op_naam
         ]
-
-
-VAST = {"wijkwerker", "gebruiker"}  # chosen by a link, not in the filter itself
 
 
 def dag_van(tekst: str, vandaag: date) -> date:

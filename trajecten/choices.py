@@ -374,6 +374,7 @@ class SignaalSoort(models.TextChoices):
     CHEQUES = "cheques", "Cheques vervallen"
     TOELATING = "toelating", "Toelating van de activiteit eindigt"
     BESLUIT = "besluit", "Afwijkende activiteit"
+    GEBREKE = "gebreke", "Gebruiker in gebreke"
 
 
 class SignaalErnst(models.TextChoices):

@@ -95,6 +95,7 @@ def _titel(signaal: Signaal) -> str:
         SignaalSoort.OVEREENKOMST: f"Overeenkomst van {wie}",
         SignaalSoort.CHEQUES: f"Cheques van {wie}",
         SignaalSoort.TOELATING: f"Toelating voor {wie}",
+        SignaalSoort.GEBREKE: f"Melding over {wie}",
     }
     return voor.get(SignaalSoort(signaal.soort), str(wie))
 
@@ -117,6 +118,7 @@ def _merk(signaal: Signaal, vandaag: date) -> str:
         SignaalSoort.OVEREENKOMST: ("Tot", "Liep tot"),
         SignaalSoort.DOORSTROOM: ("Vanaf", "Sinds"),
         SignaalSoort.BESLUIT: ("Vóór", "Sinds"),
+        SignaalSoort.GEBREKE: ("Antwoord vóór", "Sinds"),
         SignaalSoort.TOELATING: ("Tot", "Liep tot"),
     }.get(SignaalSoort(signaal.soort), ("Vervalt", "Verviel"))
     return f"{werkwoord[te_laat > 0]} {opmaak.datum_kort(signaal.datum)}"
@@ -128,6 +130,8 @@ def _oplossing(signaal: Any) -> tuple[str, str]:
         return signaal.afwijking.get_absolute_url(), "Bekijken"
     if signaal.soort == SignaalSoort.TOELATING:
         return signaal.gegevens["url"], "Bekijken"
+    if signaal.soort == SignaalSoort.GEBREKE:
+        return signaal.gegevens["url"], "Beslissen"
     if signaal.gebruiker_id:
         if signaal.soort == SignaalSoort.OVEREENKOMST:
             lijst = reverse("overeenkomst_list", query={"gebruiker": signaal.gebruiker_id})

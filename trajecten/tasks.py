@@ -9,6 +9,7 @@ from trajecten.services import (
     besluitopvolging,
     doorstroomcontrole,
     evaluatieopvolging,
+    gebrekeopvolging,
     opvolging,
     urencontrole,
 )
@@ -59,6 +60,12 @@ def signaleer_besluiten(vandaag: str | None = None) -> None:
     """Daily at 06:00."""
     besluitopvolging.besluiten_opvolgen(vandaag=_dag(vandaag))
     besluitopvolging.toelatingen_opvolgen(vandaag=_dag(vandaag))
+
+
+@shared_task(ignore_result=True)
+def signaleer_gebreken(vandaag: str | None = None) -> None:
+    """Daily at 06:00."""
+    gebrekeopvolging.gebreken_opvolgen(vandaag=_dag(vandaag))
 
 
 @shared_task(ignore_result=True)

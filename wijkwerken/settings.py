@@ -317,6 +317,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "trajecten.tasks.signaleer_besluiten",
         "schedule": _elke_ochtend,
     },
+    "signaleer_gebreken": {
+        "task": "trajecten.tasks.signaleer_gebreken",
+        "schedule": _elke_ochtend,
+    },
     "signaleer_chequevervaldagen": {
         "task": "cheques.tasks.signaleer_chequevervaldagen",
         "schedule": _elke_ochtend,

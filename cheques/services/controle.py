@@ -11,6 +11,7 @@ from trajecten.models import Signaal
 from trajecten.services.besluitopvolging import besluiten_opvolgen, toelatingen_opvolgen
 from trajecten.services.doorstroomcontrole import doorstroom_opvolgen, opvolgingen_herinneren
 from trajecten.services.evaluatieopvolging import evaluaties_escaleren, evaluaties_opvolgen
+from trajecten.services.gebrekeopvolging import gebreken_opvolgen
 from trajecten.services.opvolging import (
     overeenkomsten_opvolgen,
     overgang_opvolgen,
@@ -41,6 +42,7 @@ def alles_controleren(*, vandaag: date) -> list[Bevonden]:
         SignaalSoort.OVEREENKOMST: overeenkomsten_opvolgen(vandaag=vandaag),
         SignaalSoort.TOELATING: toelatingen_opvolgen(vandaag=vandaag),
         SignaalSoort.BESLUIT: besluiten_opvolgen(vandaag=vandaag),
+        SignaalSoort.GEBREKE: gebreken_opvolgen(vandaag=vandaag),
         SignaalSoort.CHEQUES: chequevervaldagen_opvolgen(vandaag=vandaag),
     }
     herinnerd = opvolgingen_herinneren(vandaag=vandaag)

@@ -16,6 +16,7 @@ from wijkwerken.voorbeeld import (
     doorstroom,
     einden,
     evaluaties,
+    gebreken,
     geld,
     gevallen,
     registraties,
@@ -84,6 +85,7 @@ class Klein:
         papieren(self.wereld)
         registraties.laden(self.wereld, self.gebruikers)
         geld.laden(self.wereld)
+        gebreken.laden(self.wereld, self.gebruikers)
         doorstroom.laden(self.wereld, plant="El Amrani")
         beschikbaarheid.laden(self.wereld)
         talen_noteren(self.wereld)

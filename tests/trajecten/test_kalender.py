@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from tests.factories import (
     AccountFactory,
+    GebrekeFactory,
     GeplandMomentFactory,
     PrestatieFactory,
     SchorsingFactory,
     TrajectFactory,
+    UitsluitingFactory,
 )
 from tests.trajecten.uren_hulp import nieuwe_inzet
 from trajecten.choices import AfwezigheidSoort, MomentStatus
@@ -156,6 +158,22 @@ def test_holidays_and_the_end_of_a_traject_are_on_their_day(binnen):
 
     assert vrijdag.feestdag == "Feest van de Vlaamse Gemeenschap"
     assert [band.tekst for band in vrijdag.banden] == ["Traject eindigt"]
+
+
+def test_an_exclusion_lies_over_the_days_of_its_gebruiker(binnen):
+    moment, vreemd = gepland(), gepland()
+    gebreke = GebrekeFactory(gebruiker=moment.inzet.aanvraag.gebruiker)
+    UitsluitingFactory(
+        gebreke=gebreke, van=WOENSDAG, tot=date(2025, 8, 1), opgeheven_op=date(2025, 7, 4)
+    )
+
+    def banden(van):
+        blad = week(binnen, gebruiker=van.inzet.aanvraag.gebruiker_id).context["blad"]
+        return [[band.tekst for band in dag.banden] for dag in blad.dagen]
+
+    dicht = ["Gebruiker uitgesloten"]
+    assert banden(moment) == [[], [], dicht, dicht, [], [], []]
+    assert banden(vreemd) == [[]] * 7
 
 
 # -- the page ------------------------------------------------------------------------------

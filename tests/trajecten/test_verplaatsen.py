@@ -8,7 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gebruikers.models import Aanvraag
-from tests.factories import GeplandMomentFactory, SchorsingFactory, TrajectFactory
+from tests.factories import (
+    GebrekeFactory,
+    GeplandMomentFactory,
+    SchorsingFactory,
+    TrajectFactory,
+    UitsluitingFactory,
+)
 from tests.trajecten.uren_hulp import nieuwe_inzet, plan, vul
 from trajecten.choices import AfwezigheidSoort, InzetStatus
 from trajecten.models import Afwezigheid, NietSamen, Planningsbericht
@@ -90,6 +96,13 @@ def niet_samen(moment):
     )
 
 
+def uitgesloten(moment):
+    gebreke = GebrekeFactory(gebruiker=moment.inzet.aanvraag.gebruiker)
+    UitsluitingFactory(
+        gebreke=gebreke, gebruiker=gebreke.gebruiker, van=WOENSDAG, tot=date(2025, 8, 1)
+    )
+
+
 def voorbij(moment):
     moment.traject.voorzien_einde = DINSDAG
     moment.traject.save()
@@ -106,6 +119,7 @@ def vol(moment):
         (bezig, "al bezig"),
         (geschorst, "geschorst"),
         (niet_samen, "gebruiker"),
+        (uitgesloten, "uitgesloten"),
         (voorbij, "buiten het traject"),
         (vol, "Maximaal 60"),
     ],

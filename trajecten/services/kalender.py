@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from gebruikers.models import Uitsluiting
 from trajecten.models import (
     Afwezigheid,
     Beschikbaarheid,
@@ -115,6 +116,7 @@ class Kalender:
     vakanties: dict[date, str]
     weken: list[Weekpatroon] = field(default_factory=list)  # of the one person that is shown
     eindes: dict[date, list[WijkWerker]] = field(default_factory=dict)  # trajecten that end
+    uitsluitingen: list[Uitsluiting] = field(default_factory=list)  # of the one gebruiker
     te_veel: bool = False
 
     @property
@@ -135,7 +137,7 @@ class Kalender:
 
 
 def kalender_lezen(account: Account, selectie: Selectie, van: date, tot: date) -> Kalender:
-    """The calendar of a selection, within the scope of the account; seven queries at most.
+    """The calendar of a selection, within the scope of the account; eight queries at most.
 
     With more than `HOOGSTENS` pieces of work it is left out, and `te_veel` says so.
     """
@@ -157,6 +159,7 @@ def kalender_lezen(account: Account, selectie: Selectie, van: date, tot: date) -
         vakanties=Schoolvakantie.objects.dagen(van, tot),
         weken=_weken(account, selectie, van, tot),
         eindes={} if te_veel else eindes,
+        uitsluitingen=_uitsluitingen(account, selectie, van, tot),
         te_veel=te_veel,
     )
 
@@ -230,3 +233,10 @@ def _weken(account: Account, selectie: Selectie, van: date, tot: date) -> list[W
         return []
     rijen = Beschikbaarheid.objects.zichtbaar_voor(account).in_periode(van, tot)
     return [rij.patroon for rij in rijen.filter(wijkwerker=selectie.wijkwerker)]
+
+
+def _uitsluitingen(account: Account, selectie: Selectie, van: date, tot: date) -> list[Uitsluiting]:
+    if selectie.gebruiker is None:
+        return []
+    rijen = Uitsluiting.objects.zichtbaar_voor(account).filter(van__lte=tot, tot__gte=van)
+    return list(rijen.filter(gebruiker=selectie.gebruiker).select_related("gebreke"))

@@ -158,6 +158,11 @@ def dagen_van(kalender: Kalender, selectie: Selectie, vandaag: date) -> list[Dag
             dagen[dag].banden.append(
                 Band("Traject eindigt", persoon.get_absolute_url(), "let-op", naam)
             )
+    for uitsluiting in kalender.uitsluitingen:
+        url = uitsluiting.get_absolute_url()
+        for dag, vel in dagen.items():
+            if uitsluiting.van <= dag <= uitsluiting.einde:
+                vel.banden.append(Band("Gebruiker uitgesloten", url, "fout"))
     for werk in kalender.werk:
         dagen[werk.datum].stukken.append(_stuk(werk, selectie, weg[werk.wijkwerker.pk], vandaag))
     for patroon in kalender.weken:

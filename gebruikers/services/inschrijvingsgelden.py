@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Exists, F, Min, OuterRef, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, QuerySet, Sum
 from django.urls import reverse
 
 from gebruikers.choices import Geldstand
@@ -257,6 +257,7 @@ def _mail(rij: Inschrijvingsgeld, wat: str) -> None:
     """To who has an address; the others get the letter."""
     if not rij.gebruiker.email:
         return
+    ontvangen = rij.ontvangsten.aggregate(samen=Sum("bedrag", default=0))["samen"]
     bericht_klaarzetten(
         soort=BerichtSoort.GEBRUIKER,
         sleutel=f"inschrijvingsgeld:{rij.pk}:{wat}",
@@ -266,7 +267,7 @@ def _mail(rij: Inschrijvingsgeld, wat: str) -> None:
         sjabloon="inschrijvingsgeld",
         pad=betaallink(rij),
         jaar=rij.jaar,
-        bedrag=opmaak.bedrag(rij.bedrag),
+        bedrag=opmaak.bedrag(rij.bedrag - ontvangen),
         tot=rij.vervalt_op,
         mededeling=rij.mededeling_tekst,
         rekening=iban_opmaak(settings.ORGANISATIE_IBAN),

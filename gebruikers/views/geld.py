@@ -118,7 +118,8 @@ class VragenView(GeldMixin, BevestigView):
     service = staticmethod(betaling_vragen)
 
     def get_vraag(self):
-        return f"Wilt u {opmaak.bedrag(self.object.bedrag)} voor {self.object.jaar} vragen?"
+        nog = self.object.bedrag - self.object.ontvangen
+        return f"Wilt u {opmaak.bedrag(nog)} voor {self.object.jaar} vragen?"
 
     def get_gevolg(self):
         if self.object.gebruiker.email:

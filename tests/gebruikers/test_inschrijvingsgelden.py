@@ -99,6 +99,18 @@ def test_asking_sends_one_mail_that_names_nobody_with_a_link_that_opens(bemiddel
         betaling_vragen(door=bemiddelaar, inschrijvingsgeld=geld, vandaag=VANDAAG)
 
 
+def test_who_paid_a_part_is_asked_for_the_rest(bemiddelaar):
+    geld = InschrijvingsgeldFactory(
+        gebruiker=GebruikerFactory(met_overeenkomst=True, email="g@voorbeeld.test")
+    )
+    noteren(bemiddelaar, geld, 500)
+
+    betaling_vragen(door=bemiddelaar, inschrijvingsgeld=geld, vandaag=VANDAAG)
+
+    tekst = Bericht.objects.get().tekst.replace("\u202f", " ").replace("\xa0", " ")
+    assert "Bedrag: € 2,50" in tekst
+
+
 def test_who_has_no_address_gets_no_mail(bemiddelaar):
     betaling_vragen(door=bemiddelaar, inschrijvingsgeld=InschrijvingsgeldFactory(), vandaag=VANDAAG)
 

@@ -35,7 +35,7 @@ class GebrekeSerializer(RijSerializer):
         read_only_fields = fields
 
 
-class MeldingInvoer(Invoer):
+class GebrekeMeldingInvoer(Invoer):
     gebruiker = BereikRelatedField(queryset=Gebruiker.objects.all(), help_text="Id.")
     aanvraag = BereikRelatedField(
         queryset=Aanvraag.objects.all(),

@@ -3,9 +3,9 @@ import django_filters
 from gebruikers.api.gebrekeserializers import (
     GebrekeAntwoordInvoer,
     GebrekeBeslisInvoer,
+    GebrekeMeldingInvoer,
     GebrekeSerializer,
     IngebrekestellingInvoer,
-    MeldingInvoer,
     OpheffingInvoer,
     RechtzettingInvoer,
     UitsluitingSerializer,
@@ -47,7 +47,7 @@ class GebrekeViewSet(MaakMixin, RijViewSet):
     handelingen = LEZEN | {"create": BEWERKEN}
     queryset = Gebreke.objects.prefetch_related("stappen")
     serializer_class = GebrekeSerializer
-    invoer_class = MeldingInvoer
+    invoer_class = GebrekeMeldingInvoer
     filterset_class = GebrekeFilter
     ordening = ("gemeld_op", "antwoord_voor", "nummer")
     standaard_ordening = "-gemeld_op,-nummer"

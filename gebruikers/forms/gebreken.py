@@ -72,6 +72,7 @@ class BeslissenForm(VersieMixin, SleutelMixin, forms.Form):
     beslissing = forms.ChoiceField(
         label="Beslissing", choices=GebrekeBeslissing, widget=forms.RadioSelect
     )
+    beslissing.breed = True
     van = forms.DateField(
         label="Uitgesloten vanaf",
         required=False,

@@ -20,7 +20,7 @@ from gebruikers.services.gebreken import (
 )
 from gebruikers.views.gebreken import GebrekeMixin
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.bezwaar import in_dagen
+from wijkwerken.kern.bezwaar import in_dagen, in_maanden
 from wijkwerken.kern.datums import laatste_dag
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import EerstTonenMixin, ObjectFormulierView
@@ -144,12 +144,18 @@ class BeslissenView(EerstTonenMixin, StapView):
     knop = "Beslissen"
 
     def get_initial(self):
-        vandaag = timezone.localdate()
-        regel = Regel.objects.waarde_op(RegelCode.GEBREKE_STAPPEN, vandaag)
-        return super().get_initial() | {
-            "van": vandaag,
-            "tot": laatste_dag(vandaag, regel["uitsluiting_maanden"]),
-        }
+        return super().get_initial() | {"van": timezone.localdate()}
+
+    def get_form(self, form_class=None):
+        form, vandaag = super().get_form(form_class), timezone.localdate()
+        maanden = Regel.objects.waarde_op(RegelCode.GEBREKE_STAPPEN, vandaag)["uitsluiting_maanden"]
+        uiterste = opmaak.datum(laatste_dag(vandaag, maanden))
+        form.fields[
+            "tot"
+        ].help_text = (
+            f"Hoogstens {in_maanden(maanden)}: vanaf vandaag is dat tot en met {uiterste}."
+        )
+        return form
 
     def call_service(self, form):
         gegevens = dict(form.cleaned_data)

@@ -49,7 +49,8 @@ def test_from_a_melding_to_planning_that_is_refused(bezoeker, live_server, inzet
     coordinator.ziet("De zoon", "Beantwoord")
 
     coordinator.volg("Beslissen")
-    coordinator.vul(beslissing="uitsluiting", tekst="Het werk was gevaarlijk.")
+    tot = f"{vandaag + timedelta(days=60):%d/%m/%Y}"
+    coordinator.vul(beslissing="uitsluiting", tot=tot, tekst="Het werk was gevaarlijk.")
     coordinator.druk("Beslissen")
     coordinator.ziet("Dit raakt de uitsluiting", inzet.traject.wijkwerker.naam, "1 gepland moment")
     assert GeplandMoment.objects.gereserveerd().count() == 1

@@ -52,7 +52,7 @@ def geraakt_door(account: Account, periode: Periode) -> list[Geraakt]:
                 wanneer=_loopt(rij.van, rij.tot),
                 momenten=rij.gepland,
                 uren=rij.gepland_uren,
-                gevolg=_gevolg(rij.gepland),
+                gevolg=_gevolg(rij.gepland, gaat_door=rij.tot is None or rij.tot > periode.tot),
                 persoon=rij.traject.wijkwerker_id,
             )
             for rij in inzetten
@@ -93,11 +93,11 @@ def momenten_annuleren(door: Account, periode: Periode, reden: str, vandaag: dat
     return len(sleutels)
 
 
-def _gevolg(momenten: int) -> str:
+def _gevolg(momenten: int, *, gaat_door: bool) -> str:
     if not momenten:
         return "Niets gepland in die periode; blijft staan"
     wat = "1 moment wordt" if momenten == 1 else f"{momenten} momenten worden"
-    return f"{wat} geannuleerd; gaat daarna weer door"
+    return f"{wat} geannuleerd" + ("; gaat daarna weer door" if gaat_door else "")
 
 
 def _loopt(van: date, tot: date | None) -> str:

@@ -4,7 +4,9 @@ from django.apps import apps
 from django.db.models import (
     Case,
     Count,
+    DurationField,
     Exists,
+    ExpressionWrapper,
     F,
     IntegerField,
     OuterRef,
@@ -139,6 +141,23 @@ class AanbodQuerySet(BereikQuerySet):
     def wacht(self):
         """Offered, and not answered yet."""
         return self.filter(antwoord="wacht")
+
+    def in_plaats_van(self, *, traject, wijkwerker, sinds):
+        """For whom somebody was passed over after `sinds`, the day of being asked last.
+
+        Others said yes to work that is a preference on the signed afsprakenblad of the traject,
+        and this person was never asked for that aanvraag. Give keys and a day, or OuterRefs.
+        """
+        anderen = self.filter(
+            antwoord="ja",
+            gedaan_op__gt=sinds,
+            aanvraag__activiteit__voorkeuren__soort="voorkeur",
+            aanvraag__activiteit__voorkeuren__afsprakenblad__status="getekend",
+            aanvraag__activiteit__voorkeuren__afsprakenblad__traject=traject,
+        )
+        return anderen.exclude(traject__wijkwerker=wijkwerker).exclude(
+            aanvraag__aanbiedingen__traject__wijkwerker=wijkwerker
+        )
 
 
 class NietSamenQuerySet(BereikQuerySet):
@@ -287,6 +306,32 @@ class TrajectQuerySet(BereikQuerySet):
 
     def lopend(self):
         return self.filter(status=TrajectStatus.LOPEND)
+
+    def met_aanbod(self, vandaag: date):
+        """Adds how often somebody was asked and refused, since when not, and passed over.
+
+        `sinds` is the last offer, else the start; `dagen` how long that is; offers count over all
+        trajecten of the person.
+        """
+        aanbiedingen = apps.get_model("trajecten", "Aanbod")._default_manager
+        eigen = aanbiedingen.filter(traject__wijkwerker=OuterRef("wijkwerker"))
+        lopend = apps.get_model("trajecten", "Inzet")._default_manager.lopend()
+        anderen = aanbiedingen.in_plaats_van(
+            traject=OuterRef("pk"), wijkwerker=OuterRef("wijkwerker"), sinds=OuterRef("sinds")
+        )
+        return (
+            self.annotate(
+                laatst_gevraagd=Subquery(eigen.order_by("-gedaan_op").values("gedaan_op")[:1]),
+                gevraagd=_aantal(eigen),
+                geweigerd=_aantal(eigen.filter(geweigerd_door="wijkwerker")),
+                aan_het_werk=Exists(lopend.filter(traject=OuterRef("pk"))),
+            )
+            .annotate(sinds=Coalesce("laatst_gevraagd", "start"))
+            .annotate(
+                overgeslagen=_aantal(anderen),
+                dagen=ExpressionWrapper(Value(vandaag) - F("sinds"), output_field=DurationField()),
+            )
+        )
 
 
 class TrajectDeelQuerySet(BereikQuerySet):
@@ -456,3 +501,15 @@ class SignaalQuerySet(BereikQuerySet):
 
     def open(self):
         return self.filter(status=SignaalStatus.OPEN)
+
+
+def _aantal(rijen):
+    """How many rows a subquery finds."""
+    # One group, whatever the rows are: without it each row would be a group of its own.
+    samen = (
+        rijen.order_by()
+        .annotate(een=Value(1))
+        .values("een")
+        .annotate(aantal=Count("pk", distinct=True))
+    )
+    return Coalesce(Subquery(samen.values("aantal")), 0)

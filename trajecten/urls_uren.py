@@ -4,6 +4,7 @@ from django.urls import path
 
 from trajecten.views import (
     aanbiedingen,
+    aanbodlijst,
     inzetten,
     momenten,
     overschrijdingen,
@@ -48,6 +49,12 @@ urlpatterns = [
         name="weekblad_pdf",
     ),
     path("aanvragen/<uuid:pk>/inzet/", inzetten.InzetNieuwView.as_view(), name="inzet_nieuw"),
+    path("aanbiedingen/", aanbodlijst.AanbodListView.as_view(), name="aanbod_list"),
+    path(
+        "aanbiedingen/lang-niet-gevraagd/",
+        aanbodlijst.WeinigGevraagdView.as_view(),
+        name="weinig_gevraagd",
+    ),
     path(
         "aanvragen/<uuid:pk>/aanbod/", aanbiedingen.AanbodNieuwView.as_view(), name="aanbod_nieuw"
     ),

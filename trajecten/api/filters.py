@@ -172,10 +172,13 @@ class AanbodFilter(django_filters.FilterSet):
     aanvraag = _id("aanvraag_id")
     traject = _id("traject_id")
     wijkwerker = _id("traject__wijkwerker_id")
+    gebruiker = _id("aanvraag__gebruiker_id")
+    vanaf = DatumFilter(field_name="gedaan_op", lookup_expr="gte", label="Aangeboden op of na.")
+    tot = DatumFilter(field_name="gedaan_op", lookup_expr="lte", label="Aangeboden tot en met.")
 
     class Meta:
         model = Aanbod
-        fields = ("antwoord", "geweigerd_door", "reden")
+        fields = ("antwoord", "geweigerd_door", "reden", "wijze")
 
 
 class NietSamenFilter(django_filters.FilterSet):

@@ -47,6 +47,10 @@ MENU = {
         ),
         Punt("Aanvragen", "aanvraag_list", "clipboard-list", Handeling.GEBRUIKER_BEKIJKEN, "q"),
         Punt(
+            "Aanbiedingen", "aanbod_list", "hand-helping", Handeling.PLANNEN, "n",
+            ook=("weinig_gevraagd",),
+        ),
+        Punt(
             "Planning", "planning", "calendar-days", Handeling.PLANNEN, "p",
             ook=("planningsbrieven",),
         ),

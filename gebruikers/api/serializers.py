@@ -1,6 +1,7 @@
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from activiteiten.api.afwijkingserializers import AlternatiefActiviteit
 from activiteiten.models import Activiteit, Hoofdactiviteit, Vereiste
 from gebruikers.choices import AanvraagWachtreden, Ondertekenaar
 from gebruikers.models import (
@@ -266,6 +267,10 @@ class DagtijdInvoer(Invoer):
     weekdag = Getal(min_value=0, max_value=6, help_text="0 is maandag.")
     begin = serializers.TimeField()
     einde = serializers.TimeField()
+
+
+class AanvraagAlternatieven(serializers.Serializer):
+    activiteiten = AlternatiefActiviteit(many=True)
 
 
 class AanvraagWachtredenInvoer(Invoer):

@@ -1,3 +1,4 @@
+from activiteiten.services.alternatieven import alternatief_voor
 from gebruikers.api.filters import (
     AanvraagFilter,
     GebruikerFilter,
@@ -5,6 +6,7 @@ from gebruikers.api.filters import (
     RegistratieFilter,
 )
 from gebruikers.api.serializers import (
+    AanvraagAlternatieven,
     AanvraagInvoer,
     AanvraagSerializer,
     AanvraagWachtredenInvoer,
@@ -52,7 +54,14 @@ from gebruikers.services import (
 from gebruikers.sporen import sporen_van_aanvraag, sporen_van_gebruiker
 from wijkwerken.kern.api.velden import Leeg
 from wijkwerken.kern.bestanden import SOORTEN
-from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, WijzigMixin, daad, download
+from wijkwerken.toegang.api.basis import (
+    MaakMixin,
+    RijViewSet,
+    WijzigMixin,
+    daad,
+    download,
+    vraag,
+)
 from wijkwerken.toegang.api.bestanden import BestandMixin
 from wijkwerken.toegang.api.bulk import bulk
 from wijkwerken.toegang.api.geschiedenis import geschiedenis_van
@@ -312,6 +321,16 @@ class AanvraagViewSet(MaakMixin, WijzigMixin, RijViewSet):
     )
     def nakijken(self, rij, gegevens):
         return aanvraag_nakijken(door=self.account, aanvraag=rij, versie=self.versie)
+
+    @vraag(
+        AanvraagAlternatieven,
+        handeling=Handeling.GEBRUIKER_BEKIJKEN,
+        uitleg="Andere activiteiten die deze gebruiker daar mag vragen; wat het meest lijkt eerst.",
+    )
+    def alternatieven(self, rij, gegevens):
+        dag = max(self.vandaag, rij.van)
+        plaats, soort = rij.vestiging.gemeente, rij.gebruiker.soort
+        return {"activiteiten": alternatief_voor(rij.activiteit, plaats, soort, dag)}
 
     @daad(
         AanvraagWachtredenInvoer,

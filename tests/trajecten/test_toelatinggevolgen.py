@@ -343,6 +343,19 @@ def test_a_program_sees_and_does_the_same(api_client, bemiddelaar, inzet, toelat
     assert api_client.get("/api/v1/toelatingen/", vraag).json()["results"] == []
 
 
+def test_a_program_hears_what_the_gebruiker_may_ask_instead(
+    api_client, bemiddelaar, inzet, toelating
+):
+    api_client.force_authenticate(bemiddelaar)
+    ander = ToelatingFactory(gemeente=toelating.gemeente, soort=toelating.soort).activiteit
+
+    url = f"/api/v1/aanvragen/{inzet.aanvraag_id}/alternatieven/"
+
+    assert api_client.get(url).json() == {
+        "activiteiten": [{"id": str(ander.pk), "naam": ander.naam}]
+    }
+
+
 def test_a_program_ends_what_goes_on(api_client, bemiddelaar, inzet, toelating):
     api_client.force_authenticate(bemiddelaar)
     toelating.geldig = DateRange(date(2018, 1, 1), VANAF)

@@ -1,5 +1,6 @@
 from rest_framework import serializers
 
+from trajecten.api.serializers.inzetten import GEPASSEERD, WaarschuwingSerializer
 from trajecten.choices import Vraagantwoord, Vraagwijze
 from trajecten.models import Traject, Vervanging, Vervangvraag
 from wijkwerken.kern.api.velden import BereikRelatedField, Invoer, JaNee, RijSerializer, Tekst
@@ -17,6 +18,13 @@ class VervangingSerializer(RijSerializer):
     inzet = serializers.UUIDField(source="moment.inzet_id", read_only=True)
     datum = serializers.DateField(source="moment.datum", read_only=True)
     vragen = VervangvraagSerializer(many=True, read_only=True)
+    waarschuwingen = WaarschuwingSerializer(
+        source="nieuw_moment.waarschuwingen",
+        many=True,
+        read_only=True,
+        default=list,
+        help_text=GEPASSEERD,
+    )
 
     class Meta:
         model = Vervanging
@@ -32,6 +40,7 @@ class VervangingSerializer(RijSerializer):
             "nieuw_moment",
             "besloten_op",
             "vragen",
+            "waarschuwingen",
         )
         read_only_fields = fields
 

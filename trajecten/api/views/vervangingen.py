@@ -21,7 +21,9 @@ class VervangingViewSet(RijViewSet):
     """A planned moment of somebody who is away."""
 
     handelingen = {"list": Handeling.PLANNEN, "retrieve": Handeling.PLANNEN}
-    queryset = Vervanging.objects.select_related("afwezigheid", "moment").prefetch_related("vragen")
+    queryset = Vervanging.objects.select_related(
+        "afwezigheid", "moment", "nieuw_moment"
+    ).prefetch_related("vragen")
     serializer_class = VervangingSerializer
     filterset_class = VervangingFilter
     ordening = ("aangemaakt_op",)

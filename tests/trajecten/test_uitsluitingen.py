@@ -13,7 +13,11 @@ from trajecten.choices import MomentStatus
 from trajecten.models import Planningsbericht
 from trajecten.services.inzetten import inzet_voorstellen, moment_plannen
 from trajecten.services.matching import kandidaten_van
-from trajecten.services.prestaties import prestatie_registreren
+from trajecten.services.prestaties import (
+    NIET_MEER_PLANBAAR,
+    prestatie_registreren,
+    prestatie_schrappen,
+)
 from wijkwerken.kern.exceptions import RegelFout
 
 VANDAAG = date(2025, 3, 3)
@@ -121,3 +125,17 @@ def test_matching_shows_it_as_a_gate_that_opens_after_it(regels, coordinator):
     [poort] = [p for p in oordeel.poorten if p.code == "gebruiker_uitgesloten"]
     assert not poort.past
     assert (poort.bron.sleutel, poort.vanaf) == (rij.pk, TOT + timedelta(days=1))
+
+
+def test_hours_struck_out_do_not_bring_back_a_moment_on_an_excluded_day(inzet, coordinator):
+    moment = GeplandMomentFactory(inzet=inzet, datum=VANDAAG)
+    prestatie = prestatie_registreren(
+        door=coordinator, inzet=inzet, datum=VANDAAG, moment=moment, vandaag=VANDAAG
+    )
+    uitsluiten(coordinator, inzet.aanvraag.gebruiker)
+
+    prestatie_schrappen(door=coordinator, prestatie=prestatie, reden="Niet gekomen")
+
+    moment.refresh_from_db()
+    assert moment.status == MomentStatus.GEANNULEERD
+    assert moment.reden == NIET_MEER_PLANBAAR

@@ -12,12 +12,14 @@ from trajecten.choices import InzetStatus, MomentStatus
 from trajecten.models import GeplandMoment, Inzet, Prestatie
 from trajecten.rules.afsprakenblad import toets_afspraak
 from trajecten.rules.planning import Moment, toets_blok
-from trajecten.rules.uren import Uren, blok_uren, toets_planning, toets_uren
+from trajecten.rules.uren import Uren, blok_uren, toets_uren
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
 from trajecten.services.afspraken import waarschuwingen_noteren
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from trajecten.services.feiten import Feiten
+from trajecten.services.momenten import Momentvoorstel, momenten_beoordelen
+from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import dagnaam
@@ -26,6 +28,7 @@ from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 
 VELDEN = {"prestatie_geen_overlap": "begin", "prestatie_cheques_hoogstens_uren": "uren"}
+NIET_MEER_PLANBAAR = "De prestatie is geschrapt en dit moment kan nu niet meer gepland worden."
 CORRIGEERBAAR = {"datum", "begin", "einde", "uren", "opmerking", "stiptheid"}
 
 
@@ -136,9 +139,10 @@ def prestatie_corrigeren(
 def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> None:
     """Strike out hours that were not done. History keeps them; the moment is planned again.
 
-    When the month or year has no room left for it as a plan, the moment is cancelled.
+    When it may not be planned any more, for whatever reason, the moment is cancelled.
     """
     reden = _reden(reden)
+    toelating_vasthouden(prestatie.inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
     prestatie = _vergrendelen(door, prestatie)
     if prestatie.cheques:
@@ -243,16 +247,11 @@ def _vergrendelen(door: Account, prestatie: Prestatie) -> Prestatie:
 
 
 def _moment_vrijgeven(moment: GeplandMoment) -> None:
-    wie = moment.traject.wijkwerker_id
-    uren = urendienst.maanduren([wie], moment.datum, moment.datum)[wie]
-    past = not toets_planning(
-        uren.gedaan,
-        uren.gepland,
-        [Uren(moment.datum, moment.uren)],
-        urendienst.limieten_op(moment.datum),
-    )
-    moment.status = MomentStatus.GEPLAND if past else MomentStatus.GEANNULEERD
-    moment.reden = "" if past else "De prestatie is geschrapt en de planning is intussen vol."
+    """Plan it again, unless it may not be planned any more: full, excluded, withdrawn, away."""
+    voorstel = Momentvoorstel(moment.datum, moment.begin, moment.einde, moment.uren)
+    bezwaren = momenten_beoordelen(moment.traject, moment.inzet.aanvraag_id, [voorstel]).bezwaren
+    moment.status = MomentStatus.GEANNULEERD if bezwaren else MomentStatus.GEPLAND
+    moment.reden = NIET_MEER_PLANBAAR if bezwaren else ""
     moment.save(update_fields=["status", "reden"])
 
 

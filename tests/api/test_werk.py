@@ -116,9 +116,9 @@ def test_an_inzet_plans_its_moments_and_gives_hours_back(api, traject):
     assert [(m["uren"], m["begin"]) for m in inzet["momenten"]] == [(3, "09:00"), (2, None)]
     url = f"/api/v1/inzetten/{inzet['id']}/"
     assert api.post(f"{url}bevestigen/").json()["status"] == "bevestigd"
-    erbij = api.post(f"{url}moment-plannen/", {"datum": "2025-07-21", "uren": 1}).json()
+    erbij = api.post(f"{url}moment-plannen/", {"datum": "2025-07-23", "uren": 1}).json()
     moment = erbij["momenten"][-1]["id"]
-    verplaatst = {"moment": moment, "datum": "2025-07-22"}
+    verplaatst = {"moment": moment, "datum": "2025-07-24"}
     assert api.post(f"{url}moment-verplaatsen/", verplaatst).status_code == 200
     weg = {"moment": moment, "reden": "Regen"}
     assert api.post(f"{url}moment-annuleren/", weg).json()["momenten"][-1]["status"] == (

@@ -11,7 +11,7 @@ class GemeenteFactory(factory.django.DjangoModelFactory):
         model = Gemeente
         django_get_or_create = ("nis",)
 
-    nis = factory.Sequence(lambda n: f"{91000 + n}")
+    nis = factory.Sequence(lambda n: f"{91000 + n % 9000}")
     naam = factory.Sequence(lambda n: f"Gemeente {n}")
     arrondissement = "Halle-Vilvoorde"
     provincie = "Vlaams-Brabant"

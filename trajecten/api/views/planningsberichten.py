@@ -90,7 +90,8 @@ class BerichtkeuzeViewSet(_VanEen, MaakMixin, WijzigMixin, RijViewSet):
     def wijzigen(self, rij, gegevens):
         controleer_versie(rij, self.versie)
         van = rij.wijkwerker or rij.gebruiker
-        return berichtkeuze_maken(door=self.account, van=van, kanaal=gegevens["kanaal"])
+        kanaal = gegevens.get("kanaal", rij.kanaal)
+        return berichtkeuze_maken(door=self.account, van=van, kanaal=kanaal)
 
 
 class PlanningslinkViewSet(_VanEen, MaakMixin, RijViewSet):

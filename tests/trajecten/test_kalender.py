@@ -207,6 +207,11 @@ def test_a_month_counts_each_day_and_opens_it(binnen):
     assert "#dag-2025-07-02" in pagina
 
 
+@pytest.mark.parametrize(("dag", "begin"), [("2025-07-09", 7), ("09/07/2025", 7), ("gisteren", 30)])
+def test_the_day_is_read_as_it_is_typed_or_as_a_link_writes_it(binnen, dag, begin):
+    assert week(binnen, dag=dag).context["maandag"].day == begin
+
+
 def test_the_hours_of_the_person_stand_above_the_own_calendar(binnen):
     moment = gepland()
 

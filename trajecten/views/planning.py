@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django import forms
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -221,8 +223,8 @@ class PlanningView(PaginaMixin, ToegangMixin, TemplateView):
 def dag_van(tekst: str, vandaag: date) -> date:
     """The day that the address asks, or today."""
     try:
-        dag = date.fromisoformat(tekst)
-    except ValueError:
+        dag = forms.DateField().clean(tekst)
+    except ValidationError:
         return vandaag
     return dag if 2018 <= dag.year <= 2100 else vandaag
 

@@ -21,6 +21,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection, connections  # noqa: E402
 
 from benchmarks import lijst, matching, registreren, urencontrole  # noqa: E402
+from benchmarks.matchwereld import wereld_aanvullen  # noqa: E402
 from wijkwerken.voorbeeld.vlaanderen import Omvang, vlaanderen_laden  # noqa: E402
 
 # Every query would be kept in memory otherwise.
@@ -30,9 +31,11 @@ GROOTTES = {
     "een tiende": Omvang(wijkwerkers=800, gebruikers=600),
     "vlaanderen": Omvang(wijkwerkers=8_000, gebruikers=6_000),
 }
+# Matching judges one organisation: 1,000 wijk-werkers and 500 open aanvragen.
+MATCHING = Omvang(wijkwerkers=1_000, gebruikers=700)
 
 
-def meet_op(naam: str, omvang: Omvang, keren: int) -> None:
+def meet_op(naam: str, omvang: Omvang, keren: int, *, met_matching: bool = False) -> None:
     """Fill a scratch database of this size, measure, and drop it."""
     eigen = settings.DATABASES["default"]["NAME"]
     kladnaam = f"{eigen}_bench"
@@ -46,13 +49,15 @@ def meet_op(naam: str, omvang: Omvang, keren: int) -> None:
         call_command("migrate", verbosity=0)
         call_command("referentiedata", verbosity=0)
         vlaanderen_laden(vandaag=VANDAAG, zaad=1, omvang=omvang, meld=lambda _: None)
+        if met_matching:
+            wereld_aanvullen(VANDAAG, omvang.wijkwerkers)
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(*), sum(uren) FROM trajecten_prestatie")
             prestaties, uren = cursor.fetchone()
         duur = time.perf_counter() - begin
         print(f"\n{naam}: {prestaties} prestaties, {uren} uren, geladen in {duur:.0f} s")
         print(f"{'':<38} {'wij':>13} {'kaal':>13} {'maal':>7}")
-        for meting in (urencontrole, registreren, lijst, matching):
+        for meting in (matching,) if met_matching else (urencontrole, registreren, lijst):
             print(meting.meet(VANDAAG, keren if meting is not registreren else keren * 10))
     finally:
         connection.close()
@@ -70,6 +75,7 @@ def main() -> None:
     for naam, omvang in GROOTTES.items():
         if not keuze.snel or naam == "een tiende":
             meet_op(naam, omvang, keuze.keren)
+    meet_op("matching", MATCHING, keuze.keren, met_matching=True)
 
 
 if __name__ == "__main__":

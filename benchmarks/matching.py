@@ -1,13 +1,16 @@
-"""The verdicts of one aanvraag against the bare query of who has a running traject."""
+"""The two match pages, at the server, against the bare query of who has a running traject."""
 
 from datetime import date
 
-from django.contrib.auth import get_user_model
+from django.conf import settings
 from django.db import connection
+from django.test import Client
+from django.urls import reverse
 
 from benchmarks.meten import Verhouding, vergelijk
 from gebruikers.models import Aanvraag
-from trajecten.services.matching import kandidaten_van
+from trajecten.models import Traject
+from wijkwerken.toegang.models import Account
 
 KAAL = """
 SELECT t.*, w.* FROM trajecten_traject t
@@ -15,20 +18,30 @@ JOIN trajecten_wijkwerker w ON w.id = t.wijkwerker_id WHERE t.status = 'lopend'
 """
 
 
-def meet(vandaag: date, keren: int) -> Verhouding:
-    """Everybody with a running traject, judged for one aanvraag; the page draws 25 of a group."""
-    account = get_user_model().objects.bemiddelaars().first()
-    aanvraag = Aanvraag.objects.filter(soort="terugkerend").order_by("pk").first()
-    if aanvraag is None:
-        raise RuntimeError("the demo data has no weekly aanvraag")
+def meet(_: date, keren: int) -> str:
+    """Who fits an aanvraag, and which aanvragen fit a person: the whole answer, drawn."""
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client = Client()
+    client.force_login(Account.objects.bemiddelaars().order_by("email")[0])
+    aanvraag = Aanvraag.objects.wacht().order_by("nummer")[8]
+    persoon = Traject.objects.lopend().order_by("nummer")[5].wijkwerker_id
+    return "\n".join(
+        str(_pagina(client, naam, url, keren))
+        for naam, url in (
+            ("wie past bij een aanvraag", reverse("inzet_nieuw", args=[aanvraag.pk])),
+            ("welke aanvragen passen", reverse("wijkwerker_passend", args=[persoon])),
+        )
+    )
 
-    def oordelen() -> None:
-        if not kandidaten_van(account, aanvraag, vandaag, vandaag=vandaag).oordelen:
-            raise RuntimeError("nobody was judged")
+
+def _pagina(client: Client, naam: str, url: str, keren: int) -> Verhouding:
+    def pagina() -> None:
+        if client.get(url, secure=True).status_code != 200:
+            raise RuntimeError(f"{url} does not open")
 
     def kaal() -> None:
         with connection.cursor() as cursor:
             cursor.execute(KAAL)
             cursor.fetchall()
 
-    return vergelijk("wie past bij een aanvraag", oordelen, kaal, doel=40, keren=keren)
+    return vergelijk(naam, pagina, kaal, doel=40, keren=keren)

@@ -1,5 +1,6 @@
 """The two match pages, at the server, against the bare query of who has a running traject."""
 
+import gc
 from datetime import date
 
 from django.conf import settings
@@ -35,6 +36,10 @@ def meet(_: date, keren: int) -> str:
 
 
 def _pagina(client: Client, naam: str, url: str, keren: int) -> Verhouding:
+    client.get(url, secure=True)
+    gc.collect()
+    gc.freeze()  # as the server does when it starts: see wijkwerken/wsgi.py
+
     def pagina() -> None:
         if client.get(url, secure=True).status_code != 200:
             raise RuntimeError(f"{url} does not open")

@@ -74,6 +74,19 @@ def _gemeenten(request):
     return Gemeente.objects.zichtbaar_voor(request.user).in_werkingsgebied()
 
 
+class EenGebruikerFilter(RijFilter):
+    """The rows of one gebruiker: a link names it, nobody picks it from a list."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            bewaarbaar=False,
+            queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
+            label="Gebruiker",
+            widget=django_filters.widgets.forms.HiddenInput,
+            **kwargs,
+        )
+
+
 def _jaren():
     """From the first year of wijk-werken up to next year, the newest first."""
     return [(str(j), str(j)) for j in range(timezone.localdate().year + 1, EERSTE_JAAR - 1, -1)]
@@ -120,12 +133,7 @@ class OvereenkomstFilter(django_filters.FilterSet):
         choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
     )
     gemeente = RijFilter(queryset=_gemeenten, label="Gemeente", method="filter_gemeente")
-    gebruiker = RijFilter(
-        bewaarbaar=False,
-        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
-        label="Gebruiker",
-        widget=django_filters.widgets.forms.HiddenInput,
-    )
+    gebruiker = EenGebruikerFilter()
     # The upper bound of a period is the first day after it.
     tot_van = VanafFilter(label="Loopt nog op", field_name="periode__endswith", lookup_expr="gt")
     tot_tot = TotFilter(label="Afgelopen vóór", field_name="periode__endswith")
@@ -179,12 +187,7 @@ class GebrekeFilter(django_filters.FilterSet):
     soort = KeuzeFilter(
         choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
     )
-    gebruiker = RijFilter(
-        bewaarbaar=False,
-        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
-        label="Gebruiker",
-        widget=django_filters.widgets.forms.HiddenInput,
-    )
+    gebruiker = EenGebruikerFilter()
     gemeld_van = VanafFilter(label="Gemeld vanaf", field_name="gemeld_op")
     gemeld_tot = TotFilter(label="Gemeld tot en met", field_name="gemeld_op")
 
@@ -236,12 +239,7 @@ class AanvraagWachtlijstFilter(django_filters.FilterSet):
     soort_gebruiker = KeuzeFilter(
         choices=GebruikerSoort, label="Soort gebruiker", field_name="gebruiker__soort"
     )
-    gebruiker = RijFilter(
-        bewaarbaar=False,
-        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
-        label="Gebruiker",
-        widget=django_filters.widgets.forms.HiddenInput,
-    )
+    gebruiker = EenGebruikerFilter()
     van_van = VanafFilter(label="Begint vanaf", field_name="van")
     van_tot = TotFilter(label="Begint tot en met", field_name="van")
 
@@ -290,12 +288,7 @@ class InschrijvingsgeldFilter(django_filters.FilterSet):
     )
     gemeente = RijFilter(queryset=_gemeenten, label="Gemeente", method="filter_gemeente")
     mail = JaNeeFilter(label="Met e-mailadres", method="filter_mail")
-    gebruiker = RijFilter(
-        bewaarbaar=False,
-        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
-        label="Gebruiker",
-        widget=django_filters.widgets.forms.HiddenInput,
-    )
+    gebruiker = EenGebruikerFilter()
 
     class Meta:
         model = Inschrijvingsgeld

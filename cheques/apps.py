@@ -5,3 +5,9 @@ class ChequesConfig(AppConfig):
     name = "cheques"
     verbose_name = "Cheques"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from cheques.services.betwisting import cheques_van_prestatie_losmaken, stand_van_cheques
+        from trajecten import chequegevolgen
+
+        chequegevolgen.registreer(stand_van_cheques, cheques_van_prestatie_losmaken)

@@ -58,6 +58,7 @@ REGELS = {
         "beslissingen": ["geen_gevolg", "waarschuwing", "uitsluiting"],
         "uitsluiting_maanden": 6,
     },
+    RegelCode.BETWISTING_DAGEN: {"indienen": 5, "beslissen": 9},
     RegelCode.EVALUATIE_ESCALATIE_DAGEN: [14],
     RegelCode.MATCHING_GEWICHTEN: {
         "wil_dit": 25,

@@ -16,6 +16,7 @@ from tests.factories import (
     AccountFactory,
     AfsprakenbladFactory,
     AfwijkingFactory,
+    BetwistingFactory,
     BijlageFactory,
     ChequeFactory,
     EvaluatieFactory,
@@ -43,6 +44,7 @@ from trajecten.models import (
     Afwezigheid,
     Berichtkeuze,
     Beschikbaarheid,
+    Betwistingstap,
     Bewijs,
     Competentie,
     EvaluatieCompetentie,
@@ -69,6 +71,7 @@ from wijkwerken.voorbeeld.insz import insz_van
 
 APPS = {"gebruikers", "trajecten", "cheques"}
 GEHEIM = {Privacy.PERSOONLIJK, Privacy.GEVOELIG}
+VAST = ("gebruikers.Gebrekestap:vast", "trajecten.Betwistingstap:vast")
 MERK = "zqx"
 
 
@@ -126,6 +129,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     gebreke = GebrekeFactory(
         gebruiker=aanvraag.gebruiker, aanvraag=aanvraag, behandelaar=bemiddelaar
     )
+    betwisting = BetwistingFactory(prestatie=prestatie, behandelaar=bemiddelaar)
     evaluatie = EvaluatieFactory(traject=traject)
     vervanging = Vervanging.objects.create(
         moment=moment,
@@ -303,6 +307,18 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             grootte=1,
         ),
         UitsluitingFactory(gebreke=gebreke),
+        betwisting,
+        Betwistingstap.objects.create(
+            betwisting=betwisting,
+            soort="bezwaar",
+            datum=date(2025, 3, 6),
+            tekst="x",
+            wie="x",
+            door=bemiddelaar,
+            naam="x.pdf",
+            bestand="x",
+            grootte=1,
+        ),
         cheque.bestelling,
         cheque,
         ChequeBeweging.objects.create(
@@ -349,7 +365,7 @@ def _merk(wereld: Wereld, rij: models.Model) -> None:
             waarden[veld.name] = merk
         wereld.merken[merk] = f"{rij._meta.label}.{veld.name}"
     if waarden:
-        with pgtrigger.ignore("gebruikers.Gebrekestap:vast"):
+        with pgtrigger.ignore(*VAST):
             type(rij)._base_manager.filter(pk=rij.pk).update(**waarden)
 
 

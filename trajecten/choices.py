@@ -375,6 +375,7 @@ class SignaalSoort(models.TextChoices):
     TOELATING = "toelating", "Toelating van de activiteit eindigt"
     BESLUIT = "besluit", "Afwijkende activiteit"
     GEBREKE = "gebreke", "Gebruiker in gebreke"
+    BETWISTING = "betwisting", "Betwiste uren"
 
 
 class SignaalErnst(models.TextChoices):
@@ -406,3 +407,41 @@ class Gevoeligheid(models.TextChoices):
     GEWOON = "gewoon", "Gewoon: alleen wij"
     GEVOELIG = "gevoelig", "Gevoelig: alleen wij, verborgen tot iemand ze opent"
     GEDEELD = "gedeeld", "Gedeeld met de toeleider"
+
+
+class BetwistingReden(models.TextChoices):
+    """Why a gebruiker objects to hours. How well the work was done is no reason."""
+
+    NIET_GEKOMEN = "niet_gekomen", "De wijk-werker is niet gekomen"
+    MINDER_UREN = "minder_uren", "Er werd minder lang gewerkt"
+    ANDERE_DAG = "andere_dag", "Het was op een andere dag"
+    DUBBEL = "dubbel", "Dezelfde uren staan er twee keer"
+    NIET_BIJ_ONS = "niet_bij_ons", "Het werk was niet bij deze gebruiker"
+    ANDERE = "andere", "Een andere reden"
+
+
+class BetwistingWijze(models.TextChoices):
+    """How the objection came in."""
+
+    BRIEF = "brief", "Brief"
+    MAIL = "mail", "E-mail"
+    TELEFOON = "telefoon", "Telefoon"
+    LOKET = "loket", "Aan het loket"
+
+
+class BetwistingStand(models.TextChoices):
+    OPEN = "open", "Open"
+    GEGROND = "gegrond", "Gegrond"
+    ONGEGROND = "ongegrond", "Ongegrond"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+
+class BetwistingStapSoort(models.TextChoices):
+    """What happened on the way to a decision, and after it."""
+
+    BEZWAAR = "bezwaar", "Bezwaar van de gebruiker"
+    GEHOORD = "gehoord", "Antwoord van de wijk-werker"
+    BESLISSING = "beslissing", "Beslissing"
+    INTREKKING = "intrekking", "Ingetrokken door de gebruiker"
+    VERGOED = "vergoed", "Uitbetaalde cheques vergoed"
+    RECHTZETTING = "rechtzetting", "Rechtzetting"

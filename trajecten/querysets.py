@@ -22,6 +22,7 @@ from trajecten.choices import (
     AanmeldingStatus,
     AfsprakenbladStatus,
     Berichtkanaal,
+    BetwistingStand,
     Gevoeligheid,
     IntakeStatus,
     InzetStatus,
@@ -487,8 +488,37 @@ class PrestatieQuerySet(TrajectDeelQuerySet):
         """Prestaties with hours that no cheque pays for yet."""
         return self.filter(cheques__lt=F("uren"))
 
+    def betwist(self):
+        """With an objection of the gebruiker on which nobody decided yet."""
+        return self.filter(Exists(_open_betwistingen()))
+
+    def niet_betwist(self):
+        """Nothing holds their cheques or their payment."""
+        return self.filter(~Exists(_open_betwistingen()))
+
     def totaal(self) -> int:
         return self.aggregate(totaal=Sum("uren", default=0))["totaal"]
+
+
+class BetwistingQuerySet(BereikQuerySet):
+    """A gebruiker that objects to hours: only inside, as every name of a gebruiker."""
+
+    pad_gemeente = "inzet__aanvraag__vestiging__gemeente_id"
+
+    def open(self):
+        return self.filter(stand=BetwistingStand.OPEN)
+
+    def te_laat(self, vandaag: date):
+        """Open, and past the day on which it should have been decided."""
+        return self.open().filter(beslissen_voor__lt=vandaag)
+
+    def te_vergoeden(self):
+        """Granted for cheques that were paid out already, and not settled yet."""
+        return self.filter(te_vergoeden__gt=0, vergoed_op=None)
+
+
+class BetwistingstapQuerySet(BereikQuerySet):
+    """Only inside."""
 
 
 class OverschrijdingQuerySet(TrajectDeelQuerySet):
@@ -501,6 +531,12 @@ class SignaalQuerySet(BereikQuerySet):
 
     def open(self):
         return self.filter(status=SignaalStatus.OPEN)
+
+
+def _open_betwistingen():
+    """The open objection of one row of prestaties, for Exists."""
+    betwistingen = apps.get_model("trajecten", "Betwisting").objects
+    return betwistingen.open().filter(prestatie=OuterRef("pk"))
 
 
 def _aantal(rijen):

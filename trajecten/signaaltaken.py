@@ -96,6 +96,7 @@ def _titel(signaal: Signaal) -> str:
         SignaalSoort.CHEQUES: f"Cheques van {wie}",
         SignaalSoort.TOELATING: f"Toelating voor {wie}",
         SignaalSoort.GEBREKE: f"Melding over {wie}",
+        SignaalSoort.BETWISTING: f"Betwiste uren van {wie}",
     }
     return voor.get(SignaalSoort(signaal.soort), str(wie))
 
@@ -119,6 +120,7 @@ def _merk(signaal: Signaal, vandaag: date) -> str:
         SignaalSoort.DOORSTROOM: ("Vanaf", "Sinds"),
         SignaalSoort.BESLUIT: ("Vóór", "Sinds"),
         SignaalSoort.GEBREKE: ("Antwoord vóór", "Sinds"),
+        SignaalSoort.BETWISTING: ("Vóór", "Te beslissen vóór"),
         SignaalSoort.TOELATING: ("Tot", "Liep tot"),
     }.get(SignaalSoort(signaal.soort), ("Vervalt", "Verviel"))
     return f"{werkwoord[te_laat > 0]} {opmaak.datum_kort(signaal.datum)}"
@@ -130,7 +132,7 @@ def _oplossing(signaal: Any) -> tuple[str, str]:
         return signaal.afwijking.get_absolute_url(), "Bekijken"
     if signaal.soort == SignaalSoort.TOELATING:
         return signaal.gegevens["url"], "Bekijken"
-    if signaal.soort == SignaalSoort.GEBREKE:
+    if signaal.soort in {SignaalSoort.GEBREKE, SignaalSoort.BETWISTING}:
         return signaal.gegevens["url"], "Beslissen"
     if signaal.gebruiker_id:
         if signaal.soort == SignaalSoort.OVEREENKOMST:

@@ -11,6 +11,8 @@ from trajecten.models import (
     Afwezigheid,
     Berichtkeuze,
     Beschikbaarheid,
+    Betwisting,
+    Betwistingstap,
     Bewijs,
     Bijlage,
     Competentie,
@@ -100,6 +102,14 @@ def sporen_van_aanmelding(aanmelding: UUID) -> list[Spoor]:
         Spoor(Intakeverslag, intake_id__in=intakes),
         *_bladen(aanmelding_id=aanmelding),
         Spoor(Bijlage, aanmelding_id=aanmelding),
+    ]
+
+
+def sporen_van_betwisting(betwisting: UUID) -> list[Spoor]:
+    """Of one objection to hours, with its steps."""
+    return [
+        Spoor(Betwisting, pgh_obj_id=betwisting),
+        Spoor(Betwistingstap, betwisting_id=betwisting),
     ]
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from trajecten.services import (
     besluitopvolging,
+    betwistingopvolging,
     doorstroomcontrole,
     evaluatieopvolging,
     gebrekeopvolging,
@@ -66,6 +67,12 @@ def signaleer_besluiten(vandaag: str | None = None) -> None:
 def signaleer_gebreken(vandaag: str | None = None) -> None:
     """Daily at 06:00."""
     gebrekeopvolging.gebreken_opvolgen(vandaag=_dag(vandaag))
+
+
+@shared_task(ignore_result=True)
+def signaleer_betwistingen(vandaag: str | None = None) -> None:
+    """Daily at 06:00."""
+    betwistingopvolging.betwistingen_opvolgen(vandaag=_dag(vandaag))
 
 
 @shared_task(ignore_result=True)

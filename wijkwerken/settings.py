@@ -321,6 +321,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "trajecten.tasks.signaleer_gebreken",
         "schedule": _elke_ochtend,
     },
+    "signaleer_betwistingen": {
+        "task": "trajecten.tasks.signaleer_betwistingen",
+        "schedule": _elke_ochtend,
+    },
     "signaleer_chequevervaldagen": {
         "task": "cheques.tasks.signaleer_chequevervaldagen",
         "schedule": _elke_ochtend,
@@ -431,6 +435,10 @@ SPECTACULAR_SETTINGS = {
         "Ontvangstwijze": "gebruikers.choices.Ontvangstwijze",
         "Bestemming": "gebruikers.choices.Bestemming",
         "Bankbestandsoort": "gebruikers.choices.Bankbestandsoort",
+        "BetwistingReden": "trajecten.choices.BetwistingReden",
+        "BetwistingWijze": "trajecten.choices.BetwistingWijze",
+        "BetwistingStand": "trajecten.choices.BetwistingStand",
+        "BetwistingStapSoort": "trajecten.choices.BetwistingStapSoort",
         "Partij": "trajecten.choices.Partij",
         "AfwezigheidSoort": "trajecten.choices.AfwezigheidSoort",
         "VervangingStatus": "trajecten.choices.VervangingStatus",

@@ -9,6 +9,7 @@ from cheques.services.verwerken import cheques_laten_vervallen
 from trajecten.choices import SignaalSoort
 from trajecten.models import Signaal
 from trajecten.services.besluitopvolging import besluiten_opvolgen, toelatingen_opvolgen
+from trajecten.services.betwistingopvolging import betwistingen_opvolgen
 from trajecten.services.doorstroomcontrole import doorstroom_opvolgen, opvolgingen_herinneren
 from trajecten.services.evaluatieopvolging import evaluaties_escaleren, evaluaties_opvolgen
 from trajecten.services.gebrekeopvolging import gebreken_opvolgen
@@ -43,6 +44,7 @@ def alles_controleren(*, vandaag: date) -> list[Bevonden]:
         SignaalSoort.TOELATING: toelatingen_opvolgen(vandaag=vandaag),
         SignaalSoort.BESLUIT: besluiten_opvolgen(vandaag=vandaag),
         SignaalSoort.GEBREKE: gebreken_opvolgen(vandaag=vandaag),
+        SignaalSoort.BETWISTING: betwistingen_opvolgen(vandaag=vandaag),
         SignaalSoort.CHEQUES: chequevervaldagen_opvolgen(vandaag=vandaag),
     }
     herinnerd = opvolgingen_herinneren(vandaag=vandaag)

@@ -31,6 +31,7 @@ from tests.factories.toegang import (
 from tests.factories.trajecten import (
     AanmeldingFactory,
     AfsprakenbladFactory,
+    BetwistingFactory,
     BijlageFactory,
     EvaluatieFactory,
     GeplandMomentFactory,
@@ -56,6 +57,7 @@ __all__ = [
     "AfsprakenbladFactory",
     "AfwijkingFactory",
     "BankbestandFactory",
+    "BetwistingFactory",
     "BijlageFactory",
     "ChequeFactory",
     "ChequebestellingFactory",

@@ -17,6 +17,7 @@ from trajecten.choices import (
 from trajecten.models import (
     Aanmelding,
     Afsprakenblad,
+    Betwisting,
     Bijlage,
     Evaluatie,
     GeplandMoment,
@@ -224,6 +225,29 @@ class PrestatieFactory(factory.django.DjangoModelFactory):
     inzet = factory.SubFactory(InzetFactory, traject=factory.SelfAttribute("..traject"))
     datum = date(2025, 3, 3)
     uren = 4
+
+
+class BetwistingFactory(factory.django.DjangoModelFactory):
+    """Decided, so that it holds nothing: two of the four hours fell away."""
+
+    class Meta:
+        model = Betwisting
+
+    nummer = factory.Sequence(lambda n: f"2024-{n:04d}")
+    prestatie = factory.SubFactory(PrestatieFactory)
+    inzet = factory.SelfAttribute("prestatie.inzet")
+    datum = factory.SelfAttribute("prestatie.datum")
+    gewerkt = 4
+    uren = 2
+    reden = "minder_uren"
+    wijze = "brief"
+    ontvangen_op = date(2025, 3, 6)
+    indienen_voor = date(2025, 3, 10)
+    beslissen_voor = date(2025, 3, 19)
+    stand = "gegrond"
+    toegekend = 2
+    beslist_op = date(2025, 3, 12)
+    behandelaar = factory.SubFactory(AccountFactory)
 
 
 class SignaalFactory(factory.django.DjangoModelFactory):

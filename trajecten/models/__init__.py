@@ -7,6 +7,7 @@ from trajecten.models.afsprakenblad import (
     Voorkeursactiviteit,
 )
 from trajecten.models.beschikbaarheid import Afwezigheid, Beschikbaarheid
+from trajecten.models.betwisting import Betwisting, Betwistingstap
 from trajecten.models.bewijs import Bewijs
 from trajecten.models.bijlage import Bijlage
 from trajecten.models.doorstroom import Opvolging, VolgendeStap
@@ -37,6 +38,8 @@ __all__ = [
     "Afwezigheid",
     "Berichtkeuze",
     "Beschikbaarheid",
+    "Betwisting",
+    "Betwistingstap",
     "Bewijs",
     "Bijlage",
     "Competentie",

@@ -8,6 +8,7 @@ import pgtrigger
 
 LIMIET_OVERSCHREDEN = "WW060"
 INZET_KLOPT_NIET = "WW061"
+BETWIST = "WW062"
 
 _SOMMEN = """
     SELECT t.wijkwerker_id INTO persoon FROM trajecten_traject t WHERE t.id = NEW.traject_id;
@@ -96,6 +97,31 @@ def inzet_van_traject() -> pgtrigger.Trigger:
                 WHERE i.id = NEW.inzet_id AND i.traject_id = NEW.traject_id
             ) THEN
                 RAISE EXCEPTION 'inzet of another traject' USING ERRCODE = 'WW061';
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def betwiste_uren_vast() -> pgtrigger.Trigger:
+    """Hours that a gebruiker objects to stay as they are until that is decided.
+
+    Striking them out is refused by the betwisting itself, which keeps its prestatie while open.
+    """
+    return pgtrigger.Trigger(
+        name="betwiste_uren_vast",
+        when=pgtrigger.Before,
+        operation=pgtrigger.UpdateOf("uren", "datum", "inzet_id", "traject_id"),
+        condition=pgtrigger.Q(old__uren__df=pgtrigger.F("new__uren"))
+        | pgtrigger.Q(old__datum__df=pgtrigger.F("new__datum"))
+        | pgtrigger.Q(old__inzet__df=pgtrigger.F("new__inzet"))
+        | pgtrigger.Q(old__traject__df=pgtrigger.F("new__traject")),
+        func="""
+            IF EXISTS (
+                SELECT 1 FROM trajecten_betwisting b
+                WHERE b.prestatie_id = OLD.id AND b.stand = 'open'
+            ) THEN
+                RAISE EXCEPTION 'contested hours' USING ERRCODE = 'WW062';
             END IF;
             RETURN NEW;
         """,

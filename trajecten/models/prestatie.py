@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from trajecten.choices import GEKOMEN, Stiptheid
 from trajecten.models.inzet import GeplandMoment, Inzet, Tijdvak
-from trajecten.models.limieten import inzet_van_traject, limiet_prestatie
+from trajecten.models.limieten import betwiste_uren_vast, inzet_van_traject, limiet_prestatie
 from trajecten.models.naast import NaastAfspraak
 from trajecten.models.traject import Traject
 from trajecten.querysets import OverschrijdingQuerySet, PrestatieQuerySet
@@ -97,7 +97,12 @@ class Prestatie(NaastAfspraak, BasisModel):
                 fields=["datum"], condition=Q(cheques__lt=F("uren")), name="prestatie_onbetaald"
             ),
         ]
-        triggers = [*BasisModel.Meta.triggers, inzet_van_traject(), limiet_prestatie()]
+        triggers = [
+            *BasisModel.Meta.triggers,
+            inzet_van_traject(),
+            limiet_prestatie(),
+            betwiste_uren_vast(),
+        ]
 
     def __str__(self):
         return f"{self.datum:%d/%m/%Y}, {self.uren} uur"

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from trajecten.choices import InzetStatus, MomentStatus
-from trajecten.models import GeplandMoment, Inzet, Prestatie
+from trajecten.models import Betwisting, GeplandMoment, Inzet, Prestatie
 from trajecten.rules.afsprakenblad import toets_afspraak
 from trajecten.rules.planning import Moment, toets_blok
 from trajecten.rules.uren import Uren, blok_uren, toets_uren
@@ -20,7 +20,7 @@ from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from trajecten.services.feiten import Feiten
 from trajecten.services.momenten import Momentvoorstel, momenten_beoordelen
 from trajecten.services.toelatingslot import toelating_vasthouden
-from wijkwerken.kern.bewaren import bewaar
+from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
 from wijkwerken.kern.bezwaar import Bezwaar, uur
 from wijkwerken.kern.datums import dagnaam
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
@@ -105,7 +105,8 @@ def prestatie_corrigeren(
 ) -> Prestatie:
     """Change the date, the times, the hours or the remark, under the same limits.
 
-    The reason goes into the history. Hours that a cheque pays for stay.
+    The reason goes into the history. Hours that a cheque pays for stay. Raises RegelFout
+    `betwist` for other hours or another date while the gebruiker objects to them.
     """
     reden = _reden(reden)
     if onbekend := set(wijziging) - CORRIGEERBAAR:
@@ -139,7 +140,8 @@ def prestatie_corrigeren(
 def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> None:
     """Strike out hours that were not done. History keeps them; the moment is planned again.
 
-    When it may not be planned any more, for whatever reason, the moment is cancelled.
+    When it may not be planned any more, for whatever reason, the moment is cancelled. Raises
+    RegelFout `betwist` while the gebruiker objects to them.
     """
     reden = _reden(reden)
     toelating_vasthouden(prestatie.inzet.aanvraag_id)
@@ -150,7 +152,8 @@ def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> N
     traject, moment, datum = prestatie.traject, prestatie.moment, prestatie.datum
     with pghistory.context(reden=reden):
         try:
-            prestatie.delete()
+            with weigering_vertalen(Betwisting):
+                prestatie.delete()
         except ProtectedError as error:
             bezwaar = Bezwaar(
                 "cheque_gebruikt",

@@ -17,8 +17,9 @@ from django.db import DatabaseError, connection
 
 from trajecten.choices import SignaalErnst, SignaalSoort
 from trajecten.models import Traject, WijkWerker
-from trajecten.models.limieten import LIMIET_OVERSCHREDEN
+from trajecten.models.limieten import BETWIST, LIMIET_OVERSCHREDEN
 from trajecten.rules import uren as regels
+from trajecten.rules.betwisting import betwist
 from trajecten.rules.uren import (
     Limieten,
     LimietenOp,
@@ -117,7 +118,10 @@ def limiet_vertalen(veld: str = "uren") -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        if getattr(error.__cause__, "sqlstate", None) != LIMIET_OVERSCHREDEN:
+        code = getattr(error.__cause__, "sqlstate", None)
+        if code == BETWIST:
+            raise RegelFout(None, betwist()) from error
+        if code != LIMIET_OVERSCHREDEN:
             raise
         bezwaar = Bezwaar(
             "maandlimiet",

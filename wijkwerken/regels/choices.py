@@ -40,6 +40,7 @@ class RegelCode(models.TextChoices):
     )
     MATCHING_GEWICHTEN = "matching_gewichten", "Wat weegt bij het zoeken van een wijk-werker"
     GEBREKE_STAPPEN = "gebreke_stappen", "Stappen bij een gebruiker in gebreke"
+    BETWISTING_DAGEN = "betwisting_dagen", "Tijd om uren te betwisten en te beslissen (werkdagen)"
     OVEREENKOMST_MAANDEN = "overeenkomst_maanden", "Duur van een gebruikersovereenkomst (maanden)"
     OVEREENKOMST_VOORSTEL_MAANDEN = (
         "overeenkomst_voorstel_maanden",

@@ -40,6 +40,7 @@ class Handeling(models.TextChoices):
     PRESTATIE_BEKIJKEN = "prestatie_bekijken", "Gepresteerde uren zien"
     PRESTATIE_SCHRIJVEN = "prestatie_schrijven", "Uren registreren en corrigeren"
     OVERSCHRIJDING_BESLISSEN = "overschrijding_beslissen", "Uren boven een limiet vastleggen"
+    BETWISTING_BESLISSEN = "betwisting_beslissen", "Beslissen over uren die een gebruiker betwist"
     CHEQUE_BEKIJKEN = "cheque_bekijken", "Cheques zien"
     CHEQUE_SCHRIJVEN = "cheque_schrijven", "Cheques ontvangen, inleveren en afleveren"
     SIGNAAL_BEKIJKEN = "signaal_bekijken", "Signalen zien en afhandelen"
@@ -94,6 +95,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.MAANDEN_BESLISSEN,
         Handeling.OVERGANG_HERSTELLEN,
         Handeling.OVERSCHRIJDING_BESLISSEN,
+        Handeling.BETWISTING_BESLISSEN,
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,
         Handeling.LOGBOEK_BEKIJKEN,

@@ -30,6 +30,7 @@ GRENZEN = {
     "overeenkomst_voorstel_maanden": (0, 12),
     "registratie_bewaren_maanden": (1, 120),
     "betaling_dagen": (1, 366),
+    "betwisting_dagen": (1, 366),
 }
 # Nothing reads another value of these yet.
 VAST = {"afronding", "gebreke_stappen"}

@@ -51,6 +51,7 @@ from trajecten.models import (
     Handtekening,
     Huishouden,
     Intakeverslag,
+    Maandblad,
     NietSamen,
     Opvolging,
     Overgangsbewijs,
@@ -188,6 +189,12 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             uren=1,
             reden="x",
             vastgelegd_door=bemiddelaar,
+        ),
+        Maandblad.objects.create(
+            traject=traject,
+            maand=date(2025, 3, 1),
+            stand="binnen",
+            binnengebracht_op=date(2025, 4, 2),
         ),
         Bewijs.objects.create(
             wijkwerker=traject.wijkwerker, vereiste=VereisteFactory(code="EHBO"), opmerking="x"

@@ -293,6 +293,14 @@ class MomentStatus(models.TextChoices):
     GEANNULEERD = "geannuleerd", "Geannuleerd"
 
 
+class BladStand(models.TextChoices):
+    """Where the sheet of a month is: with the wijk-werker, on the pile, or typed in."""
+
+    VERWACHT = "verwacht", "Nog niet binnen"
+    BINNEN = "binnen", "Binnen, nog in te voeren"
+    VERWERKT = "verwerkt", "Verwerkt"
+
+
 class AanbodWijze(models.TextChoices):
     """How an aanvraag was offered."""
 

@@ -4,10 +4,12 @@ from django.apps import apps
 from django.db.models import (
     Case,
     Count,
+    DateField,
     DurationField,
     Exists,
     ExpressionWrapper,
     F,
+    Func,
     IntegerField,
     OuterRef,
     Q,
@@ -23,6 +25,7 @@ from trajecten.choices import (
     AfsprakenbladStatus,
     Berichtkanaal,
     BetwistingStand,
+    BladStand,
     Gevoeligheid,
     IntakeStatus,
     InzetStatus,
@@ -33,7 +36,7 @@ from trajecten.choices import (
     ZitdagStatus,
 )
 from trajecten.rules.doorstroom import DAGEN_VOORAF
-from wijkwerken.kern.datums import jaarvenster
+from wijkwerken.kern.datums import eerste_van_maand, jaarvenster
 from wijkwerken.toegang.querysets import BereikQuerySet
 
 # The same person, as one row compares with another: first by number, else by name and birth.
@@ -519,6 +522,39 @@ class BetwistingQuerySet(BereikQuerySet):
 
 class BetwistingstapQuerySet(BereikQuerySet):
     """Only inside."""
+
+
+class MaandLater(Func):
+    """One month after a date, in the database."""
+
+    template = "(%(expressions)s + interval '1 month')"
+    output_field = DateField()
+
+
+class MaandbladQuerySet(BereikQuerySet):
+    """Where the papers are is for inside: they name the gebruikers."""
+
+    def verwacht(self):
+        """Of who had work planned or done in that month, and every one that was brought in."""
+        in_maand = {
+            "traject": OuterRef("traject"),
+            "datum__gte": OuterRef("maand"),
+            "datum__lt": MaandLater(OuterRef("maand")),
+        }
+        gedaan = apps.get_model("trajecten", "Prestatie")._base_manager.filter(**in_maand)
+        gepland = apps.get_model("trajecten", "GeplandMoment")._base_manager.filter(**in_maand)
+        return self.filter(
+            ~Q(stand=BladStand.VERWACHT)
+            | Exists(gedaan)
+            | Exists(gepland.filter(status=MomentStatus.GEPLAND))
+        )
+
+    def niet_binnen(self, maand: date):
+        """Expected in the month of this date, and not brought in.
+
+        Sheets become rows by `maandbladen_klaarzetten(maand)`; call that first.
+        """
+        return self.verwacht().filter(maand=eerste_van_maand(maand), stand=BladStand.VERWACHT)
 
 
 class OverschrijdingQuerySet(TrajectDeelQuerySet):

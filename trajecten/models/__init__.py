@@ -17,6 +17,7 @@ from trajecten.models.handtekening import Handtekening
 from trajecten.models.huishouden import Huishouden
 from trajecten.models.intake import Intake, Intakeverslag, Wachtnotitie
 from trajecten.models.inzet import GeplandMoment, Inzet
+from trajecten.models.maandblad import Maandblad
 from trajecten.models.notitie import Notitie
 from trajecten.models.overdracht import Overdracht
 from trajecten.models.overeenkomst import Wijkwerkovereenkomst
@@ -51,6 +52,7 @@ __all__ = [
     "Intake",
     "Intakeverslag",
     "Inzet",
+    "Maandblad",
     "NietSamen",
     "Notitie",
     "Opvolging",

@@ -19,7 +19,7 @@ from trajecten.models import Traject
 from trajecten.rules.afsprakenblad import Stap
 from trajecten.rules.beschikbaarheid import Afwezig, Weekpatroon, blokken_lezen
 from trajecten.rules.planning import Moment
-from trajecten.rules.uren import LimietenOp
+from trajecten.rules.uren import LimietenOp, Uren
 from trajecten.rules.vereisten import Geldig
 from trajecten.services.uren import SOM_PER_MAAND, Maanduren, limieten_uit_rijen
 from wijkwerken.kern.datums import jaarvenster
@@ -133,6 +133,22 @@ _FEITEN = """
     WHERE s.wijkwerker_id = %(persoon)s AND s.soort = 'planning' AND s.status <> 'vervallen'
 """.replace("SOM_PER_MAAND", SOM_PER_MAAND)
 
+# The same statement for many at once: one row of `k` for each aanvraag that a traject works for.
+_FEITEN_VAN_VELEN = (
+    """
+    SELECT k.nr, f.*
+    FROM unnest(%(aanvragen)s::uuid[], %(trajecten)s::uuid[], %(wie)s::uuid[])
+        WITH ORDINALITY AS k (aanvraag, traject, persoon, nr)
+    CROSS JOIN LATERAL (FEITEN) f
+"""
+).replace(
+    "FEITEN",
+    _FEITEN.replace("%(aanvraag)s", "k.aanvraag")
+    .replace("%(traject)s", "k.traject")
+    .replace("%(personen)s", "ARRAY[k.persoon]")
+    .replace("%(persoon)s", "k.persoon"),
+)
+
 
 class Periode(NamedTuple):
     """From and to, both days included; no `tot` is until further notice."""
@@ -176,6 +192,19 @@ class Feiten:
     stappen: list[Stap] = field(default_factory=list)  # hours a month that were agreed last
     signalen: set[str] = field(default_factory=set)  # about the planning, not withdrawn
 
+    def tel(self, moment: Moment) -> None:
+        """Hours are done from now on: what is judged next, counts them."""
+        self.uren.gedaan.append(moment.als_uren)
+        if moment.begin is not None:
+            self.gedaan.append(moment)
+            self.gedaan.sort(key=_begin, reverse=True)
+
+    def tel_niet(self, moment: Moment) -> None:
+        """Hours that were done are no more, or are judged anew."""
+        self.uren.gedaan.append(Uren(moment.datum, -moment.uren))
+        blok = (moment.datum, moment.begin, moment.einde)
+        self.gedaan[:] = [m for m in self.gedaan if (m.datum, m.begin, m.einde) != blok]
+
     @property
     def gebruiker_sinds(self) -> date | None:
         """The first day of the first signed overeenkomst."""
@@ -197,28 +226,69 @@ def feiten_lezen(
     days on which overlap in time is looked for. The two `zonder` leave out the row that is
     being changed.
     """
-    eerste, laatste = min(dagen), max(dagen)
     persoon = traject.wijkwerker_id if traject else None
     per_soort: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for wat, *rij in lees_voorbereid(
         _FEITEN,
-        {
+        _over(dagen, met_tijd)
+        | {
             "aanvraag": aanvraag,
             "traject": traject.pk if traject else None,
             "persoon": persoon,
             "personen": [persoon] if persoon else [],
-            "eerste": eerste,
-            "laatste": laatste,
-            "van": jaarvenster(eerste)[0],
-            "tot": jaarvenster(laatste)[1],
-            "met_tijd": list(met_tijd),
-            "limieten": [RegelCode.UREN_PER_MAAND.value, RegelCode.UREN_PER_JAAR.value],
             "zonder_prestatie": zonder_prestatie,
             "zonder_moment": zonder_moment,
         },
     ):
         per_soort[wat].append(tuple(rij))
     return _uit_rijen(per_soort)
+
+
+def feiten_van_velen(
+    werk: Collection[tuple[UUID, Traject]], dagen: Collection[date]
+) -> dict[tuple[UUID, UUID], Feiten]:
+    """The same facts of many at once, by aanvraag and traject; one query for all of them.
+
+    What hangs on a person (hours, work done, plans) is one and the same list in every answer
+    about that person: who counts hours in one of them, counts them in all.
+    """
+    paren = [(aanvraag, traject.pk, traject.wijkwerker_id) for aanvraag, traject in werk]
+    if not paren or not dagen:
+        return {}
+    aanvragen, trajecten, wie = (list(rij) for rij in zip(*paren, strict=True))
+    per_paar: list[dict[str, list[tuple[Any, ...]]]] = [defaultdict(list) for _ in paren]
+    for nummer, wat, *rij in lees_voorbereid(
+        _FEITEN_VAN_VELEN,
+        _over(dagen, dagen)
+        | {
+            "aanvragen": aanvragen,
+            "trajecten": trajecten,
+            "wie": wie,
+            "zonder_prestatie": None,
+            "zonder_moment": None,
+        },
+    ):
+        per_paar[nummer - 1][wat].append(tuple(rij))
+    uit: dict[tuple[UUID, UUID], Feiten] = {}
+    van_persoon: dict[UUID, Feiten] = {}
+    for (aanvraag, traject, persoon), rijen in zip(paren, per_paar, strict=True):
+        uit[aanvraag, traject] = feiten = _uit_rijen(rijen)
+        eerste = van_persoon.setdefault(persoon, feiten)
+        feiten.uren, feiten.gedaan, feiten.gepland = eerste.uren, eerste.gedaan, eerste.gepland
+    return uit
+
+
+def _over(dagen: Collection[date], met_tijd: Collection[date]) -> dict[str, Any]:
+    """What the statement has to know of the days."""
+    eerste, laatste = min(dagen), max(dagen)
+    return {
+        "eerste": eerste,
+        "laatste": laatste,
+        "van": jaarvenster(eerste)[0],
+        "tot": jaarvenster(laatste)[1],
+        "met_tijd": list(met_tijd),
+        "limieten": [RegelCode.UREN_PER_MAAND.value, RegelCode.UREN_PER_JAAR.value],
+    }
 
 
 def _uit_rijen(rijen: dict[str, list[tuple[Any, ...]]]) -> Feiten:

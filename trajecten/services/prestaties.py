@@ -1,5 +1,6 @@
 """Hours really done: registering, correcting and striking them out."""
 
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
@@ -28,6 +29,11 @@ from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 
 VELDEN = {"prestatie_geen_overlap": "begin", "prestatie_cheques_hoogstens_uren": "uren"}
+CHEQUE_GEWEEST = Bezwaar(
+    "cheque_gebruikt",
+    "Bij deze prestatie werd eerder een cheque ingeleverd: ze blijft bewaard. "
+    "Corrigeer de uren of de datum in plaats van te schrappen.",
+)
 NIET_MEER_PLANBAAR = "De prestatie is geschrapt en dit moment kan nu niet meer gepland worden."
 CORRIGEERBAAR = {"datum", "begin", "einde", "uren", "opmerking", "stiptheid"}
 
@@ -75,7 +81,7 @@ def prestatie_registreren(
         stiptheid=stiptheid,
     )
     feiten = _toetsen(prestatie, vandaag)
-    _naast_afspraak(prestatie, feiten, door=door, vandaag=vandaag)
+    naast_afspraak_noteren(prestatie, feiten, door=door, vandaag=vandaag)
     with urendienst.limiet_vertalen():
         bewaar(prestatie, VELDEN)
     feiten.uren.gedaan.append(Uren(datum, prestatie.uren))
@@ -108,28 +114,15 @@ def prestatie_corrigeren(
     The reason goes into the history. Hours that a cheque pays for stay. Raises RegelFout
     `betwist` for other hours or another date while the gebruiker objects to them.
     """
-    reden = _reden(reden)
-    if onbekend := set(wijziging) - CORRIGEERBAAR:
-        raise TypeError(f"A prestatie is not corrected in {sorted(onbekend)}.")
+    reden = reden_nakijken(reden)
     urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
     prestatie = _vergrendelen(door, prestatie)
     controleer_versie(prestatie, versie)
     oude_datum = prestatie.datum
-    if {"begin", "einde"} & set(wijziging):
-        wijziging.setdefault("uren", None)
-    for veld, waarde in wijziging.items():
-        setattr(prestatie, veld, waarde)
-    prestatie.uren = uren_bepalen(prestatie.begin, prestatie.einde, prestatie.uren)
-    if prestatie.cheques and prestatie.datum != oude_datum:
-        raise RegelFout("datum", _cheques_gebruikt(prestatie, "Deze datum staat vast."))
-    if prestatie.uren < prestatie.cheques:
-        raise RegelFout(
-            "uren",
-            _cheques_gebruikt(prestatie, f"Het worden dus minstens {uur(prestatie.cheques)}."),
-        )
+    wijziging_toepassen(prestatie, wijziging)
     feiten = _toetsen(prestatie, vandaag)
     if {"datum", "uren"} & set(wijziging):
-        _naast_afspraak(prestatie, feiten, door=door, vandaag=vandaag)
+        naast_afspraak_noteren(prestatie, feiten, door=door, vandaag=vandaag)
     with pghistory.context(reden=reden), urendienst.limiet_vertalen():
         bewaar(prestatie, VELDEN)
     urendienst.planning_nakijken(prestatie.traject, oude_datum, prestatie.datum)
@@ -143,24 +136,18 @@ def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> N
     When it may not be planned any more, for whatever reason, the moment is cancelled. Raises
     RegelFout `betwist` while the gebruiker objects to them.
     """
-    reden = _reden(reden)
+    reden = reden_nakijken(reden)
     toelating_vasthouden(prestatie.inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
     prestatie = _vergrendelen(door, prestatie)
-    if prestatie.cheques:
-        raise RegelFout(None, _cheques_gebruikt(prestatie, "Schrappen kan dan niet."))
+    schrappen_toetsen(prestatie)
     traject, moment, datum = prestatie.traject, prestatie.moment, prestatie.datum
     with pghistory.context(reden=reden):
         try:
             with weigering_vertalen(Betwisting):
                 prestatie.delete()
         except ProtectedError as error:
-            bezwaar = Bezwaar(
-                "cheque_gebruikt",
-                "Bij deze prestatie werd eerder een cheque ingeleverd: ze blijft bewaard. "
-                "Corrigeer de uren of de datum in plaats van te schrappen.",
-            )
-            raise RegelFout(None, bezwaar) from error
+            raise RegelFout(None, CHEQUE_GEWEEST) from error
         if moment is not None:
             _moment_vrijgeven(moment)
     urendienst.planning_nakijken(traject, datum)
@@ -203,43 +190,96 @@ def toets_inzet(inzet: Inzet, datum: date) -> None:
         raise ValidationError({"datum": f"Deze inzet liep tot en met {dagnaam(inzet.tot)}."})
 
 
-def _toetsen(prestatie: Prestatie, vandaag: date) -> Feiten:
-    """All that must hold for hours done; raises at the field that has to change.
+def wijziging_toepassen(prestatie: Prestatie, wijziging: dict[str, Any]) -> None:
+    """Put the new values in the row that was read; hours that a cheque pays for stay.
 
-    Gives what it judged: everything but the prestatie itself.
+    Raises ValidationError at the field, and RegelFout with `cheque_gebruikt`.
     """
-    datum, inzet, traject = prestatie.datum, prestatie.inzet, prestatie.traject
-    if datum > vandaag:
+    if onbekend := set(wijziging) - CORRIGEERBAAR:
+        raise TypeError(f"A prestatie is not corrected in {sorted(onbekend)}.")
+    oude_datum = prestatie.datum
+    if {"begin", "einde"} & set(wijziging):
+        wijziging.setdefault("uren", None)
+    for veld, waarde in wijziging.items():
+        setattr(prestatie, veld, waarde)
+    prestatie.uren = uren_bepalen(prestatie.begin, prestatie.einde, prestatie.uren)
+    if prestatie.cheques and prestatie.datum != oude_datum:
+        raise RegelFout("datum", _cheques_gebruikt(prestatie, "Deze datum staat vast."))
+    if prestatie.uren < prestatie.cheques:
+        raise RegelFout(
+            "uren",
+            _cheques_gebruikt(prestatie, f"Het worden dus minstens {uur(prestatie.cheques)}."),
+        )
+
+
+def schrappen_toetsen(prestatie: Prestatie) -> None:
+    """Hours that a cheque pays for now are not struck out."""
+    if prestatie.cheques:
+        raise RegelFout(None, _cheques_gebruikt(prestatie, "Schrappen kan dan niet."))
+
+
+def toets_vooraf(prestatie: Prestatie, vandaag: date) -> None:
+    """What needs no facts: the day, the hours and the inzet; raises at the field."""
+    if prestatie.datum > vandaag:
         raise ValidationError(
             {"datum": "Een prestatie ligt nooit in de toekomst. Kies vandaag of een vroegere dag."}
         )
     if not 1 <= prestatie.uren <= 24:
         raise ValidationError({"uren": "Een prestatie duurt 1 tot 24 begonnen uren."})
-    toets_inzet(inzet, datum)
-    feiten = feitendienst.feiten_lezen(
-        inzet.aanvraag_id,
-        [datum],
-        traject=traject,
-        met_tijd=[datum] if prestatie.begin else [],
-        zonder_prestatie=None if prestatie._state.adding else prestatie.pk,
-    )
+    toets_inzet(prestatie.inzet, prestatie.datum)
+
+
+def toets_op_feiten(prestatie: Prestatie, feiten: Feiten) -> None:
+    """Everything else that must hold for hours done; raises at the field that has to change.
+
+    `feiten` hold everything but the prestatie itself.
+    """
+    datum = prestatie.datum
     moment = Moment(datum, prestatie.begin, prestatie.einde, prestatie.uren)
     bezwaren = [
-        *toets_dagen(traject, feiten, [datum]),
+        *toets_dagen(prestatie.traject, feiten, [datum]),
         *toets_vrij(feiten, [moment], ook_gepland=False),
         *toets_uren(feiten.uren.gedaan, moment.als_uren, feiten.limieten(datum)),
     ]
     if bezwaren:
         raise RegelFout("uren", *bezwaren)
-    return feiten
 
 
-def _naast_afspraak(prestatie: Prestatie, feiten: Feiten, *, door: Account, vandaag: date) -> None:
+def naast_afspraak_noteren(
+    prestatie: Prestatie, feiten: Feiten, *, door: Account, vandaag: date
+) -> None:
     """Hours that were done are written down whatever was agreed; what they pass stays noted."""
     nieuw = Uren(prestatie.datum, prestatie.uren)
     start = prestatie.traject.start
     gevonden = toets_afspraak(feiten.stappen, start, feiten.uren.gedaan, [nieuw])
     waarschuwingen_noteren(prestatie, gevonden, door=door, vandaag=vandaag)
+
+
+def moment_vrijmaken(moment: GeplandMoment, bezwaren: Sequence[Bezwaar]) -> None:
+    """Plan it again, or cancel it when something stands in the way. The caller saves it."""
+    moment.status = MomentStatus.GEANNULEERD if bezwaren else MomentStatus.GEPLAND
+    moment.reden = NIET_MEER_PLANBAAR if bezwaren else ""
+
+
+def reden_nakijken(reden: str) -> str:
+    """A change of what was saved says why."""
+    if not reden.strip():
+        raise ValidationError({"reden": "Schrijf kort waarom; dat blijft in de geschiedenis."})
+    return reden.strip()
+
+
+def _toetsen(prestatie: Prestatie, vandaag: date) -> Feiten:
+    """All that must hold for hours done. Gives what it judged: everything but the prestatie."""
+    toets_vooraf(prestatie, vandaag)
+    feiten = feitendienst.feiten_lezen(
+        prestatie.inzet.aanvraag_id,
+        [prestatie.datum],
+        traject=prestatie.traject,
+        met_tijd=[prestatie.datum] if prestatie.begin else [],
+        zonder_prestatie=None if prestatie._state.adding else prestatie.pk,
+    )
+    toets_op_feiten(prestatie, feiten)
+    return feiten
 
 
 def _vergrendelen(door: Account, prestatie: Prestatie) -> Prestatie:
@@ -252,16 +292,9 @@ def _vergrendelen(door: Account, prestatie: Prestatie) -> Prestatie:
 def _moment_vrijgeven(moment: GeplandMoment) -> None:
     """Plan it again, unless it may not be planned any more: full, excluded, withdrawn, away."""
     voorstel = Momentvoorstel(moment.datum, moment.begin, moment.einde, moment.uren)
-    bezwaren = momenten_beoordelen(moment.traject, moment.inzet.aanvraag_id, [voorstel]).bezwaren
-    moment.status = MomentStatus.GEANNULEERD if bezwaren else MomentStatus.GEPLAND
-    moment.reden = NIET_MEER_PLANBAAR if bezwaren else ""
+    oordeel = momenten_beoordelen(moment.traject, moment.inzet.aanvraag_id, [voorstel])
+    moment_vrijmaken(moment, oordeel.bezwaren)
     moment.save(update_fields=["status", "reden"])
-
-
-def _reden(reden: str) -> str:
-    if not reden.strip():
-        raise ValidationError({"reden": "Schrijf kort waarom; dat blijft in de geschiedenis."})
-    return reden.strip()
 
 
 def _cheques_gebruikt(prestatie: Prestatie, gevolg: str) -> Bezwaar:

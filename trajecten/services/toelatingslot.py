@@ -18,17 +18,17 @@ _SLOT = """
     JOIN gebruikers_vestiging v ON v.id = a.vestiging_id
     JOIN activiteiten_toelating t ON t.activiteit_id = a.activiteit_id
         AND t.soort = g.soort AND t.gemeente_id = v.gemeente_id
-    WHERE a.id = %s
+    WHERE a.id = ANY(%s)
     FOR SHARE OF g, t
 """
 
 
-def toelating_vasthouden(aanvraag: UUID) -> None:
-    """Keep what permits this aanvraag, and its gebruiker, as they are until the transaction ends.
+def toelating_vasthouden(*aanvragen: UUID) -> None:
+    """Keep what permits these aanvragen, and who asked, as it is until the transaction ends.
 
     One query. To be called before the wijk-werker is locked: a withdrawal takes them in that
     order too.
     Raises `Bezet` when a withdrawal or a decision holds it for longer than three seconds.
     """
     with bezet_na_drie_seconden(), connection.cursor() as cursor:
-        cursor.execute(_SLOT, [aanvraag])
+        cursor.execute(_SLOT, [list(aanvragen)])

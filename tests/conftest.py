@@ -156,6 +156,11 @@ def bezoeker(browser, live_server):
 @pytest.fixture
 def regels(db):
     """The numbers of afspraken.md section 3, from 2018 on."""
+    return regels_maken()
+
+
+def regels_maken():
+    """The same, for who keeps them longer than one test."""
     return Regel.objects.bulk_create(
         Regel(code=code, waarde=waarde, geldig_van=VANAF, bron="BVR 29/09/2017")
         for code, waarde in REGELS.items()
@@ -206,6 +211,12 @@ def pdf_als_tekst(monkeypatch):
     That it can be drawn is for the tests of each document (tests/trajecten/test_pdf.py).
     """
     monkeypatch.setattr("wijkwerken.kern.pdf.teken", lambda html: b"%PDF-1.7 " + html.encode())
+
+
+@pytest.fixture
+def vlugge_sessies(settings):
+    """Sessions without the database, for who walks thousands of addresses as one account."""
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 
 
 @pytest.hookimpl(trylast=True)

@@ -20,7 +20,7 @@ VRAGEN = ("", "?export=csv", "?export=xlsx", f"?q={MERK}", f"?zoek={MERK}", "?le
 
 
 @pytest.fixture
-def wereld(regels, pdf_als_tekst):
+def wereld(regels, pdf_als_tekst, vlugge_sessies):
     return maak_wereld()
 
 

@@ -31,7 +31,7 @@ ALTIJD_404 = {"api-niet-gevonden"}
 
 
 @pytest.fixture
-def wereld(regels, pdf_als_tekst):
+def wereld(regels, pdf_als_tekst, vlugge_sessies):
     return maak_wereld()
 
 

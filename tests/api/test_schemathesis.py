@@ -12,7 +12,7 @@ import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections
+from django.db import close_old_connections, transaction
 from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
@@ -20,6 +20,7 @@ from schemathesis.specs.openapi.checks import ignored_auth, positive_data_accept
 
 from tests.api.conftest import kop_van
 from tests.api.wereld import account_voor, bouw
+from tests.conftest import regels_maken
 
 VOORBEELDEN = int(os.environ.get("SCHEMATHESIS_VOORBEELDEN", "4"))
 # A value that fits the schema can still be refused: an INSZ that does not check out, a last day
@@ -50,10 +51,17 @@ VELDEN = {
 }
 
 
+@pytest.fixture(scope="module")
+def rijen(django_db_setup, django_db_blocker):
+    """One row of everything, made once: each test is undone to this point."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield bouw(regels_maken())
+        transaction.set_rollback(True)
+
+
 @pytest.fixture(params=["coordinator", "toeleider"])
-def speler(request, regels, pdf_als_tekst):
+def speler(request, rijen, db, pdf_als_tekst):
     """A token of this role, and the rows that it may meet."""
-    rijen = bouw(regels)
     kop = kop_van(account_voor(request.param, rijen))
     # As Django's own test client does: the end of a request may not end the test's transaction.
     for signaal in (request_started, request_finished):

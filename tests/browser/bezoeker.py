@@ -6,6 +6,18 @@ from axe_playwright_python.sync_playwright import Axe
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = {"runOnly": WCAG, "resultTypes": ["violations"]}
+# What another width or colour scheme can change on a page that was judged whole already.
+ANDER_SCHERM = [
+    "aria-hidden-focus",
+    "button-name",
+    "color-contrast",
+    "label",
+    "link-name",
+    "nested-interactive",
+    "scrollable-region-focusable",
+    "target-size",
+]
+AXE_ANDER_SCHERM = AXE | {"runOnly": {"type": "rule", "values": ANDER_SCHERM}}
 # A page that may not be opened is reported by the browser too, and that is no defect.
 VERWACHT = re.compile(r"Failed to load resource.*status of 40[34]")
 
@@ -174,7 +186,7 @@ class Bezoeker:
         self.bezocht.append(self.pagina.url)
         assert (fouten := self.gebreken()) == [], f"{self.pagina.url}:\n" + "\n".join(fouten)
 
-    def gebreken(self):
+    def gebreken(self, axe_opties=AXE):
         """What is wrong with the page that stands there now."""
         fouten = []
         if (koppen := self.pagina.locator("h1").count()) != 1:
@@ -187,7 +199,7 @@ class Bezoeker:
         if self.script:
             # The same page at another width has axe already: half a megabyte to send and to read.
             axe = Axe("0") if self.pagina.evaluate("'axe' in window") else Axe()
-            uitslag = axe.run(self.pagina, options=AXE).response["violations"]
+            uitslag = axe.run(self.pagina, options=axe_opties).response["violations"]
             fouten += [
                 f"{v['id']}: {knoop['html'][:200]} | {knoop['failureSummary']}"
                 for v in uitslag

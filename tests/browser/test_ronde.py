@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import resolve
 from playwright.sync_api import Error
 
+from tests.browser.bezoeker import AXE, AXE_ANDER_SCHERM
 from tests.factories import AccountFactory
 from tests.wereld import maak_wereld
 
@@ -66,10 +67,12 @@ RONDES = [
 def keur(bezoeker, schermen):
     """What is wrong with this page on each of these screens."""
     pagina, gebreken = bezoeker.pagina, []
-    for breedte, kleur in schermen:
+    for scherm in schermen:
+        breedte, kleur = scherm
         pagina.set_viewport_size({"width": breedte, "height": 900})
         pagina.emulate_media(color_scheme=kleur)
-        gebreken += [f"{soort(pagina.url)} at {breedte}: {fout}" for fout in bezoeker.gebreken()]
+        fouten = bezoeker.gebreken(AXE if scherm == BREED else AXE_ANDER_SCHERM)
+        gebreken += [f"{soort(pagina.url)} at {breedte}: {fout}" for fout in fouten]
     return gebreken
 
 

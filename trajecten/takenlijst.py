@@ -13,6 +13,7 @@ from django.utils.timezone import localtime
 
 from gebruikers.choices import AanvraagStatus
 from gebruikers.models import Aanvraag, Registratie
+from trajecten.betwisttaken import betwisttaken
 from trajecten.bewijstaken import vervallende_bewijzen
 from trajecten.choices import AanmeldingStatus
 from trajecten.diensttaken import aanmeldingen_van_dienst, evaluaties_van_dienst, stappen_van_dienst
@@ -58,6 +59,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_overschrijdingen(account),
             *_registraties(account, vandaag),
             *geldtaken(account, vandaag),
+            *betwisttaken(account, vandaag),
             *_aanvragen(account, vandaag),
             *zonder_getekende_overeenkomst(account, vandaag, alle=alle),
             *_opvolgingen(account, vandaag, alle=alle),

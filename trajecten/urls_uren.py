@@ -5,6 +5,8 @@ from django.urls import path
 from trajecten.views import (
     aanbiedingen,
     aanbodlijst,
+    betwistingen,
+    betwistingstappen,
     inzetten,
     momenten,
     overschrijdingen,
@@ -111,6 +113,27 @@ urlpatterns = [
         prestaties.PrestatieSchrappenView.as_view(),
         name="prestatie_schrappen",
     ),
+    path(
+        "prestaties/<uuid:pk>/betwisten/",
+        betwistingstappen.BetwistingNieuwView.as_view(),
+        name="betwisting_nieuw",
+    ),
+    *[
+        path(f"betwistingen/{pad}", view.as_view(), name=f"betwisting_{naam}")
+        for pad, naam, view in (
+            ("", "list", betwistingen.BetwistingListView),
+            ("<uuid:pk>/", "detail", betwistingen.BetwistingDetailView),
+            ("<uuid:pk>/horen/", "horen", betwistingstappen.HorenView),
+            ("<uuid:pk>/beslissen/", "beslissen", betwistingstappen.BetwistingBeslissenView),
+            ("<uuid:pk>/intrekken/", "intrekken", betwistingstappen.BetwistingIntrekkenView),
+            ("<uuid:pk>/vergoeden/", "vergoeden", betwistingstappen.BetwistingVergoedenView),
+            ("<uuid:pk>/rechtzetten/", "rechtzetten", betwistingstappen.BetwistingRechtzettenView),
+            ("<uuid:pk>/geschiedenis/", "geschiedenis", betwistingen.BetwistingGeschiedenisView),
+            ("<uuid:pk>/nota/pdf/", "nota", betwistingen.BetwistingnotaView),
+            ("stappen/<uuid:pk>/pdf/", "brief", betwistingen.BetwistingbriefView),
+            ("stappen/<uuid:pk>/bijlage/", "bijlage", betwistingen.BetwistingbijlageView),
+        )
+    ],
     path(
         "overschrijdingen/",
         overschrijdingen.OverschrijdingListView.as_view(),

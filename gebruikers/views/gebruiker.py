@@ -24,6 +24,7 @@ from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 AANVRAGEN_OP_PAGINA = 10
+BETWISTINGEN_OP_PAGINA = 5
 
 
 class GebruikerDetailView(ScopedDetailView):
@@ -81,6 +82,9 @@ class GebruikerDetailView(ScopedDetailView):
                 .order_by("-jaar"),
                 bijschrift="Inschrijvingsgeld",
             ),
+            betwistingen=Tabel(
+                BETWISTINGEN, self._betwistingen(account), bijschrift="Betwiste uren"
+            ),
             inzetten=Tabel(INZETTEN, inzetten, bijschrift="Wie werkt hier"),
             aanvragen=_aanvragen(aanvragen[:AANVRAGEN_OP_PAGINA]),
             meer_aanvragen=len(aanvragen) > AANVRAGEN_OP_PAGINA,
@@ -98,7 +102,20 @@ class GebruikerDetailView(ScopedDetailView):
             .order_by("van", "pk")
         )
 
+    def _betwistingen(self, account):
+        """The last hours that it objected to; the model stands in an app above this one."""
+        inzetten = Aanvraag._meta.get_field("inzetten").related_model
+        betwistingen = inzetten._meta.get_field("betwistingen").related_model
+        rijen = betwistingen.objects.zichtbaar_voor(account)
+        return list(rijen.filter(inzet__aanvraag__gebruiker=self.object)[:BETWISTINGEN_OP_PAGINA])
 
+
+BETWISTINGEN = [
+    Kolom("nummer", "Betwisting", link=True),
+    Kolom("datum", "Werk van", soort="datum"),
+    Kolom("uren", "Betwist", soort="uren"),
+    Kolom("stand", "Stand", pad="uitkomst", soort="status"),
+]
 INSCHRIJVINGSGELDEN = [
     Kolom("jaar", "Jaar", pad=lambda rij: str(rij.jaar), link=True),
     Kolom("bedrag", "Bedrag", soort="bedrag"),

@@ -10,6 +10,7 @@ from tests.factories import (
     ActiviteitFactory,
     AfsprakenbladFactory,
     AfwijkingFactory,
+    BetwistingFactory,
     BijlageFactory,
     ChequeFactory,
     CompetentieTermFactory,
@@ -113,6 +114,7 @@ ZICHT = {
     "momenten": ALLEEN_BINNEN,
     "aanbiedingen": ALLEEN_BINNEN,
     "niet-samen": ALLEEN_BINNEN,
+    "betwistingen": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "weergaven": BINNEN
@@ -218,6 +220,7 @@ def bouw(regels):
         "inschrijvingsgelden": InschrijvingsgeldFactory(),
         "ontvangsten": ontvangst,
         "bankbestanden": ontvangst.bestand,
+        "betwistingen": BetwistingFactory(prestatie=prestatie),
         "gebreken": uitsluiting.gebreke,
         "uitsluitingen": uitsluiting,
         "registraties": RegistratieFactory(),

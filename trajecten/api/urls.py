@@ -4,6 +4,7 @@ from trajecten.api.views.aanbiedingen import AanbodViewSet, NietSamenViewSet
 from trajecten.api.views.aanmeldingen import AanmeldingViewSet
 from trajecten.api.views.aanvragen import AanvraagMetKandidatenViewSet
 from trajecten.api.views.beschikbaarheid import AfwezigheidViewSet, BeschikbaarheidViewSet
+from trajecten.api.views.betwistingen import BetwistingViewSet
 from trajecten.api.views.bewijzen import BewijsViewSet
 from trajecten.api.views.bijlagen import BijlageViewSet
 from trajecten.api.views.doorstroom import OpvolgingViewSet, VolgendeStapViewSet
@@ -56,6 +57,7 @@ RESOURCES = [
     ("aanbiedingen", AanbodViewSet, "aanbod"),
     ("niet-samen", NietSamenViewSet, "nietsamen"),
     ("prestaties", PrestatieViewSet, "prestatie"),
+    ("betwistingen", BetwistingViewSet, "betwisting"),
     ("signalen", SignaalViewSet, "signaal"),
     ("opvolgingen", OpvolgingViewSet, "opvolging"),
     ("volgende-stappen", VolgendeStapViewSet, "volgendestap"),

@@ -16,6 +16,7 @@ from trajecten.models import (
     Afsprakenblad,
     Afwezigheid,
     Beschikbaarheid,
+    Betwisting,
     Bewijs,
     Evaluatie,
     Handtekening,
@@ -312,6 +313,23 @@ def inzetten(blik: Blik) -> Iterator[Gebeurtenis]:
         yield Gebeurtenis(rij.van, f"Opdracht begonnen: {naam}", url=url)
         if rij.tot and rij.status == InzetStatus.BEEINDIGD:
             yield Gebeurtenis(rij.tot, f"Opdracht gestopt: {naam}", url=url)
+
+
+@soort("betwisting", "Betwiste uren", alleen_binnen=True)
+def betwistingen(blik: Blik) -> Iterator[Gebeurtenis]:
+    """That a gebruiker objected to hours, and what was decided."""
+    rijen = (
+        Betwisting.objects.zichtbaar_voor(blik.account)
+        .filter(inzet__traject__in=blik.traject_ids)
+        .select_related("inzet__aanvraag__gebruiker")
+    )
+    for rij in rijen:
+        url, dag = rij.get_absolute_url(), opmaak.datum(rij.datum)
+        zin = f"{rij.inzet.aanvraag.gebruiker} betwist {opmaak.uren(rij.uren)} van {dag}"
+        yield Gebeurtenis(rij.ontvangen_op, zin, url=url)
+        if rij.beslist_op:
+            zin = f"Betwisting {rij.nummer} over {dag}: {rij.uitkomst.lower()}"
+            yield Gebeurtenis(rij.beslist_op, zin, url=url)
 
 
 @soort("terugkoppeling", "Terugkoppeling")

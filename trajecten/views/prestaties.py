@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic.base import View
 
-from trajecten.choices import MomentStatus
+from trajecten.choices import BetwistingStand, MomentStatus
 from trajecten.forms.prestaties import PrestatieCorrectieForm, PrestatieForm, RedenForm
-from trajecten.models import GeplandMoment, Inzet, Prestatie
+from trajecten.models import Betwisting, GeplandMoment, Inzet, Prestatie
 from trajecten.prestatiefilters import PrestatieFilter
 from trajecten.rules.afsprakenblad import waarschuw_afspraak
 from trajecten.rules.uren import blok_uren
@@ -33,7 +33,7 @@ from trajecten.views.hulp import (
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout
-from wijkwerken.kern.kolommen import Kolom
+from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
     FilterListView,
     FormulierView,
@@ -52,6 +52,14 @@ MET_NAMEN = (
     "inzet__aanvraag__activiteit",
     "inzet__aanvraag__vestiging__gemeente",
 )
+
+BETWISTINGEN = [
+    Kolom("nummer", "Betwisting", link=True),
+    Kolom("datum", "Werk van", soort="datum"),
+    Kolom("uren", "Betwist", soort="uren"),
+    Kolom("reden", "Reden"),
+    Kolom("stand", "Stand", pad="uitkomst", soort="status"),
+]
 
 
 class PrestatieListView(LijstInzageMixin, FilterListView):
@@ -120,6 +128,8 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
 
     def get_knoppen(self):
         account, knoppen = self.request.user, []
+        if account.mag(Handeling.GEBRUIKER_BEKIJKEN):
+            knoppen.append(Knop("Betwiste uren", reverse("betwisting_list")))
         if account.mag(Handeling.OVERSCHRIJDING_BESLISSEN):
             knoppen.append(Knop("Boven de limiet", reverse("overschrijding_list")))
         if account.mag(Handeling.PRESTATIE_SCHRIJVEN):
@@ -158,10 +168,17 @@ class PrestatieDetailView(InzageMixin, ScopedDetailView):
         account = self.request.user
         ruimte = urenruimte(wijkwerker, prestatie.datum, prestatie.datum)
         binnen = account.mag(Handeling.DOSSIER_BEWERKEN)
+        betwistingen = list(Betwisting.objects.zichtbaar_voor(account).filter(prestatie=prestatie))
+        betwist = any(rij.stand == BetwistingStand.OPEN for rij in betwistingen)
         return super().get_context_data(
             mag_schrijven=account.mag(Handeling.PRESTATIE_SCHRIJVEN),
             ontbreekt=ontbrekend_bij(prestatie) if binnen else [],
             mag_gebruiker=account.mag(Handeling.GEBRUIKER_BEKIJKEN),
+            betwist=betwist,
+            betwistingen=Tabel(BETWISTINGEN, betwistingen, bijschrift="Betwiste uren"),
+            nieuw_url=""
+            if betwist or not account.mag(Handeling.PRESTATIE_SCHRIJVEN)
+            else reverse("betwisting_nieuw", args=[prestatie.pk]),
             maand=ruimte.maanden[0],
             jaar=ruimte.jaren[0],
             **kwargs,

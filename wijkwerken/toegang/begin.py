@@ -55,7 +55,10 @@ MENU = {
             ook=("planningsbrieven",),
         ),
         Punt("Afwezigheden", "afwezigheid_list", "user-minus", Handeling.PLANNEN, "f"),
-        Punt("Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u"),
+        Punt(
+            "Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u",
+            ook=("betwisting_list",),
+        ),
         Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
     ],
     "Organisatie": [

@@ -13,6 +13,7 @@ from trajecten.choices import SignaalSoort
 from trajecten.models import Inzet, Prestatie, Traject
 from wijkwerken.voorbeeld import (
     beschikbaarheid,
+    betwistingen,
     doorstroom,
     einden,
     evaluaties,
@@ -86,6 +87,7 @@ class Klein:
         registraties.laden(self.wereld, self.gebruikers)
         geld.laden(self.wereld)
         gebreken.laden(self.wereld, self.gebruikers)
+        betwistingen.laden(self.wereld, self.gedaan)
         doorstroom.laden(self.wereld, plant="El Amrani")
         beschikbaarheid.laden(self.wereld)
         talen_noteren(self.wereld)

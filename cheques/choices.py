@@ -38,3 +38,21 @@ BETAALT = (
     ChequeStand.UITBETAALD,
     ChequeStand.GEWEIGERD,
 )
+
+
+class Lijststand(models.TextChoices):
+    """Where a betaallijst is: made anew at will, fixed, or paid."""
+
+    CONCEPT = "concept", "Concept"
+    KLAAR = "klaar", "Klaar om te betalen"
+    BETAALD = "betaald", "Betaald"
+
+
+# What stands on a list in one of these is paid, and is never paid again.
+VASTGELEGD = (Lijststand.KLAAR, Lijststand.BETAALD)
+
+
+class Deelsoort(models.TextChoices):
+    UREN = "uren", "Uren"
+    OVERSCHRIJDING = "overschrijding", "Uren boven de limiet"
+    REIS = "reis", "Reisvergoeding"

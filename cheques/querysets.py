@@ -28,3 +28,7 @@ class ChequeQuerySet(BereikQuerySet):
 
 class ChequeBewegingQuerySet(BereikQuerySet):
     pad_gemeente = "cheque__bestelling__gebruiker__vestigingen__gemeente_id"
+
+
+class VergoedingQuerySet(BereikQuerySet):
+    """What somebody is paid, and where it goes, is for inside."""

@@ -36,6 +36,9 @@ REGELS = {
     RegelCode.VERGOEDING_PER_UUR: 410,
     RegelCode.REISVERGOEDING_PER_KM: 15,
     RegelCode.REISVERGOEDING_VANAF_KM: 10,
+    RegelCode.REISVERGOEDING_TELT_VANAF: 0,
+    RegelCode.BETAALLIJST_VANAF: "2018-01-01",
+    RegelCode.FISCAAL_VOORDEEL: {"bekend": False, "percent": 0, "hoogstens": 0},
     RegelCode.CHEQUE_GELDIG_MAANDEN: 12,
     RegelCode.INSCHRIJVINGSGELD: {
         "persoon": 750,

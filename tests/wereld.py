@@ -8,7 +8,7 @@ from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cheques.choices import BewegingSoort
-from cheques.models import ChequeBeweging
+from cheques.models import ChequeBeweging, Vergoedingdeel, Vergoedinglijst, Vergoedingregel
 from gebruikers.models import Gebrekestap, Gebruikershandtekening, Gebruikersnotitie
 from tests.factories import (
     AanmeldingFactory,
@@ -58,6 +58,7 @@ from trajecten.models import (
     Overschrijding,
     Planningsbericht,
     Planningslink,
+    Rekening,
     UrenElders,
     Urenstap,
     Vervanging,
@@ -331,6 +332,8 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         ChequeBeweging.objects.create(
             cheque=cheque, volgnummer=1, soort=BewegingSoort.ONTVANGEN, datum=date(2025, 1, 2)
         ),
+        Rekening.objects.create(wijkwerker=traject.wijkwerker, iban="x"),
+        *_betaling(prestatie),
     ]
     if not activiteit:  # reference data without persons: only in the first world
         lijst.append(AfwijkingFactory(gemeente=gemeente, behandelaar=bemiddelaar))
@@ -354,6 +357,34 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     for rij in lijst:
         rij.refresh_from_db()
     return wereld
+
+
+def _betaling(prestatie) -> list[models.Model]:
+    """On the one list that may be a concept, also of a second world."""
+    lijst, _ = Vergoedinglijst.objects.get_or_create(
+        stand="concept",
+        defaults={"maand": date(2025, 3, 1), "berekend_op": datetime(2025, 4, 1, tzinfo=UTC)},
+    )
+    regel = Vergoedingregel.objects.create(
+        lijst=lijst,
+        wijkwerker=prestatie.traject.wijkwerker,
+        nummer=lijst.regels.count() + 1,
+        uren=4,
+        bedrag_uren=1640,
+        bedrag=1640,
+    )
+    deel = Vergoedingdeel.objects.create(
+        regel=regel,
+        soort="uren",
+        sleutel=str(prestatie.pk),
+        prestatie=prestatie,
+        vestiging=prestatie.inzet.aanvraag.vestiging,
+        datum=prestatie.datum,
+        uren=4,
+        tarief=410,
+        bedrag=1640,
+    )
+    return [lijst, regel, deel]
 
 
 def _merk(wereld: Wereld, rij: models.Model) -> None:

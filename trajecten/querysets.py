@@ -70,6 +70,10 @@ class BewijsQuerySet(BereikQuerySet):
         )
 
 
+class RekeningQuerySet(BereikQuerySet):
+    """Where somebody is paid is for inside: a dienst has no business with it."""
+
+
 class BeschikbaarheidQuerySet(BereikQuerySet):
     """When somebody can work is for inside: free hours tell a dienst of work it did not refer."""
 

@@ -30,6 +30,7 @@ from trajecten.models import (
     Overschrijding,
     Planningslink,
     Prestatie,
+    Rekening,
     Schorsing,
     Terugkoppeling,
     Traject,
@@ -55,6 +56,7 @@ VAN_PERSOON = (
     Planningslink,
     Berichtkeuze,
     NietSamen,
+    Rekening,
 )
 VAN_TRAJECT = (
     Schorsing,

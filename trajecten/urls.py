@@ -26,6 +26,7 @@ from trajecten.views import (
     overgang,
     passend,
     planningsagenda,
+    rekeningen,
     schorsingen,
     termijnen,
     terugkoppelingen,
@@ -148,6 +149,7 @@ urlpatterns += van_rij(
     ("bijlage/", "bijlage", bijlagen.WijkWerkerBijlageView),
     ("bijlagen/", "bijlagen", bijlagen.WijkWerkerBijlagenView),
     ("bewijs/", "bewijs", bewijzen.BewijsNoterenView),
+    ("rekening/", "rekening", rekeningen.RekeningView),
     ("niet-samen/", "niet_samen", nietsamen.NietSamenNieuwView),
     ("passende-aanvragen/", "passend", passend.PassendeAanvragenView),
 )
@@ -155,6 +157,9 @@ urlpatterns += van_rij(
     "niet-samen",
     "niet_samen",
     ("beeindigen/", "beeindigen", nietsamen.NietSamenBeeindigenView),
+)
+urlpatterns += van_rij(
+    "rekeningen", "rekening", ("schrappen/", "schrappen", rekeningen.RekeningSchrappenView)
 )
 urlpatterns += van_rij(
     "bewijzen",

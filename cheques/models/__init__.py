@@ -1,3 +1,11 @@
 from cheques.models.cheque import Cheque, Chequebestelling, ChequeBeweging
+from cheques.models.vergoeding import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
 
-__all__ = ["Cheque", "ChequeBeweging", "Chequebestelling"]
+__all__ = [
+    "Cheque",
+    "ChequeBeweging",
+    "Chequebestelling",
+    "Vergoedingdeel",
+    "Vergoedinglijst",
+    "Vergoedingregel",
+]

@@ -48,6 +48,7 @@ from trajecten.models import (
     Opvolging,
     Planningsbericht,
     Planningslink,
+    Rekening,
     Vervanging,
     VolgendeStap,
 )
@@ -90,6 +91,7 @@ ZICHT = {
     "beschikbaarheden": ALLEEN_BINNEN,
     "afwezigheden": ALLEEN_BINNEN,
     "bewijzen": ALLEEN_BINNEN,
+    "rekeningen": ALLEEN_BINNEN,
     "vervangingen": ALLEEN_BINNEN,
     "planningsberichten": ALLEEN_BINNEN,
     "berichtkeuzes": ALLEEN_BINNEN,
@@ -189,6 +191,9 @@ def bouw(regels):
         ),
         "afwezigheden": afwezigheid,
         "bewijzen": Bewijs.objects.create(wijkwerker=wijkwerker, vereiste=VereisteFactory()),
+        "rekeningen": Rekening.objects.create(
+            wijkwerker=wijkwerker, iban="BE68539007547034", houder="Alleen voor ons"
+        ),
         "planningsberichten": Planningsbericht.objects.create(
             inzet=inzet,
             partij="wijkwerker",

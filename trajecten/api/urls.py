@@ -25,6 +25,7 @@ from trajecten.api.views.planningsberichten import (
     PlanningsberichtViewSet,
     PlanningslinkViewSet,
 )
+from trajecten.api.views.rekeningen import RekeningViewSet
 from trajecten.api.views.trajecten import TrajectViewSet
 from trajecten.api.views.vervangingen import VervangingViewSet
 from trajecten.api.views.wijkwerkers import WijkWerkerViewSet
@@ -40,6 +41,7 @@ RESOURCES = [
     ("evaluaties", EvaluatieViewSet, "evaluatie"),
     ("terugkoppelingen", TerugkoppelingViewSet, "terugkoppeling"),
     ("schorsingen", SchorsingViewSet, "schorsing"),
+    ("rekeningen", RekeningViewSet, "rekening"),
     ("bewijzen", BewijsViewSet, "bewijs"),
     ("beschikbaarheden", BeschikbaarheidViewSet, "beschikbaarheid"),
     ("afwezigheden", AfwezigheidViewSet, "afwezigheid"),

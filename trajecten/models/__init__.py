@@ -24,6 +24,7 @@ from trajecten.models.overeenkomst import Wijkwerkovereenkomst
 from trajecten.models.planningsbericht import Berichtkeuze, Planningsbericht
 from trajecten.models.planningslink import Planningslink
 from trajecten.models.prestatie import Overschrijding, Prestatie
+from trajecten.models.rekening import Rekening
 from trajecten.models.schorsing import Schorsing
 from trajecten.models.signaal import Signaal
 from trajecten.models.terugkoppeling import Terugkoppeling
@@ -62,6 +63,7 @@ __all__ = [
     "Planningsbericht",
     "Planningslink",
     "Prestatie",
+    "Rekening",
     "Schorsing",
     "Signaal",
     "Terugkoppeling",

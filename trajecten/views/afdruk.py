@@ -19,7 +19,7 @@ class DossierAfdrukkenView(BereikMixin, SingleObjectMixin, View):
     """A GET leaves the text of sensitive notities out; who posts asks for those too."""
 
     handeling = Handeling.DOSSIER_BEWERKEN
-    queryset = WijkWerker.objects.select_related("gemeente")
+    queryset = WijkWerker.objects.select_related("gemeente", "rekening")
     http_method_names = ["get", "post", "options"]
 
     def get(self, request, *args, **kwargs):

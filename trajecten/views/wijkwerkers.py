@@ -127,7 +127,7 @@ class WijkWerkerDetailView(InzageMixin, ScopedDetailView):
     """The dossier: the running traject, else the last one, and the person."""
 
     handeling = Handeling.DOSSIER_BEKIJKEN
-    queryset = WijkWerker.objects.select_related("gemeente")
+    queryset = WijkWerker.objects.select_related("gemeente", "rekening")
     template_name = "trajecten/wijkwerker_detail.html"
 
     def get_persoon(self):
@@ -154,6 +154,7 @@ class WijkWerkerDetailView(InzageMixin, ScopedDetailView):
                 "gebruiker"
             )
             context["vandaag"] = vandaag
+            context["rekening"] = getattr(self.object, "rekening", None)
             context |= beschikbaarheidskaart(self.object, vandaag)
             context["bijlagen"] = self.object.bijlagen.all().zichtbaar_voor(account)
         context["tabs"] = dossier.tabs(self.object, account, "Overzicht", traject)

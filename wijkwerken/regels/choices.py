@@ -24,6 +24,12 @@ class RegelCode(models.TextChoices):
     VERGOEDING_PER_UUR = "vergoeding_per_uur", "Vergoeding per uur (cent)"
     REISVERGOEDING_PER_KM = "reisvergoeding_per_km", "Reisvergoeding per km (cent)"
     REISVERGOEDING_VANAF_KM = "reisvergoeding_vanaf_km", "Reisvergoeding boven (km heen en terug)"
+    REISVERGOEDING_TELT_VANAF = (
+        "reisvergoeding_telt_vanaf",
+        "Reisvergoeding: km heen en terug die niet meetellen",
+    )
+    BETAALLIJST_VANAF = "betaallijst_vanaf", "Eerste dag waarvan wij de uren uitbetalen"
+    FISCAAL_VOORDEEL = "fiscaal_voordeel", "Belastingvermindering voor cheques (procent, cent)"
     CHEQUE_GELDIG_MAANDEN = "cheque_geldig_maanden", "Geldigheid van een cheque (maanden)"
     INSCHRIJVINGSGELD = "inschrijvingsgeld", "Inschrijvingsgeld per jaar (cent, per soort)"
     BETALING_DAGEN = "betaling_dagen", "Tijd om het inschrijvingsgeld te betalen (dagen)"

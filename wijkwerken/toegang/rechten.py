@@ -43,6 +43,8 @@ class Handeling(models.TextChoices):
     BETWISTING_BESLISSEN = "betwisting_beslissen", "Beslissen over uren die een gebruiker betwist"
     CHEQUE_BEKIJKEN = "cheque_bekijken", "Cheques zien"
     CHEQUE_SCHRIJVEN = "cheque_schrijven", "Cheques ontvangen, inleveren en afleveren"
+    VERGOEDING_BEKIJKEN = "vergoeding_bekijken", "Zien wat wijk-werkers uitbetaald krijgen"
+    VERGOEDING_BETALEN = "vergoeding_betalen", "Betaallijsten maken, klaarmaken en betalen"
     SIGNAAL_BEKIJKEN = "signaal_bekijken", "Signalen zien en afhandelen"
     RAPPORT_BEKIJKEN = "rapport_bekijken", "Rapporten zien"
     REGEL_BEKIJKEN = "regel_bekijken", "De geldende regels zien"
@@ -78,6 +80,7 @@ _DAGELIJKS = {
     Handeling.PRESTATIE_SCHRIJVEN,
     Handeling.CHEQUE_BEKIJKEN,
     Handeling.CHEQUE_SCHRIJVEN,
+    Handeling.VERGOEDING_BEKIJKEN,
     Handeling.SIGNAAL_BEKIJKEN,
     Handeling.RAPPORT_BEKIJKEN,
     Handeling.REGEL_BEKIJKEN,
@@ -96,6 +99,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.OVERGANG_HERSTELLEN,
         Handeling.OVERSCHRIJDING_BESLISSEN,
         Handeling.BETWISTING_BESLISSEN,
+        Handeling.VERGOEDING_BETALEN,
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,
         Handeling.LOGBOEK_BEKIJKEN,

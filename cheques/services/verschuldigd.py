@@ -126,7 +126,7 @@ def _werk(soort: Deelsoort) -> QuerySet:
     """What counts for this kind: prestaties that are not held, overschrijdingen confirmed."""
     if soort == Deelsoort.OVERSCHRIJDING:
         return Overschrijding.objects.exclude(bevestigd_door=None)
-    return Prestatie.objects.all()
+    return Prestatie.objects.niet_betwist()
 
 
 def _urendelen(boek: Regelboek, vanaf: date, tot: date) -> Iterator[tuple[UUID, Deel]]:
@@ -209,10 +209,9 @@ def _betaalde_rijen(soort: Deelsoort, nu: Collection[Bron], tot: date) -> Iterab
     zo = _werk(soort).filter(
         pk=OuterRef(veld), datum=OuterRef("datum"), **{VESTIGING: OuterRef("vestiging_id")}
     )
-    gehouden = _gehouden().filter(pk=OuterRef(veld))
     rijen = betaalde_delen().filter(soort=soort, datum__lte=tot)
     if soort == Deelsoort.UREN:
-        rijen = rijen.exclude(Exists(gehouden))
+        rijen = rijen.exclude(Exists(Prestatie.objects.betwist().filter(pk=OuterRef(veld))))
     gezocht = rijen.filter(**{f"{veld}__in": [UUID(bron.sleutel) for bron in nu]})
     weg = rijen.exclude(Exists(zo))
     samen = {rij[:3]: rij for rijen in (gezocht, weg) for rij in _per_bron(rijen, veld)}
@@ -225,11 +224,6 @@ def _per_bron(rijen: QuerySet[Vergoedingdeel], veld: str) -> Iterable[tuple]:
         .values_list(f"{veld}_id", "datum", "vestiging_id", "regel__wijkwerker_id")
         .annotate(uren=Sum("uren"), cent=Sum("bedrag"))
     )
-
-
-def _gehouden() -> QuerySet[Prestatie]:
-    """Contested hours, which wait for a decision."""
-    return Prestatie.objects.none()
 
 
 # -- trips ---------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ from tests.factories import (
     AanvraagFactory,
     AccountFactory,
     InzetFactory,
-    PostcodeFactory,
     TrajectFactory,
     VereisteFactory,
 )
@@ -19,7 +18,6 @@ from trajecten.bewijstaken import vervallende_bewijzen
 from trajecten.models import Bewijs
 from trajecten.services.bewijzen import bewijs_noteren, bewijs_schrappen, bewijs_wijzigen
 from trajecten.services.inzetten import inzet_voorstellen
-from trajecten.services.kandidaten import Controle, kandidaten_van
 from trajecten.services.momenten import voorstel_maken
 from trajecten.services.prestaties import prestatie_registreren
 from trajecten.services.wijkwerkers import wijkwerker_wijzigen
@@ -181,19 +179,6 @@ def test_hours_that_were_done_are_registered_with_a_warning(client, regels, bemi
     )
     noteren(bemiddelaar, inzet.traject.wijkwerker, werk[1])
     assert "geen geldig bewijs" not in client.get(prestatie.get_absolute_url()).text
-
-
-def test_the_candidates_say_who_has_it_and_how_far_they_live(regels, bemiddelaar, werk):
-    aanvraag, attest = werk
-    PostcodeFactory(postcode="1500", deelgemeente="Halle", breedtegraad=50.7361, lengtegraad=4.2374)
-    met, zonder = TrajectFactory(), TrajectFactory()
-    noteren(bemiddelaar, met.wijkwerker, attest)
-
-    kandidaten = {k.traject: k for k in kandidaten_van(bemiddelaar, aanvraag, VANDAAG)}
-
-    assert Controle(past=True, tekst="Attest opzichter") in kandidaten[met].controles
-    assert Controle(past=False, tekst="geen Attest opzichter") in kandidaten[zonder].controles
-    assert kandidaten[met].afstand == 0
 
 
 def test_a_paper_that_lapses_while_the_work_asks_it_is_a_task(regels, bemiddelaar, werk):

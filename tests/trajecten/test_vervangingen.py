@@ -10,13 +10,14 @@ from django.urls import reverse
 from tests.factories import GeplandMomentFactory, PrestatieFactory, TrajectFactory
 from tests.trajecten.uren_hulp import nieuwe_inzet, vul
 from trajecten.choices import MomentStatus
-from trajecten.models import GeplandMoment, Inzet, Vervanging
+from trajecten.models import GeplandMoment, Inzet, NietSamen, Vervanging
 from trajecten.services.beschikbaarheid import (
     afwezigheid_intrekken,
     afwezigheid_noteren,
     afwezigheid_wijzigen,
 )
 from trajecten.services.inzetten import inzet_beeindigen, moment_annuleren, moment_plannen
+from trajecten.services.matching import vervangers_van
 from trajecten.services.vervangingen import (
     vervanger_vragen,
     vervanging_annuleren,
@@ -212,6 +213,21 @@ def test_a_replacement_takes_no_place_on_the_aanvraag(inzet, momenten, ander, be
     )
 
 
+def test_who_may_not_work_for_this_gebruiker_is_said_to_before_anybody_asks(
+    inzet, momenten, ander, bemiddelaar
+):
+    """And who does another part of the same work may take this moment too."""
+    collega = nieuwe_inzet(TrajectFactory(), aanvraag=inzet.aanvraag).traject
+    NietSamen.objects.create(
+        wijkwerker=ander.wijkwerker, gebruiker=inzet.aanvraag.gebruiker, reden="Ruzie", van=MAANDAG
+    )
+
+    matching = vervangers_van(bemiddelaar, momenten[0], vandaag=MAANDAG)
+
+    codes = {o.traject: [poort.code for poort in o.gesloten] for o in matching.oordelen}
+    assert codes == {collega.pk: [], ander.pk: ["niet_samen"]}
+
+
 # -- the pages --------------------------------------------------------------------------------
 def test_from_noting_to_the_replacement_in_a_few_pages(
     client, inzet, momenten, ander, bemiddelaar, django_assert_max_num_queries
@@ -228,14 +244,17 @@ def test_from_noting_to_the_replacement_in_a_few_pages(
 
     with django_assert_max_num_queries(40):
         pagina = client.get(eerste.get_absolute_url())
-    assert [k.traject for k in pagina.context["kandidaten"]] == [ander]
+    assert [k.wijkwerker for k in pagina.context["kandidaten"]] == [ander.wijkwerker]
     vervanger_vragen(
         door=bemiddelaar, vervanging=eerste, traject=ander, wijze="mail", nu=NU,
         antwoord="nee", reden="Werkt",
     )  # fmt: skip
     laatste = TrajectFactory()
     pagina = client.get(eerste.get_absolute_url())
-    assert [k.traject for k in pagina.context["kandidaten"]] == [laatste, ander]
+    assert [k.wijkwerker for k in pagina.context["kandidaten"]] == [
+        laatste.wijkwerker,
+        ander.wijkwerker,
+    ]
     query = f"?traject={ander.pk}"
     client.post(
         reverse("vervanging_vragen", args=[eerste.pk]) + query,

@@ -6,14 +6,23 @@ aanvragen.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from django.db.models import Q
 
 from gebruikers.models import Aanvraag
-from trajecten.models import Traject, WijkWerker
-from trajecten.rules.matching import PAST, PAST_BIJNA, PAST_NIET, Beoordelaar, Oordeel
+from trajecten.models import GeplandMoment, Traject, WijkWerker
+from trajecten.querysets import TrajectQuerySet
+from trajecten.rules.matching import (
+    PAST,
+    PAST_BIJNA,
+    PAST_NIET,
+    Beoordelaar,
+    Oordeel,
+    Opdracht,
+    Tijd,
+)
 from trajecten.services.matchopdrachten import opdrachten_lezen
 from trajecten.services.matchpersonen import personen_lezen
 from trajecten.services.uren import limieten_tot
@@ -66,6 +75,28 @@ def kandidaten_van(
     if alleen_eigen:
         trajecten = trajecten.filter(bemiddelaar=account)
     [opdracht] = opdrachten_lezen(Aanvraag.objects.filter(pk=aanvraag.pk), van, tot).values()
+    return _beoordelen(trajecten, opdracht, vandaag)
+
+
+def vervangers_van(account: Account, moment: GeplandMoment, *, vandaag: date) -> Matching:
+    """Everybody else with a running traject, judged for this one moment of somebody's work."""
+    aanvraag = Aanvraag.objects.filter(inzetten=moment.inzet_id)
+    [opdracht] = opdrachten_lezen(aanvraag, moment.datum).values()
+    # Not the aanvraag but this moment of it: who does another part of that work may do this too.
+    opdracht = replace(
+        opdracht,
+        sleutel=moment.pk,
+        van=moment.datum,
+        tot=moment.datum,
+        tijd=Tijd(moment.begin, moment.einde, moment.uren),
+        weekdagen={},
+    )
+    trajecten = Traject.objects.bewerkbaar_voor(account).lopend()
+    anderen = trajecten.exclude(wijkwerker=moment.traject.wijkwerker_id)
+    return _beoordelen(anderen, opdracht, vandaag)
+
+
+def _beoordelen(trajecten: TrajectQuerySet, opdracht: Opdracht, vandaag: date) -> Matching:
     laatste = opdracht.tot or laatste_dag(opdracht.van, 12)
     tijden = list(opdracht.weekdagen.values()) or [opdracht.tijd]
     personen = personen_lezen(

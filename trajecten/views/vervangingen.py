@@ -1,14 +1,16 @@
 """What an absence hits, and who takes over: the moments, the people, who was asked."""
 
+from dataclasses import dataclass
+
 from django.urls import reverse
 from django.utils import timezone
 
 from trajecten.choices import Vraagantwoord
 from trajecten.forms import vervangingen as forms
-from trajecten.models import Afwezigheid, Traject, Vervanging, Vervangvraag
+from trajecten.models import Afwezigheid, Traject, Vervanging, Vervangvraag, WijkWerker
 from trajecten.services import vervangingen as services
-from trajecten.services.kandidaten import kandidaten_van
-from trajecten.services.momenten import Momentvoorstel
+from trajecten.services.matching import vervangers_van
+from trajecten.views import matchrijen
 from trajecten.views.hulp import InzageMixin, rij_uit_query
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.views import BevestigView, ObjectFormulierView, ScopedDetailView
@@ -18,6 +20,15 @@ from wijkwerken.toegang.rechten import Handeling
 
 NEE = Vraagantwoord.NEE
 BESTE = 12  # how many candidates the page offers
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """Somebody who could take the moment, what matching says, and the question if one was asked."""
+
+    wijkwerker: WijkWerker
+    rij: matchrijen.Rij
+    vraag: Vervangvraag | None
 
 
 class AfwezigheidDetailView(InzageMixin, ScopedDetailView):
@@ -104,7 +115,7 @@ class VervangingDetailView(_VanVervanging, InzageMixin, ScopedDetailView):
         )
         gevraagd = {vraag.traject_id: vraag for vraag in vragen}
         kandidaten = self._kandidaten(gevraagd) if is_open else []
-        personen = {k.traject.wijkwerker_id for k in kandidaten}
+        personen = {k.wijkwerker.pk for k in kandidaten}
         inzage_loggen(
             self.request, personen | {v.traject.wijkwerker_id for v in vragen}, InzageWijze.LIJST
         )
@@ -124,17 +135,24 @@ class VervangingDetailView(_VanVervanging, InzageMixin, ScopedDetailView):
 
     def _kandidaten(self, gevraagd):
         """The best ones, each with the question that was asked; who said no comes last."""
-        moment = self.object.moment
-        blok = Momentvoorstel(moment.datum, moment.begin, moment.einde, moment.uren)
-        gevonden = kandidaten_van(
-            self.request.user, moment.inzet.aanvraag, moment.datum, momenten=[blok]
+        moment, aanvraag = self.object.moment, self.object.moment.inzet.aanvraag
+        matching = vervangers_van(self.request.user, moment, vandaag=timezone.localdate())
+
+        def zei_nee(oordeel):
+            return oordeel.traject in gevraagd and gevraagd[oordeel.traject].antwoord == NEE
+
+        beste = sorted(matching.oordelen, key=zei_nee)[:BESTE]
+        trajecten = Traject.objects.select_related("wijkwerker__gemeente").in_bulk(
+            [oordeel.traject for oordeel in beste]
         )
-        zelf = self.object.afwezigheid.wijkwerker_id
-        anderen = [k for k in gevonden if k.traject.wijkwerker_id != zelf]
-        for kandidaat in anderen:
-            kandidaat.traject.vraag = gevraagd.get(kandidaat.traject.pk)
-        anderen.sort(key=lambda k: k.traject.vraag is not None and k.traject.vraag.antwoord == NEE)
-        return anderen[:BESTE]
+        return [
+            Kandidaat(
+                wijkwerker := trajecten[oordeel.traject].wijkwerker,
+                matchrijen.rij_van_persoon(oordeel, wijkwerker, aanvraag),
+                gevraagd.get(oordeel.traject),
+            )
+            for oordeel in beste
+        ]
 
 
 class _MetTraject(_VanVervanging, ObjectFormulierView):

@@ -2,13 +2,15 @@ from rest_framework import serializers
 
 from cheques.choices import ChequeVorm
 from cheques.models import Cheque, Chequebestelling, ChequeBeweging
+from cheques.rules.verdelen import GENOMEN, GEWEIGERD, STOND_ER_AL
 from gebruikers.models import Gebruiker
-from trajecten.models import Prestatie
+from trajecten.models import Prestatie, WijkWerker
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
     Getal,
     Invoer,
+    JaNee,
     RijSerializer,
     Tekst,
 )
@@ -69,6 +71,24 @@ class StandenSerializer(serializers.Serializer):
     cheques = StandSerializer(many=True)
 
 
+class InleverregelSerializer(serializers.Serializer):
+    """What came of one number. `code` and `melding` say why it was not taken."""
+
+    nummer = serializers.CharField()
+    id = serializers.UUIDField(allow_null=True, help_text="Leeg als we de cheque niet kennen.")
+    stand = serializers.CharField(help_text="De stand van de cheque nu, of leeg.")
+    prestatie = serializers.UUIDField(allow_null=True, help_text="Wat de cheque betaalt.")
+    uitkomst = serializers.ChoiceField([GENOMEN, STOND_ER_AL, GEWEIGERD])
+    code = serializers.CharField()
+    melding = serializers.CharField()
+
+
+class InleverAntwoordSerializer(serializers.Serializer):
+    """An answer for every number, in the order in which they were sent."""
+
+    cheques = InleverregelSerializer(many=True)
+
+
 class NummersInvoer(Invoer):
     nummers = serializers.ListField(
         child=Tekst(max_length=20), min_length=1, max_length=500, help_text="Chequenummers."
@@ -76,7 +96,33 @@ class NummersInvoer(Invoer):
 
 
 class InleverInvoer(NummersInvoer):
-    prestatie = BereikRelatedField(queryset=Prestatie.objects.all(), help_text="Id.")
+    """For one prestatie, all or nothing; or for a person and a month, and then divided."""
+
+    prestatie = BereikRelatedField(
+        queryset=Prestatie.objects.all(),
+        required=False,
+        help_text="Id. Voor de uren van deze prestatie, alles of niets.",
+    )
+    wijkwerker = BereikRelatedField(
+        queryset=WijkWerker.objects.all(),
+        required=False,
+        help_text="Id. Met `maand`: de cheques worden over de uren van die maand verdeeld.",
+    )
+    maand = Datum(required=False, help_text="Een dag van de maand.")
+    alles_of_niets = JaNee(
+        required=False, help_text="Weiger alles als er een cheque geweigerd wordt."
+    )
+
+    def validate(self, attrs):
+        if "prestatie" in attrs:
+            teveel = [veld for veld in ("wijkwerker", "maand", "alles_of_niets") if veld in attrs]
+            fouten = dict.fromkeys(teveel, "Laat dit weg als u een prestatie geeft.")
+        else:
+            weg = [veld for veld in ("wijkwerker", "maand") if veld not in attrs]
+            fouten = dict.fromkeys(weg, "Geef een prestatie, of een wijk-werker en een maand.")
+        if fouten:
+            raise serializers.ValidationError(fouten)
+        return attrs
 
 
 class RedenNummersInvoer(NummersInvoer):

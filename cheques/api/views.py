@@ -5,6 +5,7 @@ from cheques.api.serializers import (
     BestellingSerializer,
     ChequeDetailSerializer,
     ChequeSerializer,
+    InleverAntwoordSerializer,
     InleverInvoer,
     NummersInvoer,
     OntvangInvoer,
@@ -12,8 +13,10 @@ from cheques.api.serializers import (
     StandenSerializer,
 )
 from cheques.models import Cheque, ChequeBeweging
+from cheques.rules.verdelen import Plaatsing
 from cheques.services.aankoop import cheques_ontvangen
 from cheques.services.inleveren import cheque_corrigeren, cheques_inleveren
+from cheques.services.verdelen import cheques_verdelen
 from cheques.services.verwerken import (
     cheques_afleveren,
     cheques_terugbetalen,
@@ -89,9 +92,42 @@ class ChequeViewSet(RijViewSet):
     def ontvangen(self, rij, gegevens):
         return cheques_ontvangen(door=self.account, vandaag=self.vandaag, **gegevens)
 
-    @_op_nummers("Laat cheques uren van een prestatie betalen.", InleverInvoer)
+    @daad(
+        InleverInvoer,
+        antwoord=InleverAntwoordSerializer,
+        op_lijst=True,
+        handeling=Handeling.CHEQUE_SCHRIJVEN,
+        uitleg=(
+            "Lever cheques in, met een antwoord per nummer. Voor één prestatie is het alles of "
+            "niets; voor een wijk-werker en een maand zoekt elke cheque haar uur, en houdt een "
+            "geweigerde de rest niet tegen. Dezelfde lijst nog eens verandert niets."
+        ),
+    )
     def inleveren(self, rij, gegevens):
-        return self._standen(cheques_inleveren, gegevens)
+        wie = {"door": self.account, "vandaag": self.vandaag}
+        if "prestatie" in gegevens:
+            cheques = cheques_inleveren(**wie, **gegevens)
+            plaatsingen = [Plaatsing(c.nummer, c.prestatie_id) for c in cheques]
+        else:
+            plaatsingen = cheques_verdelen(**wie, **gegevens)
+        return {"cheques": self._inleverregels(plaatsingen)}
+
+    def _inleverregels(self, plaatsingen):
+        """Each number with the cheque as it stands now."""
+        nu = Cheque.objects.zichtbaar_voor(self.account).in_bulk(
+            [plaatsing.nummer for plaatsing in plaatsingen], field_name="nummer"
+        )
+        for plaatsing in plaatsingen:
+            cheque, bezwaar = nu.get(plaatsing.nummer), plaatsing.bezwaar
+            yield {
+                "nummer": plaatsing.nummer,
+                "id": cheque.pk if cheque else None,
+                "stand": cheque.stand if cheque else "",
+                "prestatie": cheque.prestatie_id if cheque else None,
+                "uitkomst": plaatsing.uitkomst,
+                "code": bezwaar.code if bezwaar else "",
+                "melding": bezwaar.melding if bezwaar else "",
+            }
 
     @_op_nummers("Ingeleverde cheques gaan naar de uitgever.")
     def afleveren(self, rij, gegevens):

@@ -9,8 +9,8 @@ from django.db.models import Count
 from cheques.choices import BETAALT, BewegingSoort, ChequeStand
 from cheques.models import Cheque, ChequeBeweging
 from cheques.rules.stappen import na_stap, toets_stap
+from cheques.rules.verdelen import onbekend
 from trajecten.models import Prestatie
-from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.vergrendeling import bezet_na_drie_seconden
 from wijkwerken.toegang.models import Account
@@ -26,28 +26,23 @@ def cheques_vergrendelen(door: Account, nummers: Iterable[str]) -> list[Cheque]:
     Raises RegelFout `cheque_onbekend` for every number that is not one of ours.
     """
     gevraagd = list(dict.fromkeys(nummers))
+    cheques = bekende_vergrendelen(door, gevraagd)
+    gevonden = {cheque.nummer for cheque in cheques}
+    if vreemd := [onbekend(nummer) for nummer in gevraagd if nummer not in gevonden]:
+        raise RegelFout("nummers", *vreemd)
+    return cheques
+
+
+def bekende_vergrendelen(door: Account, nummers: Iterable[str]) -> list[Cheque]:
+    """Those of these numbers that are ours, locked in the order of their number."""
     with bezet_na_drie_seconden():
-        cheques = list(
+        return list(
             Cheque.objects.bewerkbaar_voor(door)
-            .filter(nummer__in=gevraagd)
+            .filter(nummer__in=set(nummers))
             .select_related("bestelling")
             .select_for_update(of=("self",), no_key=True)
             .order_by("nummer")
         )
-    gevonden = {cheque.nummer for cheque in cheques}
-    onbekend = [
-        Bezwaar(
-            "cheque_onbekend",
-            f"Cheque {nummer} kennen we niet. Kijk het nummer na, of registreer eerst de aankoop.",
-            veld="nummers",
-            getallen={"nummer": nummer},
-        )
-        for nummer in gevraagd
-        if nummer not in gevonden
-    ]
-    if onbekend:
-        raise RegelFout("nummers", *onbekend)
-    return cheques
 
 
 def stap_toetsen(cheques: Iterable[Cheque], stap: BewegingSoort) -> None:

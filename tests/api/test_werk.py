@@ -240,3 +240,31 @@ def test_cheques_are_answered_number_by_number(api, inzet):
     los = api.post(f"/api/v1/cheques/{cheque['id']}/corrigeren/", {"reden": "Vergist"})
     assert (los.json()["stand"], los.json()["prestatie"]) == ("ontvangen", None)
     assert Prestatie.objects.get(pk=werk.pk).cheques == 1
+
+
+def test_a_pile_is_divided_over_the_hours_of_a_month(api, inzet):
+    werk = PrestatieFactory(traject=inzet.traject, inzet=inzet)
+    aankoop = {
+        "gebruiker": str(inzet.aanvraag.gebruiker_id),
+        "eerste_nummer": "7000001",
+        "aantal": 1,
+        "uitgegeven_op": "2025-01-02",
+    }
+    assert api.post("/api/v1/cheques/ontvangen/", aankoop).status_code == 200
+    wie = str(inzet.traject.wijkwerker_id)
+    vraag = {"wijkwerker": wie, "maand": "2025-03-15", "nummers": ["7000001", "5555555"]}
+    url = "/api/v1/cheques/inleveren/"
+
+    proef = api.post(f"{url}?proef=1", vraag).json()["cheques"]
+    assert Prestatie.objects.get(pk=werk.pk).cheques == 0
+    echt = api.post(url, vraag).json()["cheques"]
+    assert proef == echt
+    assert [(r["uitkomst"], r["code"], r["stand"]) for r in echt] == [
+        ("genomen", "", "gekoppeld"),
+        ("geweigerd", "cheque_onbekend", ""),
+    ]
+    assert Prestatie.objects.get(pk=echt[0]["prestatie"]) == werk
+    niets = api.post(url, vraag | {"alles_of_niets": True})
+    assert (niets.status_code, niets.json()["code"]) == (409, "cheque_onbekend")
+    for fout in ({"maand": "2025-03-01"}, {"prestatie": str(werk.pk), "maand": "2025-03-01"}):
+        assert api.post(url, {"nummers": ["7000001"], **fout}).status_code == 400

@@ -67,12 +67,11 @@ def cheques_verdelen(
     return plaatsingen
 
 
-def maandprestaties(wijkwerker: WijkWerker, maand: date) -> QuerySet[Prestatie]:
-    """The hours of that month, with whom they were done for; narrow it to a scope first."""
+def maandprestaties(door: Account, wijkwerker: WijkWerker, maand: date) -> QuerySet[Prestatie]:
+    """The hours of that month that this account may write, with whom they were done for."""
     return (
-        Prestatie.objects.filter(
-            traject__wijkwerker=wijkwerker.pk, datum__range=maandvenster(maand)
-        )
+        Prestatie.objects.bewerkbaar_voor(door)
+        .filter(traject__wijkwerker=wijkwerker.pk, datum__range=maandvenster(maand))
         .select_related("inzet__aanvraag")
         .order_by("pk")
     )
@@ -102,9 +101,9 @@ def _prestaties_vergrendelen(door: Account, wijkwerker: WijkWerker, maand: date)
     with bezet_na_drie_seconden():
         return {
             prestatie.pk: prestatie
-            for prestatie in maandprestaties(wijkwerker, maand)
-            .bewerkbaar_voor(door)
-            .select_for_update(of=("self",), no_key=True)
+            for prestatie in maandprestaties(door, wijkwerker, maand).select_for_update(
+                of=("self",), no_key=True
+            )
         }
 
 

@@ -16,6 +16,7 @@ from wijkwerken.toegang.rechten import Handeling
 EIGEN_APPS = [
     "toegang",
     "regels",
+    "invoer",
     "berichten",
     "activiteiten",
     "gebruikers",

@@ -8,11 +8,21 @@ from cheques.api.urls import RESOURCES as CHEQUES
 from gebruikers.api.urls import RESOURCES as GEBRUIKERS
 from trajecten.api.urls import RESOURCES as TRAJECTEN
 from wijkwerken.berichten.api.urls import RESOURCES as BERICHTEN
+from wijkwerken.invoer.api.urls import RESOURCES as INVOER
 from wijkwerken.regels.api.urls import RESOURCES as REGELS
 from wijkwerken.toegang.api.documentatie import DocsView, NietGevondenView, SchemaView
 from wijkwerken.toegang.api.urls import RESOURCES as TOEGANG
 
-RESOURCES = [*TOEGANG, *REGELS, *BERICHTEN, *ACTIVITEITEN, *GEBRUIKERS, *TRAJECTEN, *CHEQUES]
+RESOURCES = [
+    *TOEGANG,
+    *REGELS,
+    *INVOER,
+    *BERICHTEN,
+    *ACTIVITEITEN,
+    *GEBRUIKERS,
+    *TRAJECTEN,
+    *CHEQUES,
+]
 
 router = SimpleRouter()
 for naam, viewset, basename in RESOURCES:

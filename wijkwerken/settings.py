@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "wijkwerken.kern",
     "wijkwerken.toegang",
     "wijkwerken.regels",
+    "wijkwerken.invoer",
     "wijkwerken.berichten",
     "activiteiten",
     "gebruikers",
@@ -281,6 +282,14 @@ MAIL_VANAF_UUR, MAIL_TOT_UUR = 7, 19
 CELERY_BEAT_SYNC_EVERY = 1
 _elke_ochtend = crontab(hour=6, minute=0)
 CELERY_BEAT_SCHEDULE = {
+    "verwerk_invoer": {
+        "task": "wijkwerken.invoer.tasks.verwerk_invoer",
+        "schedule": crontab(),
+    },
+    "ruim_invoer_op": {
+        "task": "wijkwerken.invoer.tasks.ruim_invoer_op",
+        "schedule": crontab(hour=3, minute=20),
+    },
     "controleer_urenlimieten": {
         "task": "trajecten.tasks.controleer_urenlimieten",
         "schedule": crontab(hour=5, minute=0),

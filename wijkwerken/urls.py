@@ -24,5 +24,6 @@ urlpatterns = [
     path("", include("wijkwerken.toegang.urls")),
     path("", include("wijkwerken.berichten.urls")),
     path("", include("wijkwerken.regels.urls")),
+    path("", include("wijkwerken.invoer.urls")),
     path("gezondheid/gereed", gezondheid.gereed, name="gezondheid_gereed"),
 ]

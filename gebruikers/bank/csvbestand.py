@@ -6,8 +6,6 @@ Every bank names and orders its columns in its own way; what is needed is found 
 import csv
 import io
 import re
-import unicodedata
-from datetime import date
 
 from django.core.exceptions import ValidationError
 from stdnum import iban
@@ -15,6 +13,7 @@ from stdnum import iban
 from gebruikers.bank.waarden import Bankinhoud, Rijfout, Verrichting, mededeling_zoeken
 from wijkwerken.kern.bedragen import cent_van
 from wijkwerken.kern.controles import iban_nakijken
+from wijkwerken.kern.inlezen import datum_van, kolomnaam, tekst_van
 
 # The names that KBC, Belfius, BNP Paribas Fortis, ING, Argenta and Crelan give.
 KOLOMMEN = {
@@ -47,7 +46,6 @@ MEDEDELING = (
     "detail van de omzet",
 )
 KOP_HOOGSTENS = 30  # lines above the columns, as Belfius has
-DATUM = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
 
 
 def lees_csv(inhoud: bytes) -> Bankinhoud:
@@ -55,9 +53,9 @@ def lees_csv(inhoud: bytes) -> Bankinhoud:
 
     Raises ValidationError when no row names the columns.
     """
-    rijen = list(csv.reader(io.StringIO(_tekst(inhoud), newline=""), delimiter=";"))
+    rijen = list(csv.reader(io.StringIO(tekst_van(inhoud), newline=""), delimiter=";"))
     kop = _kop(rijen)
-    namen = [_naam(cel) for cel in rijen[kop]]
+    namen = [kolomnaam(cel) for cel in rijen[kop]]
     plaatsen = {kolom: _plaats(namen, keuzes) for kolom, keuzes in KOLOMMEN.items()}
     woorden = [namen.index(naam) for naam in MEDEDELING if naam in namen]
     uitkomst = Bankinhoud("csv")
@@ -70,7 +68,7 @@ def lees_csv(inhoud: bytes) -> Bankinhoud:
 def _kop(rijen: list[list[str]]) -> int:
     """Which row names the columns."""
     for plaats, rij in enumerate(rijen[:KOP_HOOGSTENS]):
-        namen = [_naam(cel) for cel in rij]
+        namen = [kolomnaam(cel) for cel in rij]
         if all(_plaats(namen, KOLOMMEN[kolom]) is not None for kolom in ("datum", "bedrag")):
             return plaats
     raise ValidationError(
@@ -86,7 +84,7 @@ def _lees_rij(uitkomst, naam, rij, plaatsen, woorden) -> None:
         return rij[plaats].strip() if plaats is not None and plaats < len(rij) else ""
 
     fouten = []
-    datum, bedrag = _datum(cel("datum")), cent_van(cel("bedrag"))
+    datum, bedrag = datum_van(cel("datum")), cent_van(cel("bedrag"))
     if datum is None:
         fouten.append("De datum is niet te lezen. Hij moet er staan als 03/02/2026.")
     if bedrag is None:
@@ -129,28 +127,8 @@ def _lees_rij(uitkomst, naam, rij, plaatsen, woorden) -> None:
     )
 
 
-def _tekst(inhoud: bytes) -> str:
-    try:
-        return inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return inhoud.decode("cp1252", errors="replace")
-
-
-def _naam(cel: str) -> str:
-    kaal = unicodedata.normalize("NFKD", cel).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", kaal).split())
-
-
 def _plaats(namen: list[str], keuzes: tuple[str, ...]) -> int | None:
     return next((namen.index(keuze) for keuze in keuzes if keuze in namen), None)
-
-
-def _datum(tekst: str) -> date | None:
-    gevonden = DATUM.fullmatch(tekst)
-    try:
-        return date(*map(int, gevonden.group(3, 2, 1))) if gevonden else None
-    except ValueError:
-        return None
 
 
 def _zonder_spaties(tekst: str) -> str:

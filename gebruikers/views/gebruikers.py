@@ -116,6 +116,7 @@ class GebruikerListView(FilterListView):
             Knop("Registraties", reverse("registratie_list")),
         ]
         if self.request.user.mag(Handeling.GEBRUIKER_BEWERKEN):
+            knoppen.append(Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=gebruikers"))
             knoppen.append(Knop("Nieuwe gebruiker", reverse("gebruiker_nieuw"), hoofd=True))
         return knoppen
 

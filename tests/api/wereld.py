@@ -53,6 +53,7 @@ from trajecten.models import (
     VolgendeStap,
 )
 from wijkwerken.berichten.models import Bericht, Voorkeur
+from wijkwerken.invoer.models import Invoer, Invoerbron
 from wijkwerken.regels.models import Regel, Schoolvakantie
 from wijkwerken.toegang.models import Bulkuitvoering
 from wijkwerken.toegang.services.weergaven import weergave_bewaren
@@ -119,6 +120,7 @@ ZICHT = {
     "betwistingen": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
+    "invoeren": ALLEEN_BINNEN,
     "weergaven": BINNEN
     | dict.fromkeys(["toeleider", "andere toeleider", "gemeente", "beheer"], 404),
     "berichten": EIGEN,
@@ -249,6 +251,13 @@ def bouw(regels):
         ),
         "cheques": ChequeFactory(),
         "signalen": SignaalFactory(traject=traject),
+        "invoeren": Invoer.objects.create(
+            soort="gebruikers",
+            bron=Invoerbron.objects.create(soort="gebruikers", naam=f"Test {traject.pk}"),
+            bestandsnaam="lijst.csv",
+            sha256="0" * 64,
+            door=traject.bemiddelaar,
+        ),
         "weergaven": weergave_bewaren(
             door=traject.bemiddelaar, lijst="traject_list", naam="Lopend", vraag={}, gedeeld=True
         ),

@@ -66,7 +66,7 @@ MENU = {
         Punt("Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r"),
         Punt(
             "Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i",
-            ook=("bulkuitvoering_list", "weergave_list"),
+            ook=("bulkuitvoering_list", "weergave_list", "invoer_list"),
         ),
     ],
 }  # fmt: skip

@@ -45,6 +45,7 @@ class Handeling(models.TextChoices):
     CHEQUE_SCHRIJVEN = "cheque_schrijven", "Cheques ontvangen, inleveren en afleveren"
     VERGOEDING_BEKIJKEN = "vergoeding_bekijken", "Zien wat wijk-werkers uitbetaald krijgen"
     VERGOEDING_BETALEN = "vergoeding_betalen", "Betaallijsten maken, klaarmaken en betalen"
+    INVOEREN = "invoeren", "Een lijst inlezen uit een bestand"
     SIGNAAL_BEKIJKEN = "signaal_bekijken", "Signalen zien en afhandelen"
     RAPPORT_BEKIJKEN = "rapport_bekijken", "Rapporten zien"
     REGEL_BEKIJKEN = "regel_bekijken", "De geldende regels zien"
@@ -81,6 +82,7 @@ _DAGELIJKS = {
     Handeling.CHEQUE_BEKIJKEN,
     Handeling.CHEQUE_SCHRIJVEN,
     Handeling.VERGOEDING_BEKIJKEN,
+    Handeling.INVOEREN,
     Handeling.SIGNAAL_BEKIJKEN,
     Handeling.RAPPORT_BEKIJKEN,
     Handeling.REGEL_BEKIJKEN,

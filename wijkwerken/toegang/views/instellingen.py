@@ -98,6 +98,12 @@ INGANGEN = [
         Handeling.DOSSIER_BEWERKEN,
     ),
     Ingang(
+        "Invoer",
+        "Lijsten inlezen uit Excel, en dat ongedaan maken",
+        "invoer_list",
+        Handeling.INVOEREN,
+    ),
+    Ingang(
         "Mijn agenda",
         "Uw evaluaties, einden en intakes in uw eigen agenda",
         "agendalink",

@@ -1,0 +1,50 @@
+"""A kind whose rows are done one by one, each by the service that its page calls."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import transaction
+
+from wijkwerken.invoer.services.rijen import fout
+from wijkwerken.invoer.soorten import Invoerregel, Invoersoort, Uitslag, in_stukken
+from wijkwerken.toegang.models import Account
+
+
+class PerRij(Invoersoort):
+    """Set `zoek` (which rows are there already, for many at once) and `een` (do one)."""
+
+    per_groep = 50
+
+    def groepen(
+        self, door: Account, regels: Sequence[Invoerregel]
+    ) -> Iterable[Sequence[Invoerregel]]:
+        return in_stukken(regels, self.per_groep)
+
+    def verwerk(self, door: Account, regels: Sequence[Invoerregel], vandaag: date) -> list[Uitslag]:
+        bekend = self.zoek(door, regels)
+        return [self._een(door, regel, bekend.get(regel.nummer), vandaag) for regel in regels]
+
+    def _een(self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date) -> Uitslag:
+        try:
+            with transaction.atomic():
+                if isinstance(bekend, ValidationError):
+                    raise bekend
+                uitslag = self.een(door, regel, bekend, vandaag)
+                if regel.bezwaren:  # only to hear what else is wrong with it
+                    transaction.set_rollback(True)
+        except ValidationError as error:
+            return fout(self, regel, error)
+        except ObjectDoesNotExist:
+            melding = "Dit is er niet meer, of uw account mag het niet wijzigen."
+            return fout(self, regel, ValidationError(melding, code="weg"))
+        return uitslag
+
+    def zoek(self, door: Account, regels: Sequence[Invoerregel]) -> dict[int, Any]:
+        """Per row number what is there already, or the ValidationError that says what is wrong."""
+        raise NotImplementedError
+
+    def een(self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date) -> Uitslag:
+        """Do one row through its service. Raises ValidationError."""
+        raise NotImplementedError

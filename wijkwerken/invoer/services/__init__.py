@@ -1,0 +1,1 @@
+"""An import: laid out, judged, confirmed, done and taken back."""

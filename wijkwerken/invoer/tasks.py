@@ -1,0 +1,35 @@
+import logging
+from functools import partial
+
+from celery import shared_task
+from django.db import transaction
+from django.utils import timezone
+
+from wijkwerken.invoer.models import Invoer
+from wijkwerken.invoer.services.opruimen import invoer_opruimen
+from wijkwerken.invoer.werk import verwerk_alleen
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task(ignore_result=True)
+def verwerk_invoer(sleutel: str | None = None) -> None:
+    """One import as soon as it is asked; by beat, every minute, all that is left."""
+    te_doen = Invoer.objects.te_doen()
+    for invoer in te_doen.filter(pk=sleutel) if sleutel else te_doen:
+        try:
+            verwerk_alleen(invoer, vandaag=timezone.localdate(), nu=timezone.now())
+        except Exception as error:
+            # One that breaks must not hold up the others; beat comes back to it.
+            logger.error("invoer %s failed: %s", invoer.pk, type(error).__name__)
+
+
+@shared_task(ignore_result=True)
+def ruim_invoer_op() -> None:
+    """Every night, by beat."""
+    logger.info("ruim_invoer_op: %s", invoer_opruimen(nu=timezone.now()))
+
+
+def laat_verwerken(invoer: Invoer) -> None:
+    """Have a worker begin once this transaction is kept. A message that gets lost loses nothing."""
+    transaction.on_commit(partial(verwerk_invoer.delay, str(invoer.pk)), robust=True)

@@ -88,7 +88,7 @@ def zonder_apostrof(tekst: str) -> str:
 
 
 def _binnen_de_maat(rijen: Iterator[Tabelrij]) -> list[Tabelrij]:
-    goede = []
+    goede: list[Tabelrij] = []
     for rij in rijen:
         if not any(rij.cellen):
             continue

@@ -1,6 +1,7 @@
 """Judging a list: every row is done as it would be, group by group, and taken back at once."""
 
 import logging
+from collections.abc import Sequence
 from datetime import date
 
 import pghistory
@@ -37,7 +38,7 @@ def invoer_nakijken(*, invoer: Invoer, vandaag: date) -> None:
 
 
 def _beoordeel(
-    soort: Invoersoort, door: Account, groep: list[Invoerregel], vandaag: date
+    soort: Invoersoort, door: Account, groep: Sequence[Invoerregel], vandaag: date
 ) -> list[Uitslag]:
     try:
         with transaction.atomic(), pghistory.context(user=str(door.pk)):

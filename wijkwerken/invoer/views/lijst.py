@@ -126,7 +126,7 @@ class InvoerKolommenView(ObjectFormulierView):
 
     def get_voorbeelden(self):
         """The first values of every column, so that one sees what it is."""
-        gevonden = [[] for _ in self.object.koppen]
+        gevonden: list[list[str]] = [[] for _ in self.object.koppen]
         for rij in self.object.rijen.all()[:20]:
             for plaats, cel in enumerate(rij.cellen[: len(gevonden)]):
                 if cel and len(gevonden[plaats]) < VOORBEELDEN:

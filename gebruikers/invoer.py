@@ -179,7 +179,7 @@ class GebruikerInvoer(PerRij):
             uitslag.staat, uitslag.wijzigingen = RijStaat.GEWIJZIGD, eigen.wijzigingen
         return uitslag
 
-    def terug(self, door: Account, gemaakt: Gemaakt) -> None:
+    def een_terug(self, door: Account, gemaakt: Gemaakt) -> None:
         if gemaakt.model == Vestiging._meta.label:
             vestiging = Vestiging.objects.bewerkbaar_voor(door).get(pk=gemaakt.pk)
             if gemaakt.oud is None:

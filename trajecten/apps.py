@@ -9,9 +9,11 @@ class TrajectenConfig(AppConfig):
     def ready(self):
         from activiteiten import gevolgen as van_toelatingen
         from gebruikers import gevolgen as van_gebruikers
+        from trajecten.invoer import SOORTEN
         from trajecten.services import toelatinggevolgen, uitsluitinggevolgen
         from trajecten.services.accountgevolgen import lopende_trajecten
         from trajecten.services.regelgevolgen import gevolgen_voor_trajecten
+        from wijkwerken.invoer.soorten import soort_registreren
         from wijkwerken.regels import gevolgen as van_regels
         from wijkwerken.toegang import gevolgen as van_accounts
 
@@ -21,3 +23,5 @@ class TrajectenConfig(AppConfig):
         van_gebruikers.registreer(
             uitsluitinggevolgen.geraakt_door, uitsluitinggevolgen.momenten_annuleren
         )
+        for soort in SOORTEN:
+            soort_registreren(soort)

@@ -133,6 +133,7 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
         if account.mag(Handeling.OVERSCHRIJDING_BESLISSEN):
             knoppen.append(Knop("Boven de limiet", reverse("overschrijding_list")))
         if account.mag(Handeling.PRESTATIE_SCHRIJVEN):
+            knoppen.append(Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=prestaties"))
             knoppen.append(Knop("Uren registreren", reverse("prestatie_nieuw"), hoofd=True))
         return knoppen
 

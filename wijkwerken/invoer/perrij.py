@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
 from wijkwerken.invoer.services.rijen import fout
-from wijkwerken.invoer.soorten import Invoerregel, Invoersoort, Uitslag, in_stukken
+from wijkwerken.invoer.soorten import Gemaakt, Invoerregel, Invoersoort, Uitslag, in_stukken
+from wijkwerken.kern.exceptions import Bezet
 from wijkwerken.toegang.models import Account
 
 
@@ -47,4 +48,26 @@ class PerRij(Invoersoort):
 
     def een(self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date) -> Uitslag:
         """Do one row through its service. Raises ValidationError."""
+        raise NotImplementedError
+
+    def terug(self, door: Account, rijen: Sequence[Sequence[Gemaakt]], vandaag: date) -> list[str]:
+        return [self._terug(door, delen) for delen in rijen]
+
+    def _terug(self, door: Account, delen: Sequence[Gemaakt]) -> str:
+        try:
+            with transaction.atomic():
+                for deel in reversed(delen):
+                    self.een_terug(door, deel)
+                with connection.cursor() as cursor:
+                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        except Bezet:
+            raise  # later again
+        except ValidationError as error:
+            return " ".join(error.messages)
+        except ObjectDoesNotExist:
+            return "Dit is er niet meer, of uw account mag het niet wijzigen."
+        return ""
+
+    def een_terug(self, door: Account, gemaakt: Gemaakt) -> None:
+        """Take back one row through its service. Raises ValidationError when that cannot be."""
         raise NotImplementedError

@@ -77,6 +77,7 @@ class Invoersoort:
     inleiding = ""
     handeling: Handeling
     velden: tuple[Veld, ...] = ()
+    dubbel = "Rij {rij} is dezelfde. Laat er één van de twee in de lijst staan."
 
     def groepen(
         self, door: Account, regels: Sequence[Invoerregel]
@@ -92,8 +93,11 @@ class Invoersoort:
         """Do these rows, inside a transaction of the caller, with a verdict for each."""
         raise NotImplementedError
 
-    def terug(self, door: Account, gemaakt: Gemaakt) -> None:
-        """Take back one row through its service. Raises ValidationError when that cannot be."""
+    def terug(self, door: Account, rijen: Sequence[Sequence[Gemaakt]], vandaag: date) -> list[str]:
+        """Take back what these rows made, through the services; per row '' or why it stays.
+
+        Nobody touched them since, and the caller runs a transaction. A row goes back whole.
+        """
         raise NotImplementedError
 
     def kolommen_bezwaren(self, gekozen: set[str]) -> list[str]:

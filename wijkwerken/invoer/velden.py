@@ -30,7 +30,7 @@ def in_woorden(waarde: Any) -> str:
         return "Ja" if waarde else "Nee"
     if isinstance(waarde, date):
         return opmaak.datum(waarde)
-    return opmaak.tijd(waarde) if isinstance(waarde, time) else str(waarde)
+    return f"{waarde.hour}:{waarde:%M}" if isinstance(waarde, time) else str(waarde)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def verwerk(invoer: Invoer, *, vandaag: date, nu: datetime) -> None:
         elif fase == InvoerFase.UITVOEREN:
             invoer_uitvoeren(invoer=invoer, vandaag=vandaag, nu=nu)
         else:
-            invoer_terugdraaien(invoer=invoer)
+            invoer_terugdraaien(invoer=invoer, vandaag=vandaag)
         invoer.refresh_from_db()
 
 

@@ -46,8 +46,7 @@ def lees_regels(invoer: Invoer, rijen: Iterable[Invoerrij]) -> list[Invoerregel]
         if sleutel is not None:
             eerste = gezien.setdefault(sleutel, rij.nummer)
             if eerste != rij.nummer:
-                melding = f"Rij {eerste} is dezelfde. Laat er één van de twee in de lijst staan."
-                regel.bezwaren.append(Bezwaar("dubbel", melding))
+                regel.bezwaren.append(Bezwaar("dubbel", soort.dubbel.format(rij=eerste)))
         regels.append(regel)
     return regels
 

@@ -1,11 +1,11 @@
 """Taking an import back: every row that nobody touched since; the others stay, and are named."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 import pghistory
 from django.apps import apps
-from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import connection, transaction
 
 from wijkwerken.invoer.choices import InvoerFase
@@ -14,13 +14,12 @@ from wijkwerken.invoer.services.klaarzetten import invoer_vergrendelen
 from wijkwerken.invoer.soorten import Gemaakt
 from wijkwerken.invoer.voortgang import voortgang
 from wijkwerken.kern.bezwaar import Bezwaar
-from wijkwerken.kern.exceptions import Bezet, RegelFout
+from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account
 
-GEWIJZIGD = "Intussen gewijzigd: blijft zoals het nu is."
-WEG = "Dit is er niet meer."
-MAG_NIET = "Wie dit vroeg, mag dit niet meer wijzigen."
+PER_GROEP = 400
+GEWIJZIGD = "Intussen gewijzigd of weg: blijft zoals het nu is."
 REDEN = "Invoer ongedaan gemaakt"
 
 
@@ -41,29 +40,33 @@ def invoer_ongedaan_maken(*, door: Account, invoer: Invoer, nu: datetime) -> Inv
     return invoer
 
 
-def invoer_terugdraaien(*, invoer: Invoer) -> None:
+def invoer_terugdraaien(*, invoer: Invoer, vandaag: date) -> None:
     """Take back the rows, the last first, in one transaction: all that can be, or nothing."""
     with voortgang(invoer) as stand, transaction.atomic():
         rijen = list(invoer.rijen.exclude(gemaakt=[]).order_by("-nummer"))
+        anders = aangeraakt(rijen)
+        for rij in rijen:
+            rij.blijft = GEWIJZIGD if rij.nummer in anders else ""
         door = invoer.ongedaan_door or invoer.door
         with pghistory.context(user=str(door.pk), invoer=str(invoer.pk), reden=REDEN):
-            for rij in rijen:
-                rij.blijft = _terug(invoer, door, rij)
-                stand.verder(1)
+            te_doen = [rij for rij in rijen if not rij.blijft]
+            for begin in range(0, len(te_doen), PER_GROEP):
+                groep = te_doen[begin : begin + PER_GROEP]
+                waarom = invoer.wat.terug(door, [_gemaakt(rij) for rij in groep], vandaag)
+                for rij, zin in zip(groep, waarom, strict=True):
+                    rij.blijft = zin[:300]
+                stand.verder(len(groep))
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         Invoerrij.objects.bulk_update(rijen, ["blijft"], batch_size=1000)
-        stand.vertel()
         klaar = vergrendel(Invoer.objects, pk=invoer.pk)
         klaar.fase, klaar.klaar = InvoerFase.ONGEDAAN, len(rijen)
         klaar.save()
 
 
-def aangeraakt(invoer: Invoer) -> set[int]:
+def aangeraakt(rijen: Iterable[Invoerrij]) -> set[int]:
     """The numbers of the rows that somebody changed since, or that are gone. A query per model."""
-    gemaakt = [
-        (rij.nummer, Gemaakt(**een))
-        for rij in invoer.rijen.exclude(gemaakt=[])
-        for een in rij.gemaakt
-    ]
+    gemaakt = [(rij.nummer, een) for rij in rijen for een in _gemaakt(rij)]
     per_model: dict[str, list[str]] = {}
     for _, een in gemaakt:
         per_model.setdefault(een.model, []).append(een.pk)
@@ -75,25 +78,5 @@ def aangeraakt(invoer: Invoer) -> set[int]:
     return {nr for nr, een in gemaakt if versies.get((een.model, een.pk)) != een.versie}
 
 
-def _terug(invoer: Invoer, door: Account, rij: Invoerrij) -> str:
-    """Take back one row of the list, whole; '' or why it stays."""
-    try:
-        with transaction.atomic():
-            for deel in reversed(rij.gemaakt):
-                gemaakt = Gemaakt(**deel)
-                model: Any = apps.get_model(gemaakt.model)
-                nu = model._base_manager.filter(pk=gemaakt.pk).first()
-                if nu is None:
-                    raise ValidationError(WEG)
-                if nu.versie != gemaakt.versie:
-                    raise ValidationError(GEWIJZIGD)
-                invoer.wat.terug(door, gemaakt)
-            with connection.cursor() as cursor:
-                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    except Bezet:
-        raise  # later again
-    except ValidationError as error:
-        return " ".join(error.messages)[:300]
-    except (ObjectDoesNotExist, PermissionDenied):
-        return MAG_NIET
-    return ""
+def _gemaakt(rij: Invoerrij) -> list[Gemaakt]:
+    return [Gemaakt(**deel) for deel in rij.gemaakt]

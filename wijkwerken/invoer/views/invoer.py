@@ -159,8 +159,8 @@ class InvoerOngedaanView(BevestigView):
         return f"Wilt u {self.object} ongedaan maken?"
 
     def get_gevolg(self):
-        totaal = self.object.rijen.exclude(gemaakt=[]).count()
-        na = len(aangeraakt(self.object))
+        rijen = list(self.object.rijen.exclude(gemaakt=[]).defer("inhoud"))
+        totaal, na = len(rijen), len(aangeraakt(rijen))
         tekst = (
             f"{rijen_tekst(totaal - na)} van de {opmaak.getal(totaal)} worden weer als voorheen."
         )

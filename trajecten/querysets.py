@@ -41,6 +41,7 @@ from wijkwerken.toegang.querysets import BereikQuerySet
 
 # The same person, as one row compares with another: first by number, else by name and birth.
 ZELFDE_INSZ = Q(insz_index=OuterRef("insz_index"))
+UREN_NU = F("uren") + F("gecorrigeerd")
 ZELFDE_PERSOON = Q(
     naam__iexact=OuterRef("naam"),
     voornaam__iexact=OuterRef("voornaam"),
@@ -564,6 +565,29 @@ class MaandbladQuerySet(BereikQuerySet):
 class OverschrijdingQuerySet(TrajectDeelQuerySet):
     def te_bevestigen(self):
         return self.filter(bevestigd_door=None)
+
+
+class CorrectieQuerySet(BereikQuerySet):
+    """For inside: a dienst sees the hours of its people as they count now."""
+
+    pad_gemeente = "prestatie__traject__gemeente_id"
+
+    def geboekt_in(self, gemeente, maand: date):
+        return self.filter(prestatie__traject__gemeente=gemeente, boekmaand=maand)
+
+
+class MaandafsluitingQuerySet(BereikQuerySet):
+    """For inside; a gemeente counts its own in the reports."""
+
+    pad_gemeente = "gemeente_id"
+
+    def gesloten(self):
+        """Closed and not re-opened: these hold their month."""
+        return self.filter(heropend_op=None)
+
+    def te_bevestigen(self):
+        """A first coordinator asked to re-open these."""
+        return self.filter(heropening_gevraagd_op__isnull=False, heropend_op=None)
 
 
 class SignaalQuerySet(BereikQuerySet):

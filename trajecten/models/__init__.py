@@ -17,6 +17,7 @@ from trajecten.models.handtekening import Handtekening
 from trajecten.models.huishouden import Huishouden
 from trajecten.models.intake import Intake, Intakeverslag, Wachtnotitie
 from trajecten.models.inzet import GeplandMoment, Inzet
+from trajecten.models.maandafsluiting import Correctie, Maandafsluiting
 from trajecten.models.maandblad import Maandblad
 from trajecten.models.notitie import Notitie
 from trajecten.models.overdracht import Overdracht
@@ -45,6 +46,7 @@ __all__ = [
     "Bewijs",
     "Bijlage",
     "Competentie",
+    "Correctie",
     "Evaluatie",
     "EvaluatieCompetentie",
     "GeplandMoment",
@@ -53,6 +55,7 @@ __all__ = [
     "Intake",
     "Intakeverslag",
     "Inzet",
+    "Maandafsluiting",
     "Maandblad",
     "NietSamen",
     "Notitie",

@@ -27,7 +27,7 @@ _SOMMEN = """
            coalesce(sum(u.uren) FILTER (WHERE u.datum >= maand_van AND u.datum < maand_tot), 0)
         INTO som_jaar, som_maand
         FROM (
-            SELECT p.uren, p.datum FROM trajecten_prestatie p
+            SELECT p.uren + p.gecorrigeerd AS uren, p.datum FROM trajecten_prestatie p
                 JOIN trajecten_traject t ON t.id = p.traject_id
                 WHERE t.wijkwerker_id = persoon
                     AND p.datum >= jaar_van AND p.datum < jaar_tot {zonder_prestatie}
@@ -36,9 +36,9 @@ _SOMMEN = """
                 WHERE e.wijkwerker_id = persoon AND e.maand >= jaar_van AND e.maand < jaar_tot
             {gepland}
         ) u;
-    IF som_maand + NEW.uren > limiet_maand OR som_jaar + NEW.uren > limiet_jaar THEN
+    IF som_maand + {nieuw} > limiet_maand OR som_jaar + {nieuw} > limiet_jaar THEN
         RAISE EXCEPTION 'hour limit: % in the month, % in the year',
-            som_maand + NEW.uren, som_jaar + NEW.uren USING ERRCODE = 'WW060';
+            som_maand + {nieuw}, som_jaar + {nieuw} USING ERRCODE = 'WW060';
     END IF;
     RETURN NEW;
 """
@@ -67,9 +67,12 @@ def limiet_prestatie() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="limieten",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject_id"),
+        operation=pgtrigger.Insert
+        | pgtrigger.UpdateOf("uren", "datum", "traject_id", "gecorrigeerd"),
         declare=_DECLARE,
-        func=_SOMMEN.replace("{zonder_prestatie}", "AND p.id <> NEW.id").replace("{gepland}", ""),
+        func=_SOMMEN.replace("{zonder_prestatie}", "AND p.id <> NEW.id")
+        .replace("{gepland}", "")
+        .replace("{nieuw}", "NEW.uren + NEW.gecorrigeerd"),
     )
 
 
@@ -81,7 +84,9 @@ def limiet_moment() -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.UpdateOf("uren", "datum", "traject_id", "status"),
         condition=pgtrigger.Q(new__status="gepland"),
         declare=_DECLARE,
-        func=_SOMMEN.replace("{zonder_prestatie}", "").replace("{gepland}", _GEPLAND),
+        func=_SOMMEN.replace("{zonder_prestatie}", "")
+        .replace("{gepland}", _GEPLAND)
+        .replace("{nieuw}", "NEW.uren"),
     )
 
 

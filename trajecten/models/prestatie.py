@@ -7,22 +7,32 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from trajecten.choices import GEKOMEN, Stiptheid
+from trajecten.models.geboekt import Geboekt
 from trajecten.models.inzet import GeplandMoment, Inzet, Tijdvak
 from trajecten.models.limieten import betwiste_uren_vast, inzet_van_traject, limiet_prestatie
+from trajecten.models.maandslot import correcties_geteld, maand_open
 from trajecten.models.naast import NaastAfspraak
 from trajecten.models.traject import Traject
-from trajecten.querysets import OverschrijdingQuerySet, PrestatieQuerySet
+from trajecten.querysets import UREN_NU, OverschrijdingQuerySet, PrestatieQuerySet
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
 
 
-@pghistory.track()
-class Prestatie(NaastAfspraak, BasisModel):
+class _UrenNu:
+    """Not a property: a queryset may have set it (`met_uren_nu`)."""
+
+    def __get__(self, rij, soort=None):
+        return self if rij is None else rij.uren + rij.gecorrigeerd
+
+
+@pghistory.track(exclude=["boekmaand"])
+class Prestatie(NaastAfspraak, Geboekt, BasisModel):
     """Hours really done: whole started hours, each paid by one cheque.
 
     `cheques` is how many cheques pay for it so far. The cheques' service keeps it in the same
     transaction, and a nightly proof recounts it; so a lower layer can refuse to bring the
-    hours below what was paid without knowing about cheques.
+    hours below what was paid without knowing about cheques. `gecorrigeerd` are the correcties of
+    a closed month, counted by a trigger: `uren_nu` is what counts, for the limits and the cheques.
     """
 
     # Without an index of its own: `prestatie_traject` below begins with it.
@@ -36,6 +46,9 @@ class Prestatie(NaastAfspraak, BasisModel):
     einde = models.TimeField("einde", null=True, blank=True)
     uren = models.PositiveSmallIntegerField("begonnen uren")
     cheques = models.PositiveSmallIntegerField("cheques ingeleverd", default=0, editable=False)
+    gecorrigeerd = models.SmallIntegerField(
+        "uren gecorrigeerd", default=0, db_default=0, editable=False
+    )
     opmerking = models.CharField("opmerking", max_length=300, blank=True)
     stiptheid = models.CharField(
         "stiptheid", max_length=15, choices=Stiptheid, blank=True, default="", db_default=""
@@ -43,12 +56,15 @@ class Prestatie(NaastAfspraak, BasisModel):
 
     privacy = {
         "moment": Privacy.INTERN,
-        **dict.fromkeys(["datum", "begin", "einde", "uren", "cheques"], Privacy.PERSOONLIJK),
+        **dict.fromkeys(
+            ["datum", "begin", "einde", "uren", "cheques", "gecorrigeerd"], Privacy.PERSOONLIJK
+        ),
         "opmerking": Privacy.GEVOELIG,
         "stiptheid": Privacy.PERSOONLIJK,
     }
 
     objects = PrestatieQuerySet.as_manager()
+    uren_nu = _UrenNu()
 
     class Meta(BasisModel.Meta):
         verbose_name = "prestatie"
@@ -61,12 +77,17 @@ class Prestatie(NaastAfspraak, BasisModel):
                 violation_error_message="Een prestatie duurt 1 tot 24 begonnen uren.",
             ),
             models.CheckConstraint(
+                condition=Q(gecorrigeerd__gte=0 - F("uren"), gecorrigeerd__lte=24 - F("uren")),
+                name="prestatie_uren_met_correcties",
+                violation_error_message="Met de correcties erbij blijft het 0 tot 24 uur.",
+            ),
+            models.CheckConstraint(
                 condition=Q(begin=None, einde=None) | Q(einde__gt=F("begin")),
                 name="prestatie_einde_na_begin",
                 violation_error_message="Het einde moet na het begin liggen.",
             ),
             models.CheckConstraint(
-                condition=Q(cheques__lte=F("uren")),
+                condition=Q(cheques__lte=UREN_NU),
                 name="prestatie_cheques_hoogstens_uren",
                 violation_error_message=(
                     "Er zijn al meer cheques ingeleverd dan dit aantal uren: "
@@ -91,17 +112,30 @@ class Prestatie(NaastAfspraak, BasisModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["traject", "datum"], include=["uren"], name="prestatie_traject"),
-            models.Index(fields=["datum"], include=["traject", "uren"], name="prestatie_datum"),
             models.Index(
-                fields=["datum"], condition=Q(cheques__lt=F("uren")), name="prestatie_onbetaald"
+                fields=["traject", "datum"],
+                include=["uren", "gecorrigeerd"],
+                name="prestatie_traject",
             ),
+            models.Index(
+                fields=["datum"],
+                include=["traject", "uren", "gecorrigeerd"],
+                name="prestatie_datum",
+            ),
+            models.Index(
+                fields=["datum"], condition=Q(cheques__lt=UREN_NU), name="prestatie_onbetaald"
+            ),
+            models.Index(fields=["boekmaand"], name="prestatie_boekmaand"),
         ]
         triggers = [
             *BasisModel.Meta.triggers,
             inzet_van_traject(),
             limiet_prestatie(),
             betwiste_uren_vast(),
+            correcties_geteld(),
+            maand_open(
+                "traject_id", "inzet_id", "datum", "begin", "einde", "uren", "laat_geboekt_in"
+            ),
         ]
 
     def __str__(self):
@@ -113,11 +147,11 @@ class Prestatie(NaastAfspraak, BasisModel):
     @property
     def zonder_cheque(self):
         """Hours that no cheque pays for yet."""
-        return self.uren - self.cheques
+        return self.uren_nu - self.cheques
 
 
-@pghistory.track()
-class Overschrijding(BasisModel):
+@pghistory.track(exclude=["boekmaand"])
+class Overschrijding(Geboekt, BasisModel):
     """Hours really done above a limit: they stand apart from every count (decided 3).
 
     A coordinator writes them down with a reason; a second one confirms.
@@ -165,7 +199,13 @@ class Overschrijding(BasisModel):
                 violation_error_message="Een bevestiging heeft een coördinator en een tijdstip.",
             ),
         ]
-        triggers = [*BasisModel.Meta.triggers, inzet_van_traject()]
+        triggers = [
+            *BasisModel.Meta.triggers,
+            inzet_van_traject(),
+            maand_open(
+                "traject_id", "inzet_id", "datum", "uren", "bevestigd_door_id", "laat_geboekt_in"
+            ),
+        ]
 
     def __str__(self):
         return f"{self.datum:%d/%m/%Y}, {self.uren} uur boven de limiet"

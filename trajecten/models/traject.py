@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from trajecten.choices import Doorstroom, EindeReden, TrajectStatus
 from trajecten.models.aanmelding import Aanmelding
+from trajecten.models.maandslot import traject_blijft_in_gemeente
 from trajecten.models.wijkwerker import WijkWerker
 from trajecten.querysets import TrajectDeelQuerySet, TrajectQuerySet
 from wijkwerken.kern.models import BasisModel, Nummer
@@ -172,6 +173,7 @@ class Traject(Nummer, BasisModel):
                 name="traject_lopend_einde",
             ),
         ]
+        triggers = [*BasisModel.Meta.triggers, traject_blijft_in_gemeente()]
 
     def __str__(self):
         return f"{self.wijkwerker} vanaf {self.start:%d/%m/%Y}"

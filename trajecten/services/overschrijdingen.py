@@ -8,6 +8,7 @@ from django.db import transaction
 from trajecten.models import Inzet, Overschrijding
 from trajecten.rules.uren import Uren, toets_uren
 from trajecten.services import uren as urendienst
+from trajecten.services.boekmaanden import late_boekmaand
 from trajecten.services.dagtoets import toets_dagen
 from trajecten.services.feiten import Feiten, feiten_lezen
 from trajecten.services.prestaties import inzet_lezen, toets_inzet
@@ -22,11 +23,19 @@ from wijkwerken.toegang.rechten import Handeling
 
 @transaction.atomic
 def overschrijding_vastleggen(
-    *, door: Account, inzet: Inzet, datum: date, uren: int, reden: str, vandaag: date
+    *,
+    door: Account,
+    inzet: Inzet,
+    datum: date,
+    uren: int,
+    reden: str,
+    vandaag: date,
+    laat: bool = False,
 ) -> Overschrijding:
     """Write down hours that were done above a limit. They stand apart from every count.
 
     First the hours that are still free are registered as a prestatie; only the rest comes here.
+    Of a closed month only `laat`: booked in the oldest open one.
     """
     _alleen_coordinator(door)
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
@@ -55,8 +64,10 @@ def overschrijding_vastleggen(
         uren=uren,
         reden=reden.strip(),
         vastgelegd_door=door,
+        laat_geboekt_in=late_boekmaand(inzet.traject, datum) if laat else None,
     )
-    bewaar(overschrijding)
+    with urendienst.limiet_vertalen():
+        bewaar(overschrijding)
     return overschrijding
 
 
@@ -71,7 +82,8 @@ def overschrijding_bevestigen(
         raise ValidationError("Een andere coördinator moet dit bevestigen.")
     overschrijding.bevestigd_door = door
     overschrijding.bevestigd_op = nu
-    bewaar(overschrijding)
+    with urendienst.limiet_vertalen():
+        bewaar(overschrijding)
     return overschrijding
 
 
@@ -81,7 +93,9 @@ def overschrijding_schrappen(
 ) -> None:
     """Take back what is not confirmed yet; history keeps it."""
     _alleen_coordinator(door)
-    _vergrendelen(door, overschrijding, versie).delete()
+    rij = _vergrendelen(door, overschrijding, versie)
+    with urendienst.limiet_vertalen():
+        rij.delete()
 
 
 def _vrij(feiten: Feiten, datum: date) -> int:

@@ -17,6 +17,7 @@ from trajecten.rules.uren import Uren, blok_uren, toets_uren
 from trajecten.services import feiten as feitendienst
 from trajecten.services import uren as urendienst
 from trajecten.services.afspraken import waarschuwingen_noteren
+from trajecten.services.boekmaanden import late_boekmaand, toets_open
 from trajecten.services.dagtoets import toets_dagen, toets_vrij
 from trajecten.services.feiten import Feiten
 from trajecten.services.momenten import Momentvoorstel, momenten_beoordelen
@@ -35,6 +36,7 @@ CHEQUE_GEWEEST = Bezwaar(
     "Corrigeer de uren of de datum in plaats van te schrappen.",
 )
 NIET_MEER_PLANBAAR = "De prestatie is geschrapt en dit moment kan nu niet meer gepland worden."
+AFGESLOTEN_BLIJFT = {"datum", "begin", "einde", "uren"}
 CORRIGEERBAAR = {"datum", "begin", "einde", "uren", "opmerking", "stiptheid"}
 
 
@@ -51,13 +53,15 @@ def prestatie_registreren(
     moment: GeplandMoment | None = None,
     opmerking: str = "",
     stiptheid: str = "",
+    laat: bool = False,
 ) -> Prestatie:
     """Book hours really done, within the limits per month and per calendar year.
 
     The hours follow from begin and einde, or are given when the times are not known. With a
     `moment` it takes the times that were planned unless told otherwise, and the moment is
     done. Plans do not stand in the way of work that was done; a signaal tells when they no
-    longer fit. What goes above the afsprakenblad stays noted with it.
+    longer fit. What goes above the afsprakenblad stays noted with it. Hours of a closed month are
+    refused with `maand_afgesloten`, unless `laat`: then they are booked in the oldest open month.
     """
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
@@ -79,6 +83,7 @@ def prestatie_registreren(
         uren=uren_bepalen(begin, einde, uren),
         opmerking=opmerking,
         stiptheid=stiptheid,
+        laat_geboekt_in=late_boekmaand(inzet.traject, datum) if laat else None,
     )
     feiten = _toetsen(prestatie, vandaag)
     naast_afspraak_noteren(prestatie, feiten, door=door, vandaag=vandaag)
@@ -118,6 +123,8 @@ def prestatie_corrigeren(
     urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
     prestatie = _vergrendelen(door, prestatie)
     controleer_versie(prestatie, versie)
+    if AFGESLOTEN_BLIJFT & set(wijziging):
+        toets_open(prestatie.traject.gemeente_id, prestatie.boekmaand)
     oude_datum = prestatie.datum
     wijziging_toepassen(prestatie, wijziging)
     feiten = _toetsen(prestatie, vandaag)
@@ -140,6 +147,7 @@ def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> N
     toelating_vasthouden(prestatie.inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
     prestatie = _vergrendelen(door, prestatie)
+    toets_open(prestatie.traject.gemeente_id, prestatie.boekmaand, veld=None)
     schrappen_toetsen(prestatie)
     traject, moment, datum = prestatie.traject, prestatie.moment, prestatie.datum
     with pghistory.context(reden=reden):

@@ -28,6 +28,7 @@ from trajecten.rules.uren import (
     Urenruimte,
     Urenstand,
 )
+from trajecten.services.boekmaanden import afgesloten_in
 from trajecten.services.signalen import signaal_zetten, signalen_intrekken
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import jaarvenster, maandnaam
@@ -46,7 +47,7 @@ SOM_PER_MAAND = """
         SELECT t.wijkwerker_id AS wie, date_trunc('month', p.datum::timestamp)::date AS maand,
                p.uren AS gedaan, 0 AS gepland
         FROM trajecten_traject t CROSS JOIN LATERAL (
-            SELECT p.datum, p.uren FROM trajecten_prestatie p
+            SELECT p.datum, p.uren + p.gecorrigeerd AS uren FROM trajecten_prestatie p
             WHERE p.traject_id = t.id AND p.datum BETWEEN %(van)s AND %(tot)s
                 AND p.id IS DISTINCT FROM %(zonder_prestatie)s::uuid
             OFFSET 0
@@ -114,10 +115,12 @@ def _slot(pad: str) -> str:
 
 @contextmanager
 def limiet_vertalen(veld: str = "uren") -> Iterator[None]:
-    """Turn the refusal of the database's own guard into the one that pages and API know."""
+    """Turn the refusals of the database's own guards into those that pages and API know."""
     try:
         yield
     except DatabaseError as error:
+        if bezwaar := afgesloten_in(error):
+            raise RegelFout("datum", bezwaar) from error
         code = getattr(error.__cause__, "sqlstate", None)
         if code == BETWIST:
             raise RegelFout(None, betwist()) from error

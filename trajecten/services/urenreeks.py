@@ -20,15 +20,18 @@ from django.db.models import PROTECT
 
 from trajecten.choices import MomentStatus
 from trajecten.models import Betwisting, GeplandMoment, Inzet, Prestatie, Traject, WijkWerker
+from trajecten.rules.boekmaanden import afgesloten
 from trajecten.rules.planning import Moment
 from trajecten.rules.uren import Uren
 from trajecten.services import prestaties as een
 from trajecten.services import uren as urendienst
+from trajecten.services.boekmaanden import gesloten_maanden
 from trajecten.services.feiten import Feiten, feiten_van_velen
 from trajecten.services.momenten import Momentvoorstel, oordeel_op_feiten
 from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import weigering_vertalen
 from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import eerste_van_maand
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import bezet_na_drie_seconden
 from wijkwerken.toegang.models import Account
@@ -186,6 +189,8 @@ class _Reekswerk:
         self.feiten = feiten_van_velen(
             {(inzet.aanvraag_id, inzet.traject) for inzet in self.inzetten.values()}, dagen
         )
+        gemeenten = {inzet.traject.gemeente_id for inzet in self.inzetten.values()}
+        self.gesloten = gesloten_maanden(gemeenten)
         self.momenten: dict[UUID, GeplandMoment] = {}  # those that come free
         self.geraakt: dict[UUID, tuple[Traject, Feiten, set[date]]] = {}  # by traject
 
@@ -208,6 +213,7 @@ class _Reekswerk:
 
     def _nieuw(self, uitslag: Uitslag, inzet: Inzet, feiten: Feiten) -> None:
         regel = uitslag.regel
+        self._toets_open(inzet, eerste_van_maand(regel.datum))
         prestatie = Prestatie(
             traject=inzet.traject,
             inzet=inzet,
@@ -250,6 +256,8 @@ class _Reekswerk:
             if _waarden(prestatie) == oud:
                 uitslag.daad = GELIJK
                 return
+            self._toets_open(inzet, prestatie.boekmaand)
+            self._toets_open(inzet, prestatie.laat_geboekt_in or eerste_van_maand(prestatie.datum))
             een.reden_nakijken(regel.reden)
             feiten.tel_niet(oud_moment)
             try:
@@ -266,6 +274,7 @@ class _Reekswerk:
         self._raak(inzet.traject, feiten, oud_moment.datum, prestatie.datum)
 
     def _schrap(self, uitslag: Uitslag, prestatie: Prestatie, inzet: Inzet, feiten: Feiten) -> None:
+        self._toets_open(inzet, prestatie.boekmaand)
         een.schrappen_toetsen(prestatie)
         if prestatie.pk in self.beschermd:
             raise RegelFout(None, een.CHEQUE_GEWEEST)
@@ -282,6 +291,10 @@ class _Reekswerk:
         del self.prestaties[prestatie.pk]  # a second line about it finds nothing
         uitslag.daad = GESCHRAPT
         self._raak(inzet.traject, feiten, prestatie.datum)
+
+    def _toets_open(self, inzet: Inzet, maand: date) -> None:
+        if gesloten := self.gesloten.get((inzet.traject.gemeente_id, maand)):
+            raise RegelFout("datum", afgesloten(gesloten))
 
     def _toets(self, prestatie: Prestatie, feiten: Feiten) -> None:
         een.toets_vooraf(prestatie, self.vandaag)

@@ -17,6 +17,10 @@ _LIMIET = Bezwaar(
     "maandlimiet",
     "Hiermee gaat deze persoon boven het aantal uren dat in die maand of dat jaar mag.",
 )
+_AFGESLOTEN = Bezwaar(
+    "maand_afgesloten",
+    "Deze maand is voor die gemeente afgesloten. Boek een correctie in de open maand.",
+)
 _ANDER_TRAJECT = "Deze inzet hoort bij een ander traject. Kies een inzet van dit traject."
 _BEZET = {"55P03", "40P01", "40001"}  # lock timeout, deadlock, serialization
 _DATA = {"22001", "22003", "22007", "22008", "22021", "22P02", "22P05"}
@@ -28,6 +32,8 @@ def vertaal(exc: DatabaseError) -> ValidationError | None:
     code = getattr(oorzaak, "sqlstate", None)
     if code == "WW060":
         return RegelFout("uren", _LIMIET)
+    if code == "WW080":
+        return RegelFout(None, _AFGESLOTEN)
     if code == "WW412":
         return VerouderdeVersie()
     if code == "WW061":

@@ -47,10 +47,12 @@ from trajecten.models import (
     Betwistingstap,
     Bewijs,
     Competentie,
+    Correctie,
     EvaluatieCompetentie,
     Handtekening,
     Huishouden,
     Intakeverslag,
+    Maandafsluiting,
     Maandblad,
     NietSamen,
     Opvolging,
@@ -73,7 +75,12 @@ from wijkwerken.voorbeeld.insz import insz_van
 
 APPS = {"gebruikers", "trajecten", "cheques"}
 GEHEIM = {Privacy.PERSOONLIJK, Privacy.GEVOELIG}
-VAST = ("gebruikers.Gebrekestap:vast", "trajecten.Betwistingstap:vast")
+VAST = (
+    "gebruikers.Gebrekestap:vast",
+    "trajecten.Betwistingstap:vast",
+    "trajecten.Correctie:alleen_toevoegen",
+    "trajecten.Maandafsluiting:vast",
+)
 MERK = "zqx"
 
 
@@ -190,6 +197,21 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             uren=1,
             reden="x",
             vastgelegd_door=bemiddelaar,
+        ),
+        Correctie.objects.create(
+            prestatie=prestatie, uren=1, boekmaand=date(2025, 4, 1), reden="x", door=bemiddelaar
+        ),
+        Maandafsluiting.objects.create(
+            gemeente=gemeente,
+            maand=date(2024, 1, 1),
+            afgesloten_door=besluit["maanden_besluit_door"],
+            afgesloten_op=datetime(2024, 2, 1, tzinfo=UTC),
+            inhoud="{}",
+            vingerafdruk="0" * 64,
+            prestaties=0,
+            uren=0,
+            cheques=0,
+            uren_boven=0,
         ),
         Maandblad.objects.create(
             traject=traject,

@@ -563,6 +563,9 @@ class MaandbladQuerySet(BereikQuerySet):
 
 
 class OverschrijdingQuerySet(TrajectDeelQuerySet):
+    def geboekt_in(self, gemeente, maand: date):
+        return self.filter(traject__gemeente=gemeente, boekmaand=maand)
+
     def te_bevestigen(self):
         return self.filter(bevestigd_door=None)
 

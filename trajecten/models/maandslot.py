@@ -85,7 +85,7 @@ def maand_open(*telt: str) -> pgtrigger.Trigger:
     `telt` are the columns that a closing counts; any other may change. The name comes after that
     of the limits, so that the person is locked first, as in the services.
     """
-    oud, nieuw = (", ".join(f"{rij}.{kolom}" for kolom in telt) for rij in ("OLD", "NEW"))
+    oud, nieuw = (", ".join(f'{rij}."{kolom}"' for kolom in telt) for rij in ("OLD", "NEW"))
     return pgtrigger.Trigger(
         name="maand_open",
         when=pgtrigger.Before,

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import DatabaseError
 from django.utils.timezone import localtime
 
-from trajecten.models import Maandafsluiting, Prestatie, Traject
+from trajecten.models import Correctie, Maandafsluiting, Overschrijding, Prestatie, Traject
 from trajecten.models.maandslot import MAAND_AFGESLOTEN
 from trajecten.rules.boekmaanden import Geslotenmaand, afgesloten, open_maand
 from wijkwerken.kern.bezwaar import Bezwaar
@@ -76,3 +76,18 @@ def afgesloten_in(error: DatabaseError) -> Bezwaar | None:
     op = localtime(datetime.fromisoformat(feiten.pop("op"))).date()
     maand = date.fromisoformat(feiten.pop("maand"))
     return afgesloten(Geslotenmaand(maand=maand, op=op, **feiten))
+
+
+def open_met_uren(gemeente: UUID, *, tot: date) -> list[date]:
+    """The months before this one in which hours are booked and that are not closed; one query."""
+    dicht = Maandafsluiting.objects.gesloten().filter(gemeente=gemeente).values("maand")
+    geboekt = [
+        rijen.filter(boekmaand__lt=tot).order_by().values_list("boekmaand")
+        for rijen in (
+            Prestatie.objects.filter(traject__gemeente=gemeente),
+            Overschrijding.objects.filter(traject__gemeente=gemeente),
+            Correctie.objects.filter(prestatie__traject__gemeente=gemeente),
+        )
+    ]
+    alle = [rijen.exclude(boekmaand__in=dicht) for rijen in geboekt]
+    return sorted(maand for (maand,) in alle[0].union(*alle[1:]))

@@ -40,6 +40,8 @@ class Handeling(models.TextChoices):
     PRESTATIE_BEKIJKEN = "prestatie_bekijken", "Gepresteerde uren zien"
     PRESTATIE_SCHRIJVEN = "prestatie_schrijven", "Uren registreren en corrigeren"
     OVERSCHRIJDING_BESLISSEN = "overschrijding_beslissen", "Uren boven een limiet vastleggen"
+    MAAND_AFSLUITEN = "maand_afsluiten", "Maandafsluitingen zien en een maand afsluiten"
+    MAAND_HEROPENEN = "maand_heropenen", "Een maand heropenen, met een tweede coördinator"
     BETWISTING_BESLISSEN = "betwisting_beslissen", "Beslissen over uren die een gebruiker betwist"
     CHEQUE_BEKIJKEN = "cheque_bekijken", "Cheques zien"
     CHEQUE_SCHRIJVEN = "cheque_schrijven", "Cheques ontvangen, inleveren en afleveren"
@@ -100,6 +102,8 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.MAANDEN_BESLISSEN,
         Handeling.OVERGANG_HERSTELLEN,
         Handeling.OVERSCHRIJDING_BESLISSEN,
+        Handeling.MAAND_AFSLUITEN,
+        Handeling.MAAND_HEROPENEN,
         Handeling.BETWISTING_BESLISSEN,
         Handeling.VERGOEDING_BETALEN,
         Handeling.REGEL_WIJZIGEN,

@@ -1,0 +1,129 @@
+"""What is still open in a month before it closes: counts, each with the rows behind it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from cheques.choices import ChequeStand
+from cheques.models import Cheque
+from trajecten.models import Maandblad, Overschrijding, Prestatie
+from wijkwerken.toegang.models import Gemeente
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """One line of the checklist. What `blokkeert` has to be decided before the month can close,
+    because it cannot be decided after; the rest may stay open with a word of explanation.
+    """
+
+    code: str
+    titel: str
+    uitleg: str
+    aantal: int
+    blokkeert: bool
+    url: str
+
+    @property
+    def klaar(self) -> bool:
+        return self.aantal == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Soort:
+    """How one point is counted, and in which list its rows are found."""
+
+    code: str
+    titel: str
+    uitleg: str
+    rijen: Callable[[Gemeente, date], QuerySet[Any]]
+    lijst: str
+    vraag: dict[str, str]
+    blokkeert: bool = False
+
+    def punt(self, gemeente: Gemeente, maand: date) -> Punt:
+        vraag = {"geboekt": f"{maand:%Y-%m}", "traject_gemeente": str(gemeente.pk)} | self.vraag
+        url = f"{reverse(self.lijst)}?{urlencode(vraag)}"
+        aantal = self.rijen(gemeente, maand).count()
+        return Punt(self.code, self.titel, self.uitleg, aantal, self.blokkeert, url)
+
+
+SOORTEN = (
+    Soort(
+        "overschrijding",
+        "Uren boven de limiet die nog niet bevestigd zijn",
+        "Een tweede coördinator bevestigt ze, of u schrapt ze. Na het afsluiten kan dat niet meer.",
+        lambda gemeente, maand: Overschrijding.objects.geboekt_in(gemeente, maand).te_bevestigen(),
+        "overschrijding_list",
+        {"te_bevestigen": "ja"},
+        blokkeert=True,
+    ),
+    Soort(
+        "betwist",
+        "Prestaties die een gebruiker betwist",
+        "Beslis eerst: de beslissing kan de uren van deze maand veranderen.",
+        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).betwist(),
+        "prestatie_list",
+        {"betwist": "ja"},
+        blokkeert=True,
+    ),
+    Soort(
+        "zonder_cheque",
+        "Prestaties met uren zonder cheque",
+        "Cheques die later binnenkomen, tellen in de maand waarin u ze inlevert.",
+        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).onbetaald(),
+        "prestatie_list",
+        {"zonder_cheque": "ja"},
+    ),
+    Soort(
+        "cheque_geweigerd",
+        "Cheques die de uitgever weigerde",
+        "Ze betalen de uren niet. Lever ze opnieuw af of haal ze van de prestatie.",
+        lambda gemeente, maand: Cheque.objects.filter(
+            stand=ChequeStand.GEWEIGERD,
+            prestatie__traject__gemeente=gemeente,
+            prestatie__boekmaand=maand,
+        ),
+        "cheque_list",
+        {"stand": ChequeStand.GEWEIGERD},
+    ),
+    Soort(
+        "blad_niet_binnen",
+        "Maandbladen die niet binnen zijn",
+        "Uren die later binnenkomen, boekt u in de volgende open maand.",
+        lambda gemeente, maand: Maandblad.objects.niet_binnen(maand).filter(
+            traject__gemeente=gemeente
+        ),
+        "maandblad_list",
+        {"stand": "verwacht"},
+    ),
+    Soort(
+        "na_einde",
+        "Uren na het einde van een traject",
+        "Kijk de einddatum van het traject of de dag van de prestatie na.",
+        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).na_einde(),
+        "prestatie_list",
+        {"na_einde": "ja"},
+    ),
+    Soort(
+        "niet_toegelaten",
+        "Uren voor een activiteit die toen niet toegelaten was",
+        "De gemeente liet dit werk die dag niet toe, of de toelating was vervallen.",
+        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).niet_toegelaten(),
+        "prestatie_list",
+        {"niet_toegelaten": "ja"},
+    ),
+)
+
+
+def maandcontrole(gemeente: Gemeente, maand: date) -> list[Punt]:
+    """Every point of this gemeente and month, those at zero too; one query each.
+
+    A cheque that was handed in without a prestatie cannot be: the database refuses it, and the
+    nightly proof recounts. Deliberately unscoped: a closing counts all.
+    """
+    return [soort.punt(gemeente, maand) for soort in SOORTEN]

@@ -6,7 +6,7 @@ from datetime import date
 from celery import shared_task
 from django.utils import timezone
 
-from cheques.services import bewijs, opvolging, verwerken
+from cheques.services import afsluitbewijs, bewijs, opvolging, verwerken
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +21,9 @@ def signaleer_chequevervaldagen(vandaag: str | None = None) -> None:
 
 @shared_task(ignore_result=True)
 def bewijs_cheques() -> None:
-    """Nightly: the books must follow from the bewegingen. A difference is an error in the log."""
-    for afwijking in bewijs.cheques_bewijzen():
+    """Nightly: the books follow from the bewegingen, and closed months from the books.
+
+    A difference is an error in the log.
+    """
+    for afwijking in (*bewijs.cheques_bewijzen(), *afsluitbewijs.afsluitingen_bewijzen()):
         logger.error("cheque proof: %s differs for %s", afwijking.soort, afwijking.wat)

@@ -11,6 +11,7 @@ from django.db.models.functions import TruncMonth
 
 from gebruikers.choices import GebruikerSoort
 from trajecten.models import Prestatie
+from trajecten.querysets import UREN_NU
 from wijkwerken.toegang.models import Account, Gemeente
 
 # What each figure means, in one sentence; the page and the file show the same titles.
@@ -96,7 +97,7 @@ def _figuren() -> dict[str, Count | Sum]:
     wie = "inzet__aanvraag__gebruiker"
     return {
         "actief": Count("traject__wijkwerker", distinct=True),
-        "som_uren": Sum("uren", default=0),
+        "som_uren": Sum(UREN_NU, default=0),
         "aantal": Count("pk"),
         "som_cheques": Sum("cheques", default=0),
         **{

@@ -8,6 +8,7 @@ from django.db.models.functions import TruncMonth
 from django.urls import reverse
 
 from trajecten.models import Prestatie
+from trajecten.querysets import UREN_NU
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.datums import eerste_van_maand, plus_maanden
 from wijkwerken.kern.grafiek import Grafiek, Staaf, maak_grafiek
@@ -47,7 +48,7 @@ def maandcijfers(account: Account, *, vandaag: date) -> list[Maandcijfers]:
         .values("maand")
         .annotate(
             actief=Count("traject__wijkwerker", distinct=True),
-            som_uren=Sum("uren"),
+            som_uren=Sum(UREN_NU),
             som_cheques=Sum("cheques"),
         )
     )

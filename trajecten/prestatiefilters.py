@@ -3,10 +3,10 @@
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import F
 
 from activiteiten.models import Activiteit
 from trajecten.models import Prestatie, WijkWerker
+from trajecten.querysets import UREN_NU
 from wijkwerken.kern.datums import maand_lezen, maandvenster
 from wijkwerken.kern.filters import JaNeeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
 from wijkwerken.toegang.models import Gemeente
@@ -82,4 +82,4 @@ class PrestatieFilter(django_filters.FilterSet):
             del self.filters["gebruiker"]
 
     def op_cheque(self, rijen, naam, waarde):
-        return rijen.onbetaald() if waarde == "ja" else rijen.filter(cheques=F("uren"))
+        return rijen.onbetaald() if waarde == "ja" else rijen.filter(cheques=UREN_NU)

@@ -494,7 +494,33 @@ class PrestatieQuerySet(TrajectDeelQuerySet):
 
     def onbetaald(self):
         """Prestaties with hours that no cheque pays for yet."""
-        return self.filter(cheques__lt=F("uren"))
+        return self.filter(cheques__lt=UREN_NU)
+
+    def met_uren_nu(self):
+        """With `uren_nu`: the hours as they count now, with the correcties of a closed month."""
+        return self.annotate(uren_nu=UREN_NU)
+
+    def geboekt_in(self, gemeente, maand: date):
+        """What counts in the closing of this gemeente, that of the traject, and month."""
+        return self.filter(traject__gemeente=gemeente, boekmaand=maand)
+
+    def na_einde(self):
+        """Done after the traject had ended."""
+        return self.filter(traject__einde__lt=F("datum"))
+
+    def niet_toegelaten(self):
+        """For an activiteit that the gemeente of the work did not permit on that day."""
+        toelating = apps.get_model("activiteiten", "Toelating")._base_manager
+        return self.filter(
+            ~Exists(
+                toelating.filter(
+                    activiteit=OuterRef("inzet__aanvraag__activiteit"),
+                    gemeente=OuterRef("inzet__aanvraag__vestiging__gemeente"),
+                    soort=OuterRef("inzet__aanvraag__gebruiker__soort"),
+                    geldig__contains=OuterRef("datum"),
+                )
+            )
+        )
 
     def betwist(self):
         """With an objection of the gebruiker on which nobody decided yet."""
@@ -505,7 +531,7 @@ class PrestatieQuerySet(TrajectDeelQuerySet):
         return self.filter(~Exists(_open_betwistingen()))
 
     def totaal(self) -> int:
-        return self.aggregate(totaal=Sum("uren", default=0))["totaal"]
+        return self.aggregate(totaal=Sum(UREN_NU, default=0))["totaal"]
 
 
 class BetwistingQuerySet(BereikQuerySet):

@@ -5,6 +5,7 @@ Pure Python: no Django, no database, no clock. A month is its first day.
 
 from collections.abc import Collection
 from datetime import date
+from typing import Protocol
 
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import dagnaam, maandnaam, plus_maanden
@@ -31,4 +32,32 @@ def toets_afsluiten(
         return [
             Bezwaar("eerdere_maand_open", zin, veld="maand", getallen={"maand": f"{oudste:%Y-%m}"})
         ]
+    return []
+
+
+class OpenPunt(Protocol):
+    """A line of the checklist that is not at zero."""
+
+    @property
+    def titel(self) -> str: ...
+    @property
+    def aantal(self) -> int: ...
+    @property
+    def blokkeert(self) -> bool: ...
+
+
+def toets_punten(punten: Collection[OpenPunt], toelichting: str) -> list[Bezwaar]:
+    """What must be decided first, or else what stays open without a word of explanation."""
+    if eerst := [punt for punt in punten if punt.blokkeert]:
+        return [
+            Bezwaar(
+                "open_punten",
+                f"{punt.titel}: {punt.aantal}. Beslis die eerst; na het afsluiten kan het niet.",
+                getallen={"aantal": punt.aantal},
+            )
+            for punt in eerst
+        ]
+    if punten and not toelichting:
+        zin = "Er staan nog punten open. Schrijf kort waarom u de maand toch afsluit."
+        return [Bezwaar("toelichting_ontbreekt", zin, veld="toelichting")]
     return []

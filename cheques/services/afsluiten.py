@@ -7,8 +7,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 from django.db.models import Max
 
-from cheques.rules.afsluiten import toets_afsluiten
+from cheques.rules.afsluiten import toets_afsluiten, toets_punten
 from cheques.rules.momentopname import canoniek, vingerafdruk
+from cheques.services.maandcontrole import maandcontrole
 from cheques.services.momentopname import maand_lezen
 from trajecten.models import Maandafsluiting
 from trajecten.models.maandslot import SLOT
@@ -40,7 +41,7 @@ def maand_afsluiten(
 
     Months close in their order, per gemeente. Raises RegelFout `maand_afgesloten` when it is
     closed already, `maand_loopt`, `eerdere_maand_open`, `open_punten` when something has to be
-    decided first; and ValidationError at `toelichting` when points stay open without a word.
+    decided first, and `toelichting_ontbreekt` when points stay open without a word.
     """
     _mag(door, Handeling.MAAND_AFSLUITEN)
     maand = eerste_van_maand(maand)
@@ -54,8 +55,12 @@ def maand_afsluiten(
     )
     if bezwaren:
         raise RegelFout("maand", *bezwaren)
+    punten = [punt for punt in maandcontrole(gemeente, maand) if not punt.klaar]
+    if bezwaren := toets_punten(punten, toelichting.strip()):
+        raise RegelFout("toelichting", *bezwaren)
     inhoud = maand_lezen(gemeente, maand)
     inhoud |= {
+        "open_punten": [{"code": p.code, "titel": p.titel, "aantal": p.aantal} for p in punten],
         "volgnummer": (eerdere.aggregate(laatste=Max("volgnummer"))["laatste"] or 0) + 1,
         "afgesloten_op": nu.isoformat(timespec="seconds"),
         "afgesloten_door": door.naam,

@@ -28,6 +28,11 @@ SELECT 'aantal', p.id::text FROM trajecten_prestatie p
                WHERE prestatie_id IS NOT NULL GROUP BY 1) c ON c.prestatie_id = p.id
     WHERE p.cheques <> coalesce(c.aantal, 0)
 UNION ALL
+SELECT 'correcties', p.id::text FROM trajecten_prestatie p
+    LEFT JOIN (SELECT prestatie_id, sum(uren) AS uren FROM trajecten_correctie GROUP BY 1) c
+        ON c.prestatie_id = p.id
+    WHERE p.gecorrigeerd <> coalesce(c.uren, 0)
+UNION ALL
 SELECT 'bestelling', b.id::text FROM cheques_chequebestelling b
     LEFT JOIN (SELECT bestelling_id, count(*) AS aantal FROM cheques_cheque GROUP BY 1) c
         ON c.bestelling_id = b.id

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from cheques.services.afsluitbewijs import afsluitingen_bewijzen
 from cheques.services.bewijs import cheques_bewijzen
 from cheques.services.opvolging import chequevervaldagen_opvolgen
 from cheques.services.verwerken import cheques_laten_vervallen
@@ -48,12 +49,16 @@ def alles_controleren(*, vandaag: date) -> list[Bevonden]:
         SignaalSoort.CHEQUES: chequevervaldagen_opvolgen(vandaag=vandaag),
     }
     herinnerd = opvolgingen_herinneren(vandaag=vandaag)
-    afwijkingen = cheques_bewijzen()
+    afwijkingen = [*cheques_bewijzen(), *afsluitingen_bewijzen()]
     return [
         *(Bevonden(soort.label, str(uitkomst)) for soort, uitkomst in per_soort.items()),
         Bevonden("Opvolging na het einde", f"{herinnerd} herinneringen geschreven"),
         Bevonden("Cheques voorbij hun vervaldag", f"{vervallen} nu vervallen"),
-        Bevonden("Bewijs van de cheques", f"{len(afwijkingen)} afwijkingen", bool(afwijkingen)),
+        Bevonden(
+            "Bewijs van cheques en afsluitingen",
+            f"{len(afwijkingen)} afwijkingen",
+            bool(afwijkingen),
+        ),
         *(
             Bevonden("Afwijking", f"{afwijking.soort}: {afwijking.wat}", fout=True)
             for afwijking in afwijkingen

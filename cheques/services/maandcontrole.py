@@ -26,11 +26,17 @@ class Punt:
     uitleg: str
     aantal: int
     blokkeert: bool
-    url: str
+    lijst: str
+    vraag: dict[str, str]
 
     @property
     def klaar(self) -> bool:
         return self.aantal == 0
+
+    @property
+    def url(self) -> str:
+        """The list of these rows."""
+        return f"{reverse(self.lijst)}?{urlencode(self.vraag)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,21 @@ class Soort:
     lijst: str
     vraag: dict[str, str]
     blokkeert: bool = False
+    op_maand: str = "geboekt"
+    op_gemeente: str = "traject_gemeente"
 
     def punt(self, gemeente: Gemeente, maand: date) -> Punt:
-        vraag = {"geboekt": f"{maand:%Y-%m}", "traject_gemeente": str(gemeente.pk)} | self.vraag
-        url = f"{reverse(self.lijst)}?{urlencode(vraag)}"
+        waar = {self.op_maand: f"{maand:%Y-%m}", self.op_gemeente: str(gemeente.pk)}
         aantal = self.rijen(gemeente, maand).count()
-        return Punt(self.code, self.titel, self.uitleg, aantal, self.blokkeert, url)
+        return Punt(
+            self.code,
+            self.titel,
+            self.uitleg,
+            aantal,
+            self.blokkeert,
+            self.lijst,
+            waar | self.vraag,
+        )
 
 
 SOORTEN = (
@@ -100,6 +115,8 @@ SOORTEN = (
         ),
         "maandblad_list",
         {"stand": "verwacht"},
+        op_maand="maand",
+        op_gemeente="gemeente",
     ),
     Soort(
         "na_einde",

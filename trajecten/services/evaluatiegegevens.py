@@ -16,6 +16,7 @@ from gebruikers.choices import GebruikerSoort
 from trajecten.choices import NIET_GEKOMEN, AfsprakenbladStatus, Stiptheid
 from trajecten.models import Evaluatie, Terugkoppeling, Traject
 from trajecten.models.terugkoppeling import VRAGEN
+from trajecten.querysets import UREN_NU
 from trajecten.rules.afsprakenblad import Stap, uren_in_maand
 from wijkwerken.kern.datums import maanden_van_tot, maandvenster
 
@@ -98,7 +99,7 @@ def _uren(traject: Traject, van: date, tot: date) -> Gegevens:
         for rij in traject.prestaties.filter(datum__range=(van, tot))
         .order_by()
         .values(maand=TruncMonth("datum"))
-        .annotate(uren=Sum("uren"))
+        .annotate(uren=Sum(UREN_NU))
     }
     bladen = list(
         traject.afsprakenbladen.filter(status=AfsprakenbladStatus.GETEKEND)
@@ -136,7 +137,7 @@ def _activiteiten(traject: Traject, van: date, tot: date) -> list[Gegevens]:
         traject.prestaties.filter(datum__range=(van, tot))
         .order_by()
         .values("inzet__aanvraag__activiteit__naam", "inzet__aanvraag__gebruiker__soort")
-        .annotate(uren=Sum("uren"), keren=Count("pk"))
+        .annotate(uren=Sum(UREN_NU), keren=Count("pk"))
         .order_by("-uren", "inzet__aanvraag__activiteit__naam")
     )
     return [

@@ -11,7 +11,7 @@ from django.db.models import Aggregate, Count, Q, Sum
 
 from activiteiten.models import Activiteit
 from trajecten.models import Prestatie
-from trajecten.querysets import PrestatieQuerySet
+from trajecten.querysets import UREN_NU, PrestatieQuerySet
 from wijkwerken.kern.datums import plus_jaren
 from wijkwerken.toegang.models import Account
 
@@ -47,7 +47,7 @@ def gewicht_van(activiteit: Activiteit, account: Account, vandaag: date) -> list
     tellers: dict[str, Aggregate] = {}
     for naam, dagen in (("nu", nu), ("vorig", vorig)):
         waar = Q(datum__range=dagen)
-        tellers[f"{naam}_uren"] = Sum("uren", filter=waar, default=0)
+        tellers[f"{naam}_uren"] = Sum(UREN_NU, filter=waar, default=0)
         tellers[f"{naam}_wie"] = Count("traject__wijkwerker", filter=waar, distinct=True)
         tellers[f"{naam}_waar"] = Count("inzet__aanvraag__gebruiker", filter=waar, distinct=True)
     som = rijen.aggregate(**tellers)
@@ -67,8 +67,8 @@ def per_gemeente(
         .filter(nu | vorig)
         .values("inzet__aanvraag__vestiging__gemeente__naam")
         .annotate(
-            nu=Sum("uren", filter=nu, default=0),
-            vorig=Sum("uren", filter=vorig, default=0),
+            nu=Sum(UREN_NU, filter=nu, default=0),
+            vorig=Sum(UREN_NU, filter=vorig, default=0),
         )
         .order_by("-nu", "inzet__aanvraag__vestiging__gemeente__naam")
     )

@@ -59,7 +59,7 @@ _BEZET = """
 _UREN_BIJ = """
     SELECT s.wie, a.gebruiker_id, sum(s.uren)::int
     FROM (
-        SELECT t.wijkwerker_id AS wie, p.inzet_id, sum(p.uren) AS uren
+        SELECT t.wijkwerker_id AS wie, p.inzet_id, sum(p.uren + p.gecorrigeerd) AS uren
         FROM trajecten_traject t JOIN trajecten_prestatie p ON p.traject_id = t.id
         WHERE t.wijkwerker_id = ANY(%(wie)s) AND p.datum BETWEEN %(van)s AND %(tot)s
         GROUP BY 1, 2

@@ -24,7 +24,7 @@ WITH per_maand AS (
     SELECT wie, maand, sum(gedaan)::int AS gedaan, sum(gepland)::int AS gepland
     FROM (
         SELECT t.wijkwerker_id AS wie, date_trunc('month', p.datum::timestamp)::date AS maand,
-               p.uren AS gedaan, 0 AS gepland
+               p.uren + p.gecorrigeerd AS gedaan, 0 AS gepland
         FROM trajecten_prestatie p JOIN trajecten_traject t ON t.id = p.traject_id
         WHERE p.datum BETWEEN %(van)s AND %(tot)s
         UNION ALL

@@ -35,6 +35,7 @@ from trajecten.models import (
     Vervangvraag,
 )
 from trajecten.models.terugkoppeling import VRAGEN
+from trajecten.querysets import UREN_NU
 from trajecten.services.bijlagen import bijlagen_van
 from trajecten.verloop.basis import Blik, Gebeurtenis, soort
 from wijkwerken.berichten.models import Bericht
@@ -355,7 +356,7 @@ def prestaties(blik: Blik) -> Iterator[Gebeurtenis]:
         .order_by()
         .annotate(maand=TruncMonth("datum"))
         .values("maand")
-        .annotate(uren=Sum("uren"), keren=Count("pk"), laatste=Max("datum"))
+        .annotate(uren=Sum(UREN_NU), keren=Count("pk"), laatste=Max("datum"))
     )
     for rij in rijen:
         keren = "1 keer" if rij["keren"] == 1 else f"{rij['keren']} keer"

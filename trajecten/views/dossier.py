@@ -17,6 +17,7 @@ from trajecten.models import (
     Traject,
     WijkWerker,
 )
+from trajecten.querysets import UREN_NU
 from trajecten.services.afspraken import afgesproken_uren
 from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.termijnen import termijnen
@@ -80,8 +81,8 @@ def meters(wijkwerker: WijkWerker, account: Account, vandaag: date) -> list[dict
         Prestatie.objects.zichtbaar_voor(account)
         .filter(traject__wijkwerker=wijkwerker)
         .aggregate(
-            maand=Sum("uren", filter=Q(datum__range=maandvenster(vandaag)), default=0),
-            jaar=Sum("uren", filter=Q(datum__range=jaarvenster(vandaag)), default=0),
+            maand=Sum(UREN_NU, filter=Q(datum__range=maandvenster(vandaag)), default=0),
+            jaar=Sum(UREN_NU, filter=Q(datum__range=jaarvenster(vandaag)), default=0),
         )
     )
     return [

@@ -13,6 +13,7 @@ from trajecten.choices import BetwistingStand, MomentStatus
 from trajecten.forms.prestaties import PrestatieCorrectieForm, PrestatieForm, RedenForm
 from trajecten.models import Betwisting, GeplandMoment, Inzet, Prestatie
 from trajecten.prestatiefilters import PrestatieFilter
+from trajecten.querysets import UREN_NU
 from trajecten.rules.afsprakenblad import waarschuw_afspraak
 from trajecten.rules.uren import blok_uren
 from trajecten.services.afspraken import afgesproken_uren
@@ -142,7 +143,7 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
 
     def get_context_data(self, **kwargs):
         sommen = self.object_list.order_by().aggregate(
-            uren=Sum("uren", default=0), cheques=Sum("cheques", default=0)
+            uren=Sum(UREN_NU, default=0), cheques=Sum("cheques", default=0)
         )
         context = super().get_context_data(**kwargs)
         # In the text that htmx refreshes with the list, so that the sums follow the filter.

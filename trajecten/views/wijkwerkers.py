@@ -16,6 +16,7 @@ from trajecten.models import (
     Traject,
     WijkWerker,
 )
+from trajecten.querysets import UREN_NU
 from trajecten.services import wijkwerkers as services
 from trajecten.views import dossier
 from trajecten.views.beschikbaarheid import kaart as beschikbaarheidskaart
@@ -94,7 +95,7 @@ class WijkWerkerListView(LijstInzageMixin, FilterListView):
             .filter(traject__wijkwerker=OuterRef("pk"), datum__range=maandvenster(vandaag))
             .order_by()
             .values("traject__wijkwerker")
-            .values(som=Sum("uren"))
+            .values(som=Sum(UREN_NU))
         )
         return (
             super()

@@ -37,7 +37,7 @@ def coordinator(db):
 
 
 def sluit(traject, door, maand=MAART, **anders):
-    gegevens = {"vandaag": VANDAAG, "nu": NU} | anders
+    gegevens = {"toelichting": "Cheques volgen", "vandaag": VANDAAG, "nu": NU} | anders
     return maand_afsluiten(door=door, gemeente=traject.gemeente, maand=maand, **gegevens)
 
 
@@ -66,7 +66,7 @@ def gesloten(prestatie, coordinator):
 def test_bulk_and_plain_sql_meet_the_guard(gesloten, prestatie, coordinator):
     traject, inzet = prestatie.traject, prestatie.inzet
     rij = Prestatie.objects.filter(pk=prestatie.pk)
-    elders = TrajectFactory(wijkwerker__gemeente=None)
+    elders = TrajectFactory()
     ander = PrestatieFactory(traject=traject, inzet=inzet, datum=APRIL)
     boven = {"traject": traject, "inzet": inzet, "datum": DAG, "vastgelegd_door": coordinator}
 

@@ -8,7 +8,7 @@ from cheques.services.bewijs import Afwijking
 from trajecten.models import Correctie, Maandafsluiting, Overschrijding, Prestatie
 
 # What a closed month holds still; cheques may move on after it.
-VAST = {
+VAST: dict[str, tuple[Any, dict[str, str]]] = {
     "prestaties": (Prestatie, {"uren": "uren", "datum": "datum"}),
     "correcties": (Correctie, {"uren": "uren", "datum": "prestatie__datum"}),
     "overschrijdingen": (Overschrijding, {"uren": "uren", "datum": "datum"}),

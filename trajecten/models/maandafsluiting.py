@@ -180,7 +180,11 @@ class Correctie(Toevoegregel):
             ),
         ]
         indexes = [models.Index(fields=["boekmaand"], name="correctie_boekmaand")]
-        triggers = [*Toevoegregel.Meta.triggers, correctie_in_open_maand(), correctie_tellen()]
+        triggers = [
+            *Toevoegregel.Meta.triggers,
+            correctie_in_open_maand(),
+            correctie_tellen(),
+        ]
 
     def __str__(self):
         return f"{self.uren:+d} uur, geboekt in {maandnaam(self.boekmaand)}"

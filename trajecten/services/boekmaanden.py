@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import DatabaseError
@@ -69,7 +70,7 @@ def toets_open(gemeente: UUID, *maanden: date, veld: str | None = "datum") -> No
 
 def afgesloten_in(error: DatabaseError) -> Bezwaar | None:
     """What the guard of the database says of a closed month; None for any other error."""
-    oorzaak = error.__cause__
+    oorzaak: Any = error.__cause__
     if getattr(oorzaak, "sqlstate", None) != MAAND_AFGESLOTEN:
         return None
     feiten = json.loads(oorzaak.diag.message_detail)

@@ -72,7 +72,7 @@ class Toevoegregel(models.Model):
 
     class Meta:
         abstract = True
-        triggers = [
+        triggers: ClassVar[list[pgtrigger.Trigger]] = [
             pgtrigger.Protect(
                 name="alleen_toevoegen", operation=pgtrigger.Update | pgtrigger.Delete
             )

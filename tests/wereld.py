@@ -58,6 +58,8 @@ from trajecten.models import (
     Opvolging,
     Overgangsbewijs,
     Overschrijding,
+    Overtypregel,
+    Overtypscherm,
     Planningsbericht,
     Planningslink,
     Rekening,
@@ -190,6 +192,14 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         inzet,
         moment,
         prestatie,
+        Overtypregel.objects.create(
+            soort="trajecten",
+            sleutel=str(traject.pk),
+            wijkwerker=traject.wijkwerker,
+            inhoud={"nummer": "x"},
+            overgenomen_door=bemiddelaar,
+            overgenomen_op=datetime(2025, 3, 3, tzinfo=UTC),
+        ),
         Overschrijding.objects.create(
             traject=traject,
             inzet=inzet,
@@ -359,6 +369,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     ]
     if not activiteit:  # reference data without persons: only in the first world
         lijst.append(AfwijkingFactory(gemeente=gemeente, behandelaar=bemiddelaar))
+        lijst.append(Overtypscherm.objects.create(soort="trajecten", plaats=2, kolommen=["nummer"]))
     wereld = Wereld(
         {rij._meta.label: rij for rij in lijst},
         toeleider=toeleider,

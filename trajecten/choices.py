@@ -453,3 +453,23 @@ class BetwistingStapSoort(models.TextChoices):
     INTREKKING = "intrekking", "Ingetrokken door de gebruiker"
     VERGOED = "vergoed", "Uitbetaalde cheques vergoed"
     RECHTZETTING = "rechtzetting", "Rechtzetting"
+
+
+class OvertypSoort(models.TextChoices):
+    """The screens of VDAB's own system, in the order in which one usually goes through them."""
+
+    WIJKWERKER = "wijkwerkers", "Wijk-werkers"
+    TRAJECT = "trajecten", "Trajecten"
+    AFSPRAKENBLAD = "afsprakenbladen", "Afsprakenbladen"
+    EVALUATIE = "evaluaties", "Evaluaties"
+    GEBRUIKER = "gebruikers", "Gebruikers"
+    INZET = "inzetten", "Inzetten"
+    PRESTATIES = "prestaties", "Prestaties per maand"
+
+
+class OvertypStand(models.TextChoices):
+    """Is what stands here already there too?"""
+
+    NIEUW = "nieuw", "Nieuw"
+    GEWIJZIGD = "gewijzigd", "Gewijzigd"
+    OVERGENOMEN = "overgenomen", "Overgenomen"

@@ -588,6 +588,14 @@ class MaandbladQuerySet(BereikQuerySet):
         return self.verwacht().filter(maand=eerste_van_maand(maand), stand=BladStand.VERWACHT)
 
 
+class OvertypregelQuerySet(BereikQuerySet):
+    """What was typed elsewhere: only inside."""
+
+
+class OvertypschermQuerySet(BereikQuerySet):
+    """Only inside."""
+
+
 class OverschrijdingQuerySet(TrajectDeelQuerySet):
     def geboekt_in(self, gemeente, maand: date):
         return self.filter(traject__gemeente=gemeente, boekmaand=maand)

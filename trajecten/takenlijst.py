@@ -26,6 +26,7 @@ from trajecten.models import (
     Overschrijding,
     Traject,
 )
+from trajecten.overtyptaken import overtyptaken
 from trajecten.papiertaken import te_tekenen, zonder_getekende_overeenkomst
 from trajecten.signaaltaken import signaaltaken
 from trajecten.taak import DRINGEND, GEWOON, LET_OP, WACHT, Taak, dag_van
@@ -60,6 +61,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_registraties(account, vandaag),
             *geldtaken(account, vandaag),
             *betwisttaken(account, vandaag),
+            *overtyptaken(account, vandaag),
             *_aanvragen(account, vandaag),
             *zonder_getekende_overeenkomst(account, vandaag, alle=alle),
             *_opvolgingen(account, vandaag, alle=alle),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from trajecten.overtypen.schermen import SCHERMEN
 from trajecten.views import (
     aanbiedingen,
     aanbodlijst,
@@ -10,6 +11,7 @@ from trajecten.views import (
     inzetten,
     momenten,
     overschrijdingen,
+    overtypen,
     planning,
     planningsberichten,
     prestaties,
@@ -134,6 +136,20 @@ urlpatterns = [
             ("stappen/<uuid:pk>/bijlage/", "bijlage", betwistingen.BetwistingbijlageView),
         )
     ],
+    path("overtypelijst/", overtypen.OvertypelijstView.as_view(), name="overtypelijst"),
+    *[
+        path(
+            f"overtypelijst/{soort}/",
+            overtypen.OvertypschermView.as_view(soort=soort),
+            name=f"overtypelijst_{soort}",
+        )
+        for soort in SCHERMEN
+    ],
+    path(
+        "overtypelijst/schermen/<str:soort>/",
+        overtypen.OvertypschermWijzigenView.as_view(),
+        name="overtypscherm",
+    ),
     path(
         "overschrijdingen/",
         overschrijdingen.OverschrijdingListView.as_view(),

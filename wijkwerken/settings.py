@@ -448,6 +448,7 @@ SPECTACULAR_SETTINGS = {
         "BetwistingWijze": "trajecten.choices.BetwistingWijze",
         "BetwistingStand": "trajecten.choices.BetwistingStand",
         "BetwistingStapSoort": "trajecten.choices.BetwistingStapSoort",
+        "OvertypSoort": "trajecten.choices.OvertypSoort",
         "Partij": "trajecten.choices.Partij",
         "AfwezigheidSoort": "trajecten.choices.AfwezigheidSoort",
         "VervangingStatus": "trajecten.choices.VervangingStatus",

@@ -177,7 +177,7 @@ def test_queries_stay_the_same_with_more_rows(
             signaal(inzet.traject)
             AanmeldingFactory()
             PrestatieFactory(inzet=inzet, traject=inzet.traject)
-        with django_assert_max_num_queries(20):
+        with django_assert_max_num_queries(21):
             assert client.get("/").status_code == 200
 
 

@@ -20,6 +20,7 @@ from trajecten.api.views.opvolging import (
     SignaalViewSet,
 )
 from trajecten.api.views.overeenkomsten import OvereenkomstViewSet
+from trajecten.api.views.overtypen import OvertypregelViewSet
 from trajecten.api.views.planningsberichten import (
     BerichtkeuzeViewSet,
     PlanningsberichtViewSet,
@@ -60,6 +61,7 @@ RESOURCES = [
     ("niet-samen", NietSamenViewSet, "nietsamen"),
     ("prestaties", PrestatieViewSet, "prestatie"),
     ("betwistingen", BetwistingViewSet, "betwisting"),
+    ("overtypregels", OvertypregelViewSet, "overtypregel"),
     ("signalen", SignaalViewSet, "signaal"),
     ("opvolgingen", OpvolgingViewSet, "opvolging"),
     ("volgende-stappen", VolgendeStapViewSet, "volgendestap"),

@@ -22,6 +22,7 @@ from trajecten.models.maandblad import Maandblad
 from trajecten.models.notitie import Notitie
 from trajecten.models.overdracht import Overdracht
 from trajecten.models.overeenkomst import Wijkwerkovereenkomst
+from trajecten.models.overtypen import Overtypregel, Overtypscherm
 from trajecten.models.planningsbericht import Berichtkeuze, Planningsbericht
 from trajecten.models.planningslink import Planningslink
 from trajecten.models.prestatie import Overschrijding, Prestatie
@@ -63,6 +64,8 @@ __all__ = [
     "Overdracht",
     "Overgangsbewijs",
     "Overschrijding",
+    "Overtypregel",
+    "Overtypscherm",
     "Planningsbericht",
     "Planningslink",
     "Prestatie",

@@ -131,6 +131,8 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
         account, knoppen = self.request.user, []
         if account.mag(Handeling.GEBRUIKER_BEKIJKEN):
             knoppen.append(Knop("Betwiste uren", reverse("betwisting_list")))
+        if account.mag(Handeling.DOSSIER_BEWERKEN):
+            knoppen.append(Knop("Overtypelijst", reverse("overtypelijst")))
         if account.mag(Handeling.OVERSCHRIJDING_BESLISSEN):
             knoppen.append(Knop("Boven de limiet", reverse("overschrijding_list")))
         if account.mag(Handeling.PRESTATIE_SCHRIJVEN):

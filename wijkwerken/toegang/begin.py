@@ -57,7 +57,7 @@ MENU = {
         Punt("Afwezigheden", "afwezigheid_list", "user-minus", Handeling.PLANNEN, "f"),
         Punt(
             "Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u",
-            ook=("betwisting_list",),
+            ook=("betwisting_list", "overtypelijst",),
         ),
         Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
     ],

@@ -20,6 +20,7 @@ from wijkwerken.voorbeeld import (
     gebreken,
     geld,
     gevallen,
+    overtypen,
     registraties,
     voorraden,
 )
@@ -92,6 +93,7 @@ class Klein:
         beschikbaarheid.laden(self.wereld)
         talen_noteren(self.wereld)
         einden.laden(self.wereld)
+        overtypen.laden(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

@@ -1,5 +1,7 @@
 """How one screen of VDAB's own system asks for its values."""
 
+from typing import Any
+
 from django import forms
 
 from wijkwerken.kern.forms import VersieMixin
@@ -38,7 +40,7 @@ class OvertypschermForm(VersieMixin, forms.Form):
         ]
 
     def clean(self):
-        schoon = super().clean()
+        schoon: dict[str, Any] = super().clean() or self.cleaned_data
         plekken = {naam: schoon.pop(veld, None) for veld, naam in self.namen.items()}
         gekozen = [naam for naam, plek in plekken.items() if plek]
         schoon["kolommen"] = sorted(gekozen, key=lambda naam: plekken[naam])

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from cheques.models import Cheque, Chequebestelling, ChequeBeweging
+from cheques.models import Afgifte, Cheque, Chequebestelling, ChequeBeweging
 from wijkwerken.kern.admin import AlleenLezenAdmin, beheer
 
 
@@ -23,3 +23,10 @@ class ChequeBewegingAdmin(AlleenLezenAdmin):
     toont = ("cheque_id", "volgnummer", "soort", "datum", "prestatie_id", "door_id")
     list_filter = ["soort"]
     date_hierarchy = "datum"
+
+
+@admin.register(Afgifte, site=beheer)
+class AfgifteAdmin(AlleenLezenAdmin):
+    toont = ("nummer", "stand", "kenmerk", "aantal", "waarde", "afgeleverd_op", "beantwoord_op")
+    list_filter = ["stand"]
+    search_fields = ["nummer", "kenmerk"]

@@ -6,6 +6,13 @@ class ChequeVorm(models.TextChoices):
     ELEKTRONISCH = "elektronisch", "Elektronisch"
 
 
+class Bestelbron(models.TextChoices):
+    """How a purchase came in."""
+
+    HAND = "hand", "Met de hand"
+    BESTAND = "bestand", "Uit een bestand"
+
+
 class ChequeStand(models.TextChoices):
     """Where a cheque is in its life: what its last beweging left it in."""
 
@@ -38,6 +45,25 @@ BETAALT = (
     ChequeStand.UITBETAALD,
     ChequeStand.GEWEIGERD,
 )
+
+
+# These are with us, and go to the issuer with the next afgifte.
+BIJ_ONS = (ChequeStand.GEKOPPELD, ChequeStand.GEWEIGERD)
+
+
+class Afgiftestand(models.TextChoices):
+    """Where a batch to the issuer is; `beantwoord` once every cheque in it has its answer."""
+
+    VOORBEREID = "voorbereid", "In voorbereiding"
+    AFGELEVERD = "afgeleverd", "Wacht op antwoord"
+    BEANTWOORD = "beantwoord", "Beantwoord"
+
+
+class Afgifteuitslag(models.TextChoices):
+    OPEN = "open", "Nog geen antwoord"
+    AANVAARD = "aanvaard", "Aanvaard en uitbetaald"
+    GEWEIGERD = "geweigerd", "Geweigerd"
+    TERUGGEHAALD = "teruggehaald", "Van de prestatie gehaald"
 
 
 class Lijststand(models.TextChoices):

@@ -1,7 +1,7 @@
 import django_filters
 
-from cheques.choices import ChequeStand, ChequeVorm
-from cheques.models import Cheque
+from cheques.choices import Afgiftestand, Afgifteuitslag, ChequeStand, ChequeVorm
+from cheques.models import Afgifte, Afgifteregel, Cheque
 from gebruikers.models import Gebruiker
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
 
@@ -19,6 +19,36 @@ class ChequeFilter(django_filters.FilterSet):
     vervalt_vanaf = VanafFilter(label="Vervalt vanaf", field_name="bestelling__vervalt_op")
     vervalt_tot = TotFilter(label="Vervalt tot en met", field_name="bestelling__vervalt_op")
 
+    afgifte = RijFilter(
+        label="Afgifte",
+        field_name="afgifteregels__afgifte",
+        queryset=lambda request: Afgifte.objects.zichtbaar_voor(request.user),
+    )
+
     class Meta:
         model = Cheque
+        fields: list[str] = []
+
+
+class AfgifteFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["nummer", "kenmerk"])
+    stand = KeuzeFilter(label="Stand", choices=Afgiftestand)
+    afgeleverd_vanaf = VanafFilter(label="Afgeleverd vanaf", field_name="afgeleverd_op")
+    afgeleverd_tot = TotFilter(label="Afgeleverd tot en met", field_name="afgeleverd_op")
+
+    class Meta:
+        model = Afgifte
+        fields: list[str] = []
+
+
+class AfgifteregelFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["cheque__nummer", "reden", "cheque__bestelling__gebruiker__naam"])
+    uitslag = KeuzeFilter(label="Antwoord", choices=Afgifteuitslag)
+    afgifte = RijFilter(
+        label="Afgifte", queryset=lambda request: Afgifte.objects.zichtbaar_voor(request.user)
+    )
+    stand = KeuzeFilter(label="Cheque nu", choices=ChequeStand, field_name="cheque__stand")
+
+    class Meta:
+        model = Afgifteregel
         fields: list[str] = []

@@ -3,9 +3,11 @@
 from django import forms
 
 from cheques.choices import ChequeVorm
+from cheques.rules.afgifte import Antwoord
 from cheques.rules.nummers import nummers_lezen
 from gebruikers.models import Gebruiker
-from wijkwerken.kern.forms import AccountMixin, SleutelMixin
+from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from wijkwerken.kern.rijenveld import RijenField
 
 
 class NummersField(forms.CharField):
@@ -42,7 +44,7 @@ class ChequebestellingForm(SleutelMixin, AccountMixin, forms.Form):
 
 
 class NummersForm(SleutelMixin, forms.Form):
-    """Numbers only: hand in, deliver, pay out."""
+    """Numbers only."""
 
     nummers = NummersField(
         label="Chequenummers",
@@ -51,7 +53,7 @@ class NummersForm(SleutelMixin, forms.Form):
 
 
 class NummersMetRedenForm(NummersForm):
-    """Numbers with the reason why: refused, lost, refunded."""
+    """Numbers with the reason why: lost, refunded."""
 
     reden = forms.CharField(label="Reden", max_length=300)
 
@@ -60,3 +62,75 @@ class ChequeCorrigerenForm(SleutelMixin, forms.Form):
     reden = forms.CharField(
         label="Reden", max_length=300, help_text="Bijvoorbeeld: verkeerde prestatie gekozen."
     )
+
+
+class AfgifteForm(SleutelMixin, forms.Form):
+    kenmerk = forms.CharField(
+        label="Eigen kenmerk",
+        max_length=25,
+        required=False,
+        help_text="Staat op het bordereel: hoogstens 25 letters en cijfers, zonder spaties.",
+    )
+    ook_geweigerd = forms.BooleanField(
+        label="Neem ook de cheques mee die de uitgever eerder weigerde",
+        required=False,
+        help_text="Alleen als u weet dat ze nu wel goed zijn.",
+    )
+
+
+class UithalenForm(VersieMixin, NummersForm):
+    pass
+
+
+class AfgifteversieForm(VersieMixin, SleutelMixin, forms.Form):
+    """Nothing to fill in: an act on the batch as it was seen."""
+
+
+class GeweigerdField(RijenField):
+    """Rows of numbers or ranges with the reason of the refusal; gives an Antwoord per number."""
+
+    leeg, hoogstens, enkelvoud = 3, 30, "weigering"
+
+    def maak_kolommen(self):
+        return {
+            "nummers": NummersField(
+                label="Nummers", widget=forms.TextInput(attrs={"autocomplete": "off"})
+            ),
+            "reden": forms.CharField(label="Reden", max_length=300),
+        }
+
+    def clean(self, value):
+        return [
+            Antwoord(nummer, aanvaard=False, reden=rij["reden"])
+            for rij in super().clean(value)
+            for nummer in rij["nummers"]
+        ]
+
+
+class BeantwoordForm(VersieMixin, SleutelMixin, forms.Form):
+    """The answer of the issuer: what it refuses, and what it accepts."""
+
+    geweigerd = GeweigerdField(
+        label="Geweigerd", help_text="Eén nummer, of een reeks zoals 7000001-7000010."
+    )
+    rest = forms.ChoiceField(
+        label="En de andere cheques",
+        choices=[
+            ("aanvaard", "Zijn allemaal aanvaard en betaald"),
+            ("enkele", "Alleen deze zijn aanvaard en betaald; de rest wacht nog"),
+        ],
+        widget=forms.RadioSelect,
+        initial="aanvaard",
+    )
+    aanvaard = NummersField(
+        label="Aanvaarde nummers",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "inputmode": "numeric", "autocomplete": "off"}),
+        help_text="Alleen als de rest nog wacht.",
+    )
+
+    def antwoorden(self):
+        """What was filled in, as values for the service."""
+        schoon = self.cleaned_data
+        aanvaard = [] if schoon["rest"] == "aanvaard" else schoon["aanvaard"]
+        return [*schoon["geweigerd"], *(Antwoord(nummer, aanvaard=True) for nummer in aanvaard)]

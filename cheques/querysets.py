@@ -1,6 +1,10 @@
 from datetime import date
 
-from cheques.choices import BETAALT, ChequeStand
+from django.apps import apps
+from django.db.models import Count, Exists, F, OuterRef, Q, Sum
+
+from cheques.choices import BETAALT, BIJ_ONS, Afgifteuitslag, ChequeStand
+from trajecten.models import Prestatie
 from wijkwerken.toegang.querysets import BereikQuerySet
 
 
@@ -25,6 +29,29 @@ class ChequeQuerySet(BereikQuerySet):
         """Still with the gebruiker, and no longer valid on this date."""
         return self.beschikbaar().filter(bestelling__vervalt_op__lt=datum)
 
+    def bij_ons(self):
+        """Pays an hour, is in no afgifte, and is not with the issuer."""
+        regels = apps.get_model("cheques", "Afgifteregel").objects
+        open_regels = regels.filter(cheque=OuterRef("pk"), uitslag=Afgifteuitslag.OPEN)
+        return self.filter(~Exists(open_regels), stand__in=BIJ_ONS)
+
+    def niet_betwist(self):
+        """Of hours that no gebruiker objects to, so that nothing holds them."""
+        return self.filter(prestatie__in=Prestatie.objects.niet_betwist())
+
+    def betwist(self):
+        """Of hours that a gebruiker objects to: held until that is decided."""
+        return self.filter(prestatie__in=Prestatie.objects.betwist())
+
+    def per_prijs(self) -> list[dict]:
+        """`prijs`, `aantal` and `waarde` (cents) of each price, the highest first. One query."""
+        return list(
+            self.order_by()
+            .values(prijs=F("bestelling__prijs"))
+            .annotate(aantal=Count("pk"), waarde=Sum("bestelling__prijs"))
+            .order_by("-prijs")
+        )
+
 
 class ChequeBewegingQuerySet(BereikQuerySet):
     pad_gemeente = "cheque__bestelling__gebruiker__vestigingen__gemeente_id"
@@ -32,3 +59,25 @@ class ChequeBewegingQuerySet(BereikQuerySet):
 
 class VergoedingQuerySet(BereikQuerySet):
     """What somebody is paid, and where it goes, is for inside."""
+
+
+class AfgifteQuerySet(BereikQuerySet):
+    """What goes to the issuer is for inside: a batch mixes all gemeenten."""
+
+    def met_tellingen(self):
+        """With `n`, and of these `n_open` without answer, `n_aanvaard` and `n_geweigerd`.
+
+        `cent` is the worth of all of them together.
+        """
+        uitslagen = {
+            f"n_{u.value}": Count("regels", filter=Q(regels__uitslag=u))
+            for u in (Afgifteuitslag.OPEN, Afgifteuitslag.AANVAARD, Afgifteuitslag.GEWEIGERD)
+        }
+        return self.annotate(
+            n=Count("regels"), cent=Sum("regels__cheque__bestelling__prijs", default=0), **uitslagen
+        )
+
+
+class AfgifteregelQuerySet(BereikQuerySet):
+    def zonder_antwoord(self):
+        return self.filter(uitslag=Afgifteuitslag.OPEN)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from cheques.views import handelingen, lijst
+from cheques.views import afgiften, afgiftestappen, handelingen, lijst
 
 urlpatterns = [
     path("cheques/", lijst.ChequeListView.as_view(), name="cheque_list"),
@@ -9,15 +9,6 @@ urlpatterns = [
         handelingen.ChequebestellingNieuwView.as_view(),
         name="chequebestelling_nieuw",
     ),
-    path(
-        "cheques/afleveren/", handelingen.ChequesAfleverenView.as_view(), name="cheques_afleveren"
-    ),
-    path(
-        "cheques/uitbetalen/",
-        handelingen.ChequesUitbetalenView.as_view(),
-        name="cheques_uitbetalen",
-    ),
-    path("cheques/weigeren/", handelingen.ChequesWeigerenView.as_view(), name="cheques_weigeren"),
     path("cheques/verloren/", handelingen.ChequesVerlorenView.as_view(), name="cheques_verloren"),
     path(
         "cheques/terugbetalen/",
@@ -35,4 +26,20 @@ urlpatterns = [
         handelingen.ChequeCorrigerenView.as_view(),
         name="cheque_corrigeren",
     ),
+    *[
+        path(f"afgiften/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "afgifte_list", afgiften.AfgifteListView),
+            ("nieuw/", "afgifte_nieuw", afgiftestappen.AfgifteNieuwView),
+            ("cheques/", "afgifteregel_list", afgiften.AfgifteregelListView),
+            ("<uuid:pk>/", "afgifte_detail", afgiften.AfgifteDetailView),
+            ("<uuid:pk>/geschiedenis/", "afgifte_geschiedenis", afgiften.AfgifteGeschiedenisView),
+            ("<uuid:pk>/pdf/", "afgifte_pdf", afgiften.BordereelPdfView),
+            ("<uuid:pk>/csv/", "afgifte_csv", afgiften.BordereelCsvView),
+            ("<uuid:pk>/uithalen/", "afgifte_uithalen", afgiftestappen.UithalenView),
+            ("<uuid:pk>/weggooien/", "afgifte_weggooien", afgiftestappen.WeggooienView),
+            ("<uuid:pk>/afleveren/", "afgifte_afleveren", afgiftestappen.AfleverenView),
+            ("<uuid:pk>/beantwoorden/", "afgifte_beantwoorden", afgiftestappen.BeantwoordenView),
+        )
+    ],
 ]

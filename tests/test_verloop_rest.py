@@ -219,9 +219,10 @@ def test_from_aanmelding_to_paid_cheque_over_http(live_server, streek):
     binnen.geweigerd(
         "cheques/inleveren/", 409, "cheque_gebruikt", prestatie=prestatie["id"], nummers=nummers[:1]
     )
-    binnen.doe("cheques/afleveren/", nummers=nummers)
-    betaald = binnen.doe("cheques/uitbetalen/", nummers=nummers)
-    assert {een["stand"] for een in betaald["cheques"]} == {"uitbetaald"}
+    afgifte = binnen.vraag("POST", "afgiften/", {"kenmerk": "WW1"})[2]["id"]
+    binnen.doe(f"afgiften/{afgifte}/afleveren/")
+    betaald = binnen.doe(f"afgiften/{afgifte}/beantwoorden/", antwoorden=[], rest_aanvaard=True)
+    assert betaald == {"aanvaard": 3, "geweigerd": 0, "aangehouden": 0}
     [cheque] = binnen.lees("cheques/?nummer=7000001")["results"]
     leven = binnen.lees(f"cheques/{cheque['id']}/")["bewegingen"]
     assert [stap["soort"] for stap in leven] == [

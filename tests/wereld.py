@@ -8,12 +8,19 @@ from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cheques.choices import BewegingSoort
-from cheques.models import ChequeBeweging, Vergoedingdeel, Vergoedinglijst, Vergoedingregel
+from cheques.models import (
+    Afgifteregel,
+    ChequeBeweging,
+    Vergoedingdeel,
+    Vergoedinglijst,
+    Vergoedingregel,
+)
 from gebruikers.models import Gebrekestap, Gebruikershandtekening, Gebruikersnotitie
 from tests.factories import (
     AanmeldingFactory,
     AanvraagFactory,
     AccountFactory,
+    AfgifteFactory,
     AfsprakenbladFactory,
     AfwijkingFactory,
     BetwistingFactory,
@@ -136,6 +143,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     moment = GeplandMomentFactory(inzet=inzet)
     prestatie = PrestatieFactory(traject=traject, inzet=inzet)
     cheque = ChequeFactory(bestelling__gebruiker=aanvraag.gebruiker)
+    afgifte = AfgifteFactory(door=bemiddelaar)
     ontvangst = OntvangstFactory(bestand__door=bemiddelaar)
     gebreke = GebrekeFactory(
         gebruiker=aanvraag.gebruiker, aanvraag=aanvraag, behandelaar=bemiddelaar
@@ -361,6 +369,8 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         ),
         cheque.bestelling,
         cheque,
+        afgifte,
+        Afgifteregel.objects.create(afgifte=afgifte, cheque=cheque),
         ChequeBeweging.objects.create(
             cheque=cheque, volgnummer=1, soort=BewegingSoort.ONTVANGEN, datum=date(2025, 1, 2)
         ),

@@ -462,6 +462,8 @@ SPECTACULAR_SETTINGS = {
         "AanbodAntwoord": "trajecten.choices.AanbodAntwoord",
         "Tekenwijze": "wijkwerken.kern.handtekening.Tekenwijze",
         "ChequeStand": "cheques.choices.ChequeStand",
+        "Afgiftestand": "cheques.choices.Afgiftestand",
+        "Afgifteuitslag": "cheques.choices.Afgifteuitslag",
     },
 }
 

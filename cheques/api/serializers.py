@@ -19,7 +19,7 @@ from wijkwerken.kern.api.velden import (
 class BewegingSerializer(serializers.ModelSerializer):
     class Meta:
         model = ChequeBeweging
-        fields = ("volgnummer", "soort", "datum", "prestatie", "reden")
+        fields = ("volgnummer", "soort", "datum", "prestatie", "afgifte", "reden")
         read_only_fields = fields
 
 
@@ -145,6 +145,8 @@ class BestellingSerializer(RijSerializer):
             "versie",
             "gebruiker",
             "vorm",
+            "bron",
+            "kenmerk",
             "aantal",
             "prijs",
             "uitgegeven_op",

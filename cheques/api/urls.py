@@ -1,5 +1,9 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
+from cheques.api.afgiften import AfgifteViewSet
 from cheques.api.views import ChequeViewSet
 
-RESOURCES = [("cheques", ChequeViewSet, "cheque")]
+RESOURCES = [
+    ("cheques", ChequeViewSet, "cheque"),
+    ("afgiften", AfgifteViewSet, "afgifte"),
+]

@@ -18,11 +18,8 @@ from cheques.services.aankoop import cheques_ontvangen
 from cheques.services.inleveren import cheque_corrigeren, cheques_inleveren
 from cheques.services.verdelen import cheques_verdelen
 from cheques.services.verwerken import (
-    cheques_afleveren,
     cheques_terugbetalen,
-    cheques_uitbetalen,
     cheques_verloren_melden,
-    cheques_weigeren,
 )
 from wijkwerken.kern.api.filters import DatumFilter
 from wijkwerken.kern.api.velden import RedenInvoer
@@ -35,6 +32,9 @@ class ChequeFilter(django_filters.FilterSet):
     gebruiker = django_filters.UUIDFilter(field_name="bestelling__gebruiker_id", label="Id.")
     prestatie = django_filters.UUIDFilter(field_name="prestatie_id", label="Id.")
     bestelling = django_filters.UUIDFilter(field_name="bestelling_id", label="Id.")
+    afgifte = django_filters.UUIDFilter(
+        field_name="afgifteregels__afgifte_id", label="Id van de afgifte."
+    )
     vervalt_tot = DatumFilter(
         field_name="bestelling__vervalt_op", lookup_expr="lte", label="Vervalt op of vóór."
     )
@@ -128,18 +128,6 @@ class ChequeViewSet(RijViewSet):
                 "code": bezwaar.code if bezwaar else "",
                 "melding": bezwaar.melding if bezwaar else "",
             }
-
-    @_op_nummers("Ingeleverde cheques gaan naar de uitgever.")
-    def afleveren(self, rij, gegevens):
-        return self._standen(cheques_afleveren, gegevens)
-
-    @_op_nummers("De uitgever betaalde deze cheques.")
-    def uitbetalen(self, rij, gegevens):
-        return self._standen(cheques_uitbetalen, gegevens)
-
-    @_op_nummers("De uitgever weigert deze cheques.", RedenNummersInvoer)
-    def weigeren(self, rij, gegevens):
-        return self._standen(cheques_weigeren, gegevens)
 
     @_op_nummers("De gebruiker verloor deze cheques.", RedenNummersInvoer)
     def verloren_melden(self, rij, gegevens):

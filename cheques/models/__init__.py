@@ -1,7 +1,12 @@
-from cheques.models.cheque import Cheque, Chequebestelling, ChequeBeweging
+from cheques.models.afgifte import Afgifte, Afgifteregel
+from cheques.models.bestelling import Chequebestelling
+from cheques.models.beweging import ChequeBeweging
+from cheques.models.cheque import Cheque
 from cheques.models.vergoeding import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
 
 __all__ = [
+    "Afgifte",
+    "Afgifteregel",
     "Cheque",
     "ChequeBeweging",
     "Chequebestelling",

@@ -6,8 +6,14 @@ from datetime import date
 
 from django.db.models import Count
 
-from cheques.choices import BETAALT, BewegingSoort, ChequeStand
-from cheques.models import Cheque, ChequeBeweging
+from cheques.choices import (
+    BETAALT,
+    Afgiftestand,
+    Afgifteuitslag,
+    BewegingSoort,
+    ChequeStand,
+)
+from cheques.models import Afgifte, Afgifteregel, Cheque, ChequeBeweging
 from cheques.rules.stappen import na_stap, toets_stap
 from cheques.rules.verdelen import onbekend
 from trajecten.models import Prestatie
@@ -67,12 +73,13 @@ def bewegingen_noteren(
     door: Account | None,
     datum: date,
     reden: str = "",
+    afgifte: Afgifte | None = None,
     prestatie: Callable[[Cheque], Prestatie | None] = lambda cheque: cheque.prestatie,
 ) -> None:
     """Add one beweging to each locked cheque and set its stand; four statements in all.
 
     `prestatie` tells which prestatie the step is about; a cheque that stops paying lets go
-    of it. The caller has judged the step.
+    of it, and of its place in an afgifte. The caller has judged the step.
     """
     if not cheques:
         return
@@ -89,6 +96,7 @@ def bewegingen_noteren(
             soort=stap,
             datum=datum,
             prestatie=betrokken[cheque.pk],
+            afgifte=afgifte,
             door=door,
             reden=reden,
         )
@@ -101,3 +109,12 @@ def bewegingen_noteren(
     Cheque.objects.bulk_update(cheques, TELT_MEE, batch_size=1000)
     for cheque in cheques:
         cheque.versie += 1  # as the trigger did
+    if stap == BewegingSoort.GECORRIGEERD:
+        _uit_afgifte(cheques, datum)
+
+
+def _uit_afgifte(cheques: Sequence[Cheque], datum: date) -> None:
+    """Out of the afgifte that is prepared; of one that was delivered the line says so."""
+    regels = Afgifteregel.objects.zonder_antwoord().filter(cheque__in=cheques)
+    regels.filter(afgifte__stand=Afgiftestand.VOORBEREID).delete()
+    regels.update(uitslag=Afgifteuitslag.TERUGGEHAALD, beantwoord_op=datum)

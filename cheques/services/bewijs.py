@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.db import connection
 
 # A cheque's last beweging tells its stand and its prestatie; a prestatie has as many cheques
-# as point to it; a life line has no gaps.
+# as point to it; a life line has no gaps. A delivered afgifte says how many cheques left with it
+# and their worth, and each of its lines what the last beweging in that afgifte says.
 AFWIJKINGEN_SQL = """
 WITH laatste AS (
     SELECT DISTINCT ON (b.cheque_id) b.cheque_id, b.volgnummer, b.prestatie_id,
@@ -37,6 +38,34 @@ SELECT 'bestelling', b.id::text FROM cheques_chequebestelling b
     LEFT JOIN (SELECT bestelling_id, count(*) AS aantal FROM cheques_cheque GROUP BY 1) c
         ON c.bestelling_id = b.id
     WHERE b.aantal <> coalesce(c.aantal, 0)
+UNION ALL
+SELECT 'afgifte', a.nummer FROM cheques_afgifte a
+    LEFT JOIN (SELECT r.afgifte_id, count(*) AS aantal, sum(b.prijs) AS waarde
+               FROM cheques_afgifteregel r JOIN cheques_cheque c ON c.id = r.cheque_id
+               JOIN cheques_chequebestelling b ON b.id = c.bestelling_id GROUP BY 1) r
+        ON r.afgifte_id = a.id
+    LEFT JOIN (SELECT b.afgifte_id, count(*) AS aantal FROM cheques_chequebeweging b
+               WHERE b.soort = 'afgeleverd' GROUP BY 1) b ON b.afgifte_id = a.id
+    LEFT JOIN (SELECT afgifte_id, count(*) AS aantal FROM cheques_afgifteregel
+               WHERE uitslag = 'open' GROUP BY 1) o ON o.afgifte_id = a.id
+    WHERE (a.stand = 'voorbereid' AND coalesce(b.aantal, 0) <> 0)
+       OR (a.stand <> 'voorbereid'
+           AND (a.aantal, a.waarde, a.aantal) IS DISTINCT FROM (r.aantal, r.waarde, b.aantal))
+       OR (a.stand = 'beantwoord') <> (a.stand <> 'voorbereid' AND coalesce(o.aantal, 0) = 0)
+UNION ALL
+SELECT 'afgifteregel', c.nummer FROM cheques_afgifteregel r
+    JOIN cheques_afgifte a ON a.id = r.afgifte_id JOIN cheques_cheque c ON c.id = r.cheque_id
+    LEFT JOIN LATERAL (
+        SELECT b.soort FROM cheques_chequebeweging b
+        WHERE b.cheque_id = c.id AND b.afgifte_id = a.id ORDER BY b.volgnummer DESC LIMIT 1
+    ) b ON true
+    WHERE CASE r.uitslag
+        WHEN 'aanvaard' THEN b.soort IS DISTINCT FROM 'uitbetaald'
+        WHEN 'geweigerd' THEN b.soort IS DISTINCT FROM 'geweigerd'
+        WHEN 'teruggehaald' THEN b.soort IS DISTINCT FROM 'afgeleverd'
+        ELSE CASE a.stand WHEN 'voorbereid' THEN c.stand NOT IN ('gekoppeld', 'geweigerd')
+             ELSE c.stand <> 'afgeleverd' OR b.soort IS DISTINCT FROM 'afgeleverd' END
+    END
 ORDER BY 1, 2
 """
 

@@ -1,4 +1,4 @@
-"""What becomes of cheques after they were handed in, and of those that never were."""
+"""What becomes of cheques that pay nothing: lost, refunded, expired."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,23 +14,6 @@ from cheques.services.bewegingen import (
     stap_toetsen,
 )
 from wijkwerken.toegang.models import Account
-
-
-def cheques_afleveren(*, door: Account, nummers: Sequence[str], vandaag: date) -> list[Cheque]:
-    """Handed-in cheques go to the issuer; all of them or none."""
-    return _stap(door, nummers, BewegingSoort.AFGELEVERD, vandaag)
-
-
-def cheques_uitbetalen(*, door: Account, nummers: Sequence[str], vandaag: date) -> list[Cheque]:
-    """The issuer paid these cheques; the end of their life."""
-    return _stap(door, nummers, BewegingSoort.UITBETAALD, vandaag)
-
-
-def cheques_weigeren(
-    *, door: Account, nummers: Sequence[str], reden: str, vandaag: date
-) -> list[Cheque]:
-    """The issuer does not pay these, for a reason; they wait for a correction."""
-    return _stap(door, nummers, BewegingSoort.GEWEIGERD, vandaag, _reden(reden))
 
 
 def cheques_verloren_melden(

@@ -1,11 +1,10 @@
-"""Acts on cheques: buy, hand in, correct, and the steps towards payment."""
+"""Acts on cheques: buy, hand in, correct, lost, refunded."""
 
 from collections.abc import Callable
 
 from django.urls import reverse
 from django.utils import timezone
 
-from cheques.choices import ChequeStand
 from cheques.forms import (
     ChequebestellingForm,
     ChequeCorrigerenForm,
@@ -13,13 +12,10 @@ from cheques.forms import (
     NummersMetRedenForm,
 )
 from cheques.models import Cheque
-from cheques.rules.nummers import nummers_inkorten
 from cheques.services import aankoop, inleveren, verwerken
 from trajecten.models import Prestatie
 from wijkwerken.kern.views import FormulierView, ObjectFormulierView
 from wijkwerken.toegang.rechten import Handeling
-
-VOORSTEL_HOOGSTENS = 500
 
 
 class ChequebestellingNieuwView(FormulierView):
@@ -129,11 +125,10 @@ class ChequeCorrigerenView(ObjectFormulierView):
 
 
 class ChequesStapView(FormulierView):
-    """One step for many cheques; proposes all that wait for it, as ranges."""
+    """One step for many cheques, with the reason why."""
 
     handeling = Handeling.CHEQUE_SCHRIJVEN
-    form_class = NummersForm
-    wachtend: ChequeStand | None = None
+    form_class = NummersMetRedenForm
     gedaan = ""
     dienst: Callable[..., list[Cheque]]
 
@@ -141,11 +136,7 @@ class ChequesStapView(FormulierView):
         return [("Cheques", reverse("cheque_list"))]
 
     def get_initial(self):
-        if self.wachtend is None:
-            return {"nummers": self.request.GET.get("nummer", "")}
-        wachtend = Cheque.objects.bewerkbaar_voor(self.request.user).filter(stand=self.wachtend)
-        nummers = wachtend.order_by("nummer").values_list("nummer", flat=True)
-        return {"nummers": nummers_inkorten(nummers[:VOORSTEL_HOOGSTENS])}
+        return {"nummers": self.request.GET.get("nummer", "")}
 
     def call_service(self, form):
         return type(self).dienst(
@@ -163,35 +154,8 @@ class ChequesStapView(FormulierView):
         return reverse("cheque_list")
 
 
-class ChequesAfleverenView(ChequesStapView):
-    titel = "Cheques afleveren bij de uitgever"
-    inleiding = "Alle ingeleverde cheques staan klaar. Haal weg wat nog niet meegaat."
-    knop = "Afleveren"
-    wachtend = ChequeStand.GEKOPPELD
-    gedaan = "afgeleverd"
-    dienst = staticmethod(verwerken.cheques_afleveren)
-
-
-class ChequesUitbetalenView(ChequesStapView):
-    titel = "Cheques als uitbetaald noteren"
-    inleiding = "Alle afgeleverde cheques staan klaar. Haal weg wat de uitgever niet betaalde."
-    knop = "Uitbetaald"
-    wachtend = ChequeStand.AFGELEVERD
-    gedaan = "als uitbetaald genoteerd"
-    dienst = staticmethod(verwerken.cheques_uitbetalen)
-
-
-class ChequesWeigerenView(ChequesStapView):
-    titel = "Cheques die de uitgever weigert"
-    form_class = NummersMetRedenForm
-    knop = "Weigering noteren"
-    gedaan = "als geweigerd genoteerd"
-    dienst = staticmethod(verwerken.cheques_weigeren)
-
-
 class ChequesVerlorenView(ChequesStapView):
     titel = "Cheques als verloren melden"
-    form_class = NummersMetRedenForm
     knop = "Als verloren melden"
     gedaan = "als verloren gemeld"
     dienst = staticmethod(verwerken.cheques_verloren_melden)
@@ -199,7 +163,6 @@ class ChequesVerlorenView(ChequesStapView):
 
 class ChequesTerugbetalenView(ChequesStapView):
     titel = "Cheques terugbetalen aan de gebruiker"
-    form_class = NummersMetRedenForm
     knop = "Terugbetalen"
     gedaan = "terugbetaald"
     dienst = staticmethod(verwerken.cheques_terugbetalen)

@@ -62,8 +62,7 @@ class ChequeListView(FilterListView):
         if not self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN):
             return []
         return [
-            Knop("Afleveren", reverse("cheques_afleveren")),
-            Knop("Uitbetaald", reverse("cheques_uitbetalen")),
+            Knop("Afgiften", reverse("afgifte_list")),
             Knop("Aankoop registreren", reverse("chequebestelling_nieuw"), hoofd=True),
         ]
 

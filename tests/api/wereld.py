@@ -8,6 +8,7 @@ from tests.factories import (
     AanvraagFactory,
     AccountFactory,
     ActiviteitFactory,
+    AfgifteFactory,
     AfsprakenbladFactory,
     AfwijkingFactory,
     BetwistingFactory,
@@ -121,6 +122,7 @@ ZICHT = {
     "betwistingen": ALLEEN_BINNEN,
     "overtypregels": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
+    "afgiften": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
     "weergaven": BINNEN
@@ -260,6 +262,7 @@ def bouw(regels):
             van=date(2025, 3, 3),
         ),
         "cheques": ChequeFactory(),
+        "afgiften": AfgifteFactory(),
         "signalen": SignaalFactory(traject=traject),
         "invoeren": Invoer.objects.create(
             soort="gebruikers",

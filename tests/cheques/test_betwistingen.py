@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from cheques.models import Cheque, ChequeBeweging
+from cheques.rules.afgifte import Antwoord
+from cheques.services.afgiften import afgifte_afleveren, afgifte_beantwoorden, afgifte_maken
 from cheques.services.bewijs import cheques_bewijzen
 from cheques.services.inleveren import cheques_inleveren
-from cheques.services.verwerken import cheques_afleveren, cheques_uitbetalen
 from tests.factories import PrestatieFactory
 from trajecten.models import Betwisting, Prestatie
 from trajecten.services import betwistingen as dienst
@@ -25,8 +26,10 @@ def betaald(prestatie, bestelling, bemiddelaar):
     """Four hours with four cheques: one paid out, one on its way, two with us."""
     Prestatie.objects.filter(pk=prestatie.pk).update(begin=time(9), einde=time(13))
     cheques_inleveren(door=bemiddelaar, prestatie=prestatie, nummers=VIER, vandaag=NU)
-    cheques_afleveren(door=bemiddelaar, nummers=VIER[:2], vandaag=NU)
-    cheques_uitbetalen(door=bemiddelaar, nummers=VIER[:1], vandaag=NU)
+    afgifte = afgifte_maken(door=bemiddelaar, nummers=VIER[:2], vandaag=NU)
+    afgifte_afleveren(door=bemiddelaar, afgifte=afgifte, vandaag=NU)
+    betaald = Antwoord(VIER[0], aanvaard=True)
+    afgifte_beantwoorden(door=bemiddelaar, afgifte=afgifte, antwoorden=[betaald], vandaag=NU)
     prestatie.refresh_from_db()
     return prestatie
 

@@ -13,15 +13,10 @@ from cheques.models import Cheque, ChequeBeweging
 from cheques.querysets import ChequeQuerySet
 from cheques.services import bewegingen, inleveren
 from cheques.services.aankoop import cheques_ontvangen
+from cheques.services.afgiften import afgifte_afleveren, afgifte_beantwoorden, afgifte_maken
 from cheques.services.bewijs import Afwijking, cheques_bewijzen
 from cheques.services.inleveren import cheque_corrigeren, cheques_inleveren
-from cheques.services.verwerken import (
-    cheques_afleveren,
-    cheques_laten_vervallen,
-    cheques_uitbetalen,
-    cheques_verloren_melden,
-    cheques_weigeren,
-)
+from cheques.services.verwerken import cheques_laten_vervallen, cheques_verloren_melden
 from tests.factories import GebruikerFactory, PrestatieFactory
 from trajecten.models import Prestatie
 from wijkwerken.kern.exceptions import RegelFout
@@ -115,33 +110,13 @@ def test_an_expired_cheque_pays_only_for_work_done_in_time(prestatie, regels, be
     assert cheques_bewijzen() == []
 
 
-def test_the_whole_life_up_to_payment(prestatie, bestelling, bemiddelaar):
-    lever_in(bemiddelaar, prestatie, VIER)
-    cheques_afleveren(door=bemiddelaar, nummers=VIER, vandaag=VANDAAG)
-    cheques_weigeren(door=bemiddelaar, nummers=["7000004"], reden="Onleesbaar.", vandaag=VANDAAG)
-    cheques_uitbetalen(door=bemiddelaar, nummers=VIER[:3], vandaag=VANDAAG)
-    cheque_corrigeren(
-        door=bemiddelaar,
-        cheque=Cheque.objects.get(nummer="7000004"),
-        reden="Vervangen.",
-        vandaag=VANDAAG,
-    )
-
-    prestatie.refresh_from_db()
-    assert prestatie.cheques == 3
-    standen = dict(Cheque.objects.filter(nummer__in=VIER).values_list("nummer", "stand"))
-    assert standen == dict.fromkeys(VIER[:3], ChequeStand.UITBETAALD) | {
-        "7000004": ChequeStand.ONTVANGEN
-    }
-    lijn = ChequeBeweging.objects.filter(cheque__nummer="7000004").values_list("soort", flat=True)
-    assert list(lijn) == ["ontvangen", "gekoppeld", "afgeleverd", "geweigerd", "gecorrigeerd"]
-    assert cheques_bewijzen() == []
-
-
 def test_a_paid_cheque_cannot_be_corrected_or_lost(prestatie, bestelling, bemiddelaar):
     lever_in(bemiddelaar, prestatie, ["7000001"])
-    cheques_afleveren(door=bemiddelaar, nummers=["7000001"], vandaag=VANDAAG)
-    cheques_uitbetalen(door=bemiddelaar, nummers=["7000001"], vandaag=VANDAAG)
+    afgifte = afgifte_maken(door=bemiddelaar, vandaag=VANDAAG)
+    afgifte_afleveren(door=bemiddelaar, afgifte=afgifte, vandaag=VANDAAG)
+    afgifte_beantwoorden(
+        door=bemiddelaar, afgifte=afgifte, antwoorden=[], rest_aanvaard=True, vandaag=VANDAAG
+    )
     cheque = Cheque.objects.get(nummer="7000001")
 
     with pytest.raises(RegelFout):

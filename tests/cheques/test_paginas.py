@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from cheques.models import Cheque, Chequebestelling, ChequeBeweging
+from cheques.models import Afgifte, Cheque, Chequebestelling, ChequeBeweging
 from tests.factories import ChequebestellingFactory, ChequeFactory, GebruikerFactory
 
 
@@ -56,11 +56,25 @@ def test_the_whole_way_to_payment_through_the_pages(ingelogd, prestatie, bestell
     inleveren = reverse("cheques_inleveren", args=[prestatie.pk])
     assert ingelogd.get(inleveren).context["voorstel"][0] == "7000001"
     ingelogd.post(inleveren, {"nummers": "7000001-7000004"})
-    afleveren = ingelogd.get(reverse("cheques_afleveren"))
-    assert afleveren.context["form"].initial["nummers"] == "7000001-7000004"
-    ingelogd.post(reverse("cheques_afleveren"), {"nummers": "7000001-7000004"})
-    ingelogd.post(reverse("cheques_weigeren"), {"nummers": "7000004", "reden": "Onleesbaar nummer"})
-    ingelogd.post(reverse("cheques_uitbetalen"), {"nummers": "7000001-7000003"})
+    assert ingelogd.get(reverse("afgifte_nieuw")).context["aantal"] == 4
+    ingelogd.post(reverse("afgifte_nieuw"), {"kenmerk": "WW202503"})
+    afgifte = Afgifte.objects.get()
+
+    def stap(naam, **gegevens):
+        versie = Afgifte.objects.get().versie
+        url = reverse(f"afgifte_{naam}", args=[afgifte.pk])
+        assert ingelogd.get(url).status_code == 200
+        return ingelogd.post(url, gegevens | {"versie": versie})
+
+    assert "niet in deze afgifte" in stap("uithalen", nummers="7000009").content.decode()
+    stap("afleveren")
+    weigering = {"geweigerd_0_nummers": "7000004", "geweigerd_0_reden": "Onleesbaar nummer"}
+    stap("beantwoorden", rest="aanvaard", **weigering)
+    assert "Onleesbaar nummer" in ingelogd.get(afgifte.get_absolute_url()).content.decode()
+    lijst = ingelogd.get(reverse("afgifteregel_list"), {"stand": "geweigerd"})
+    assert lijst.context["totaal"] == 1
+    csv = ingelogd.get(reverse("afgifte_csv", args=[afgifte.pk])).content.decode("utf-8-sig")
+    assert csv.splitlines()[1].startswith("7000001;Papier;7,45;02/01/2025;02/01/2026;")
     geweigerd = Cheque.objects.get(nummer="7000004")
     ingelogd.post(reverse("cheque_corrigeren", args=[geweigerd.pk]), {"reden": "Vervangen"})
 
@@ -71,7 +85,7 @@ def test_the_whole_way_to_payment_through_the_pages(ingelogd, prestatie, bestell
     assert ChequeBeweging.objects.filter(cheque=geweigerd).count() == 5
 
 
-@pytest.mark.parametrize("naam", ["cheque_list", "chequebestelling_nieuw", "cheques_afleveren"])
+@pytest.mark.parametrize("naam", ["cheque_list", "chequebestelling_nieuw", "afgifte_nieuw"])
 def test_a_toeleider_does_not_see_cheques(client, toeleider, naam):
     client.force_login(toeleider)
 

@@ -8,7 +8,7 @@ from tests.factories.activiteiten import (
     ToelatingFactory,
     VereisteFactory,
 )
-from tests.factories.cheques import ChequebestellingFactory, ChequeFactory
+from tests.factories.cheques import AfgifteFactory, ChequebestellingFactory, ChequeFactory
 from tests.factories.gebruikers import (
     AanvraagFactory,
     BankbestandFactory,
@@ -54,6 +54,7 @@ __all__ = [
     "AanvraagFactory",
     "AccountFactory",
     "ActiviteitFactory",
+    "AfgifteFactory",
     "AfsprakenbladFactory",
     "AfwijkingFactory",
     "BankbestandFactory",

@@ -2,8 +2,9 @@ from datetime import date
 
 import factory
 
-from cheques.models import Cheque, Chequebestelling
+from cheques.models import Afgifte, Cheque, Chequebestelling
 from tests.factories.gebruikers import GebruikerFactory
+from tests.factories.toegang import AccountFactory
 
 
 class ChequebestellingFactory(factory.django.DjangoModelFactory):
@@ -25,3 +26,14 @@ class ChequeFactory(factory.django.DjangoModelFactory):
 
     nummer = factory.Sequence(lambda n: f"{7000000 + n}")
     bestelling = factory.SubFactory(ChequebestellingFactory)
+
+
+class AfgifteFactory(factory.django.DjangoModelFactory):
+    """In preparation, and empty."""
+
+    class Meta:
+        model = Afgifte
+
+    nummer = factory.Sequence(lambda n: f"2025-{9000 + n}")
+    kenmerk = "WW202503"
+    door = factory.SubFactory(AccountFactory)

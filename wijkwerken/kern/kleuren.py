@@ -5,6 +5,7 @@ By choices value, because one idea has one word everywhere; a value that is not 
 
 OK = {
     "aanvaard",
+    "beantwoord",
     "actief",
     "afgehandeld",
     "bevestigd",
@@ -32,6 +33,7 @@ OK = {
 }
 LET_OP = {
     "aangevraagd",
+    "voorbereid",
     "advies_gevraagd",
     "advies_ontvangen",
     "beslist",

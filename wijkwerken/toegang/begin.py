@@ -59,7 +59,10 @@ MENU = {
             "Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u",
             ook=("betwisting_list", "overtypelijst",),
         ),
-        Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
+        Punt(
+            "Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c",
+            ook=("afgifte_list",),
+        ),
     ],
     "Organisatie": [
         Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),

@@ -11,13 +11,13 @@ from datetime import date, time, timedelta
 from cheques.choices import BewegingSoort
 from cheques.models import Cheque
 from cheques.services.bewegingen import bewegingen_noteren
-from cheques.services.verwerken import cheques_afleveren, cheques_uitbetalen
 from gebruikers.models import Aanvraag, Gebruiker
 from gebruikers.services.aanvragen import aanvraag_afsluiten
 from trajecten.choices import Doorstroom, EindeReden, Inkomen
 from trajecten.models import Inzet, Prestatie, Traject
 from wijkwerken.kern.datums import plus_maanden
 from wijkwerken.voorbeeld import doorstroom, klein
+from wijkwerken.voorbeeld.afgiften import afgeven
 from wijkwerken.voorbeeld.bestellers import (
     BESTUUR,
     HOEVE,
@@ -184,9 +184,7 @@ class Organisatie:
                 self.betaal(later, kopen(wereld, gebruiker, _uren(later) + 6, half))
         for begin in range(0, len(oud), 2000):
             nummers = oud[begin : begin + 2000]
-            door, dag = wereld.bemiddelaar, wereld.dagen(-90)
-            cheques_afleveren(door=door, nummers=nummers, vandaag=dag)
-            cheques_uitbetalen(door=door, nummers=nummers, vandaag=wereld.dagen(-60))
+            afgeven(wereld, nummers, wereld.dagen(-90), betaald=wereld.dagen(-60))
         Prestatie.objects.bulk_update(
             [p for rijen in per_gebruiker.values() for p in rijen], ["cheques"], batch_size=500
         )

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 from activiteiten.models import Vereiste
 from cheques.choices import ChequeStand
 from cheques.models import Cheque
-from cheques.services.verwerken import (
-    cheques_terugbetalen,
-    cheques_verloren_melden,
-    cheques_weigeren,
-)
+from cheques.services.verwerken import cheques_terugbetalen, cheques_verloren_melden
 from gebruikers.choices import AanvraagSoort, AanvraagWachtreden
 from gebruikers.services.aanvragen import aanvraag_wachtreden
 from trajecten.choices import SignaalSoort
 from wijkwerken.kern.datums import plus_maanden
+from wijkwerken.voorbeeld import afgiften
 from wijkwerken.voorbeeld.bestellers import aanvragen, kopen
 from wijkwerken.voorbeeld.werk import betalen
 
@@ -106,8 +103,7 @@ def in_elke_stand(klein: "Klein") -> None:
         reden="Heeft geen hulp meer nodig",
         vandaag=dag,
     )
-    if afgeleverd := eerste(klein, ChequeStand.AFGELEVERD, "Technische dienst Zennedal", 1):
-        cheques_weigeren(door=door, nummers=afgeleverd, reden="Nummer onleesbaar", vandaag=dag)
+    afgiften.laden(wereld)
 
 
 def eerste(klein: "Klein", stand: str, wie: str, aantal: int) -> list[str]:

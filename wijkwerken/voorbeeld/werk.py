@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date, time, timedelta
 
 from cheques.services.inleveren import cheques_inleveren
-from cheques.services.verwerken import cheques_afleveren, cheques_uitbetalen
 from gebruikers.models import Aanvraag, Gebruiker
 from trajecten.choices import Stiptheid
 from trajecten.models import Inzet, Prestatie, Traject
@@ -13,6 +12,7 @@ from trajecten.services.inzetten import inzet_bevestigen, inzet_voorstellen, mom
 from trajecten.services.momenten import vrije_dagen
 from trajecten.services.prestaties import prestatie_registreren
 from wijkwerken.kern.datums import plus_maanden
+from wijkwerken.voorbeeld.afgiften import afgeven
 from wijkwerken.voorbeeld.bestellers import kopen
 from wijkwerken.voorbeeld.bewijzen import bewijzen_voor
 from wijkwerken.voorbeeld.wereld import Wereld
@@ -113,13 +113,8 @@ def betalen(
                 uitbetalen += deze
             elif prestatie.datum < wereld.dagen(-40):
                 afleveren += deze
-    for nummers_, dagen in ((uitbetalen, -60), (afleveren, -30)):
-        if nummers_:
-            cheques_afleveren(
-                door=wereld.bemiddelaar, nummers=nummers_, vandaag=wereld.dagen(dagen)
-            )
-    if uitbetalen:
-        cheques_uitbetalen(door=wereld.bemiddelaar, nummers=uitbetalen, vandaag=wereld.dagen(-35))
+    afgeven(wereld, uitbetalen, wereld.dagen(-60), betaald=wereld.dagen(-35))
+    afgeven(wereld, afleveren, wereld.dagen(-30))
 
 
 def _kopen_voor(

@@ -1,0 +1,11 @@
+"""In which rows the change logs of the cheques look."""
+
+from uuid import UUID
+
+from cheques.models import Afgifte
+from wijkwerken.kern.geschiedenis import Spoor
+
+
+def sporen_van_afgifte(afgifte: UUID) -> list[Spoor]:
+    """Of the batch itself; what became of each cheque stands in its own life line."""
+    return [Spoor(Afgifte, pgh_obj_id=afgifte)]

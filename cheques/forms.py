@@ -6,7 +6,7 @@ from cheques.choices import ChequeVorm
 from cheques.rules.afgifte import Antwoord
 from cheques.rules.nummers import nummers_lezen
 from gebruikers.models import Gebruiker
-from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import AccountMixin, BevestigForm, SleutelMixin, VersieMixin
 from wijkwerken.kern.rijenveld import RijenField
 
 
@@ -82,7 +82,7 @@ class UithalenForm(VersieMixin, NummersForm):
     pass
 
 
-class AfgifteversieForm(VersieMixin, SleutelMixin, forms.Form):
+class AfgifteversieForm(VersieMixin, BevestigForm):
     """Nothing to fill in: an act on the batch as it was seen."""
 
 

@@ -83,7 +83,7 @@ def toets_antwoorden(
 def bordereel(cheques: Iterable[tuple[str, int, date]]) -> list[Bordereelregel]:
     """What goes on the afgiftebordereel: (number, price in cents, last day) of each cheque."""
 
-    def soort(cheque):
+    def soort(cheque: tuple[str, int, date]) -> tuple[int, date]:
         return (-cheque[1], cheque[2])
 
     regels = []

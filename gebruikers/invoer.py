@@ -15,7 +15,14 @@ from gebruikers.services.wissen import gebruiker_wissen, vestiging_wissen
 from wijkwerken.invoer.choices import RijStaat
 from wijkwerken.invoer.perrij import PerRij
 from wijkwerken.invoer.soorten import Gemaakt, Invoerregel, Uitslag, verschil
-from wijkwerken.invoer.velden import Veld, keuze, lees_ja_nee, nagekeken, tekst
+from wijkwerken.invoer.velden import (
+    Veld,
+    keuze,
+    lees_ja_nee,
+    nagekeken,
+    persoonsnaam_splitsen,
+    tekst,
+)
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.controles import (
@@ -144,11 +151,19 @@ class GebruikerInvoer(PerRij):
                 bekend[regel.nummer] = RegelFout("nummer", ONBEKEND)
         return bekend
 
-    def een(self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date) -> Uitslag:
+    def een(
+        self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date, *, proef: bool
+    ) -> Uitslag:
+        gegevens = regel.waarden
+        if bekend is None or bekend.is_persoon:
+            gegevens = persoonsnaam_splitsen(gegevens)
+        if not {"straat", "postcode"} & set(gegevens):
+            gegevens = {naam: w for naam, w in gegevens.items() if naam != "plaats"}
         if bekend is not None:
-            return self._wijzig(door, regel, bekend)
-        gegevens = dict(regel.waarden)
-        bevestigd = gegevens.pop("bevestigd", False)
+            return self._wijzig(door, regel.nummer, gegevens, bekend)
+        gegevens = dict(gegevens)
+        # Who looks the same was shown when it was judged; rows of one list do not warn each other.
+        bevestigd = gegevens.pop("bevestigd", False) or not proef
         gebruiker = gebruiker_inschrijven(
             door=door, vandaag=vandaag, gegevens=gegevens, bevestigd=bevestigd
         )
@@ -156,17 +171,19 @@ class GebruikerInvoer(PerRij):
         gemaakt = [Gemaakt.van(gebruiker), Gemaakt.van(vestiging)]
         return Uitslag(regel.nummer, RijStaat.NIEUW, gemaakt=gemaakt)
 
-    def _wijzig(self, door: Account, regel: Invoerregel, gebruiker: Gebruiker) -> Uitslag:
-        uitslag = Uitslag(regel.nummer, RijStaat.ONGEWIJZIGD)
-        eigen = verschil(gebruiker, regel.waarden, map(self.veld, EIGEN))
+    def _wijzig(
+        self, door: Account, nummer: int, waarden: Mapping[str, Any], gebruiker: Gebruiker
+    ) -> Uitslag:
+        uitslag = Uitslag(nummer, RijStaat.ONGEWIJZIGD)
+        eigen = verschil(gebruiker, waarden, map(self.veld, EIGEN))
         if eigen.nieuw:
             na = gebruiker_wijzigen(
                 door=door, gebruiker=gebruiker, gegevens=eigen.nieuw, versie=gebruiker.versie
             )
             uitslag.gemaakt.append(Gemaakt.van(na, eigen.oud))
-        plek = _vestiging_van(gebruiker, regel.waarden)
+        plek = _vestiging_van(gebruiker, waarden)
         if plek is not None:
-            adres = verschil(plek, regel.waarden, map(self.veld, ADRES))
+            adres = verschil(plek, waarden, map(self.veld, ADRES))
             if "postcode" in adres.nieuw and "plaats" not in adres.nieuw:
                 adres.nieuw["plaats"], adres.oud["plaats"] = "", plek.plaats  # follows from it
             if adres.nieuw:

@@ -112,7 +112,9 @@ class PrestatieInvoer(Invoersoort):
         if groep:
             yield groep
 
-    def verwerk(self, door: Account, regels: Sequence[Invoerregel], vandaag: date) -> list[Uitslag]:
+    def verwerk(
+        self, door: Account, regels: Sequence[Invoerregel], vandaag: date, *, proef: bool
+    ) -> list[Uitslag]:
         uitslagen = {regel.nummer: Uitslag(regel.nummer, RijStaat.NIEUW) for regel in regels}
         te_doen, bestaand = self._koppel(door, regels, uitslagen)
         reeks = uren_bewaren(door=door, regels=te_doen, vandaag=vandaag)

@@ -77,6 +77,7 @@ class WijkWerkerListView(LijstInzageMixin, FilterListView):
             standaard=False,
         ),
         Kolom("plaats", "Woonplaats", sorteer="plaats", standaard=False),
+        Kolom("nummer", "Nummer", in_tabel=False),
         Kolom("geboren", "Geboren", "geboortedatum", soort="datum", standaard=False),
     )  # fmt: skip
 
@@ -121,7 +122,10 @@ class WijkWerkerListView(LijstInzageMixin, FilterListView):
     def get_knoppen(self):
         if not self.request.user.mag(Handeling.DOSSIER_BEWERKEN):
             return []
-        return [Knop("Nieuwe wijk-werker", reverse("wijkwerker_nieuw"))]
+        return [
+            Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=wijk-werkers"),
+            Knop("Nieuwe wijk-werker", reverse("wijkwerker_nieuw")),
+        ]
 
 
 class WijkWerkerDetailView(InzageMixin, ScopedDetailView):

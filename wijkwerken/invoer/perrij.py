@@ -23,17 +23,21 @@ class PerRij(Invoersoort):
     ) -> Iterable[Sequence[Invoerregel]]:
         return in_stukken(regels, self.per_groep)
 
-    def verwerk(self, door: Account, regels: Sequence[Invoerregel], vandaag: date) -> list[Uitslag]:
+    def verwerk(
+        self, door: Account, regels: Sequence[Invoerregel], vandaag: date, *, proef: bool
+    ) -> list[Uitslag]:
         bekend = self.zoek(door, regels)
-        return [self._een(door, regel, bekend.get(regel.nummer), vandaag) for regel in regels]
+        return [self._een(door, r, bekend.get(r.nummer), vandaag, proef=proef) for r in regels]
 
-    def _een(self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date) -> Uitslag:
+    def _een(
+        self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date, *, proef: bool
+    ) -> Uitslag:
         try:
             with transaction.atomic():
                 if isinstance(bekend, ValidationError):
                     raise bekend
-                uitslag = self.een(door, regel, bekend, vandaag)
-                if regel.bezwaren:  # only to hear what else is wrong with it
+                uitslag = self.een(door, regel, bekend, vandaag, proef=proef)
+                if proef:  # rows of one list are not held against each other
                     transaction.set_rollback(True)
         except ValidationError as error:
             return fout(self, regel, error)
@@ -46,7 +50,9 @@ class PerRij(Invoersoort):
         """Per row number what is there already, or the ValidationError that says what is wrong."""
         raise NotImplementedError
 
-    def een(self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date) -> Uitslag:
+    def een(
+        self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date, *, proef: bool
+    ) -> Uitslag:
         """Do one row through its service. Raises ValidationError."""
         raise NotImplementedError
 

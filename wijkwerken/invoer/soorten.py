@@ -89,8 +89,13 @@ class Invoersoort:
         """What two rows of one file may not both have; None when nothing is so."""
         return None
 
-    def verwerk(self, door: Account, regels: Sequence[Invoerregel], vandaag: date) -> list[Uitslag]:
-        """Do these rows, inside a transaction of the caller, with a verdict for each."""
+    def verwerk(
+        self, door: Account, regels: Sequence[Invoerregel], vandaag: date, *, proef: bool
+    ) -> list[Uitslag]:
+        """Do these rows, inside a transaction of the caller, with a verdict for each.
+
+        With `proef` the caller takes it back: then is the time for what asks for a second look.
+        """
         raise NotImplementedError
 
     def terug(self, door: Account, rijen: Sequence[Sequence[Gemaakt]], vandaag: date) -> list[str]:

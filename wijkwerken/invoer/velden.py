@@ -1,7 +1,7 @@
 """What a cell may hold: the text that was typed as a value, or a sentence on how to mend it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -231,3 +231,12 @@ def keuze(keuzes: Iterable[tuple[str, str]], **ook: str) -> Lezer:
         return code
 
     return lees
+
+
+def persoonsnaam_splitsen(waarden: Mapping[str, Any]) -> dict[str, Any]:
+    """`Janssens, Renée` in a list that has no column for the voornaam, as our own exports give."""
+    nieuw = dict(waarden)
+    naam, komma, voornaam = str(nieuw.get("naam") or "").partition(", ")
+    if komma and voornaam and "voornaam" not in nieuw:
+        nieuw["naam"], nieuw["voornaam"] = naam, voornaam
+    return nieuw

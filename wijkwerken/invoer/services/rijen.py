@@ -14,6 +14,7 @@ from wijkwerken.invoer.soorten import Invoerregel, Invoersoort, Uitslag, bezware
 from wijkwerken.invoer.velden import lees_cel
 from wijkwerken.kern.bezwaar import Bezwaar
 
+DUBBEL = "dubbel"
 STUK = Bezwaar(
     "stuk", "Hier ging iets mis. De rij is niet bewaard; meld dit aan wie de toepassing beheert."
 )
@@ -46,7 +47,7 @@ def lees_regels(invoer: Invoer, rijen: Iterable[Invoerrij]) -> list[Invoerregel]
         if sleutel is not None:
             eerste = gezien.setdefault(sleutel, rij.nummer)
             if eerste != rij.nummer:
-                regel.bezwaren.append(Bezwaar("dubbel", soort.dubbel.format(rij=eerste)))
+                regel.bezwaren.append(Bezwaar(DUBBEL, soort.dubbel.format(rij=eerste)))
         regels.append(regel)
     return regels
 
@@ -71,7 +72,10 @@ def samen(regel: Invoerregel, uitslag: Uitslag) -> Uitslag:
     if not regel.bezwaren:
         return uitslag
     velden = {bezwaar.veld for bezwaar in regel.bezwaren}
-    ook = [bezwaar for bezwaar in uitslag.bezwaren if bezwaar.veld not in velden]
+    if any(bezwaar.code == DUBBEL for bezwaar in regel.bezwaren):
+        ook = []  # it only repeats what the first of the two did
+    else:
+        ook = [bezwaar for bezwaar in uitslag.bezwaren if bezwaar.veld not in velden]
     return Uitslag(regel.nummer, RijStaat.FOUT, [*regel.bezwaren, *ook])
 
 

@@ -68,8 +68,10 @@ def invoer_uitvoeren(*, invoer: Invoer, vandaag: date, nu: datetime) -> None:
             _alles_of_niets(invoer, stand, vandaag=vandaag, nu=nu)
         except Bezet:
             raise  # later again
-        except (AndersDanGetoond, ValidationError):
-            _opnieuw(invoer)
+        except AndersDanGetoond as anders:
+            _opnieuw(invoer, f"{VERANDERD} {anders}")
+        except ValidationError as error:
+            _opnieuw(invoer, f"{VERANDERD} {' '.join(error.messages)}")
 
 
 @transaction.atomic
@@ -93,16 +95,17 @@ def _schrijf(
     soort = invoer.wat
     per_nummer = {rij.nummer: rij for rij in rijen}
     for groep in soort.groepen(door, lees_regels(invoer, rijen)):
-        for uitslag in soort.verwerk(door, groep, vandaag):
+        for uitslag in soort.verwerk(door, groep, vandaag, proef=False):
             rij = per_nummer[uitslag.nummer]
             getoond = (rij.staat, rij.wijzigingen)
             noteer(rij, uitslag)
             if (rij.staat, rij.wijzigingen) != getoond:
-                raise AndersDanGetoond
+                zinnen = " ".join(bezwaar.melding for bezwaar in uitslag.bezwaren)
+                raise AndersDanGetoond(f"Rij {rij.nummer}. {zinnen}".strip())
             rij.gemaakt = [asdict(een) for een in uitslag.gemaakt]
         stand.verder(len(groep))
 
 
 @transaction.atomic
-def _opnieuw(invoer: Invoer) -> None:
-    opnieuw_nakijken(vergrendel(Invoer.objects, pk=invoer.pk), VERANDERD)
+def _opnieuw(invoer: Invoer, melding: str) -> None:
+    opnieuw_nakijken(vergrendel(Invoer.objects, pk=invoer.pk), melding[:300])

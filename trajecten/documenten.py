@@ -26,6 +26,7 @@ from trajecten.services.bladinhoud import inhoud_van
 from trajecten.services.evaluatiegegevens import gegevens_van
 from trajecten.services.handtekeningen import standen
 from trajecten.services.planningsberichten import Deel, delen_van
+from trajecten.services.prestatieformulieren import Formulier
 from trajecten.services.weekbladen import Weekblad
 from trajecten.services.zitdagen import bezette_personen, plekken
 from wijkwerken.kern import ical
@@ -144,6 +145,15 @@ def weekbladen_document(bladen: Sequence[Weekblad], maandag: date) -> Document:
     )
     naam = f"weekblad-{maandag:%Y-%m-%d}.pdf"
     return Document(inhoud, naam, [blad.wijkwerker.pk for blad in bladen])
+
+
+def prestatieformulieren_document(formulieren: Sequence[Formulier]) -> Document:
+    """The forms of a month, one or more pages a person."""
+    inhoud = pdf.prestatieformulieren_pdf(
+        formulieren=formulieren, organisatie=settings.ORGANISATIE_NAAM
+    )
+    naam = f"prestatieformulier-{formulieren[0].maandblad.maand:%Y-%m}.pdf"
+    return Document(inhoud, naam, [f.wijkwerker.pk for f in formulieren])
 
 
 @dataclass(frozen=True, slots=True)

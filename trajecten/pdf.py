@@ -171,3 +171,10 @@ def dossier_pdf(
             "organisatie": organisatie,
         },
     )
+
+
+def prestatieformulieren_pdf(*, formulieren: Sequence[Any], organisatie: str) -> bytes:
+    """The form of each wijk-werker for a month, with the agreed jobs and a code to its sheet."""
+    return maak_pdf(
+        "pdf/prestatieformulier.html", {"formulieren": formulieren, "organisatie": organisatie}
+    )

@@ -25,15 +25,18 @@ def wijkwerkers(request):
 
 
 class MaandFilter(django_filters.CharFilter):
-    """`2026-11` or `11/2026`."""
+    """`2026-11` or `11/2026`; of rows with a day in that month, or with `veld` as their month."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, veld="datum", **kwargs):
+        self.veld = veld
         kwargs.setdefault("widget", forms.TextInput(attrs={"placeholder": "mm/jjjj"}))
         kwargs.setdefault("validators", [_nakijken])
         super().__init__(*args, **kwargs)
 
     def filter(self, qs, value):
-        return qs.filter(datum__range=maandvenster(maand_lezen(value))) if value else qs
+        if not value:
+            return qs
+        return qs.filter(**{f"{self.veld}__range": maandvenster(maand_lezen(value))})
 
 
 def _nakijken(tekst):

@@ -567,17 +567,24 @@ class MaandbladQuerySet(BereikQuerySet):
 
     def verwacht(self):
         """Of who had work planned or done in that month, and every one that was brought in."""
-        in_maand = {
-            "traject": OuterRef("traject"),
-            "datum__gte": OuterRef("maand"),
-            "datum__lt": MaandLater(OuterRef("maand")),
-        }
-        gedaan = apps.get_model("trajecten", "Prestatie")._base_manager.filter(**in_maand)
-        gepland = apps.get_model("trajecten", "GeplandMoment")._base_manager.filter(**in_maand)
+        gedaan, gepland = _in_maand("Prestatie"), _in_maand("GeplandMoment")
         return self.filter(
             ~Q(stand=BladStand.VERWACHT)
             | Exists(gedaan)
             | Exists(gepland.filter(status=MomentStatus.GEPLAND))
+        )
+
+    def te_verwerken(self):
+        """Still to be typed in, whether the paper is there or not."""
+        return self.exclude(stand=BladStand.VERWERKT)
+
+    def met_uren(self):
+        """With `uren`, `gepland` and `zonder_cheque` of the traject in that month."""
+        gedaan, gepland = _in_maand("Prestatie"), _in_maand("GeplandMoment")
+        return self.annotate(
+            uren=_som(gedaan, F("uren")),
+            gepland=_som(gepland.filter(status=MomentStatus.GEPLAND), F("uren")),
+            zonder_cheque=_som(gedaan, F("uren") - F("cheques")),
         )
 
     def niet_binnen(self, maand: date):
@@ -638,6 +645,21 @@ def _open_betwistingen():
     """The open objection of one row of prestaties, for Exists."""
     betwistingen = apps.get_model("trajecten", "Betwisting").objects
     return betwistingen.open().filter(prestatie=OuterRef("pk"))
+
+
+def _in_maand(model):
+    """Rows of the traject in the month of a sheet, as a subquery of that sheet."""
+    return apps.get_model("trajecten", model)._base_manager.filter(
+        traject=OuterRef("traject"),
+        datum__gte=OuterRef("maand"),
+        datum__lt=MaandLater(OuterRef("maand")),
+    )
+
+
+def _som(rijen, wat):
+    """The sum of an expression over the rows that a subquery finds; 0 when it finds none."""
+    samen = rijen.order_by().annotate(een=Value(1)).values("een").annotate(som=Sum(wat))
+    return Coalesce(Subquery(samen.values("som")), 0)
 
 
 def _aantal(rijen):

@@ -9,6 +9,8 @@ from trajecten.views import (
     betwistingen,
     betwistingstappen,
     inzetten,
+    maandblad,
+    maandbladen,
     momenten,
     overschrijdingen,
     overtypen,
@@ -169,5 +171,23 @@ urlpatterns = [
         "overschrijdingen/<uuid:pk>/schrappen/",
         overschrijdingen.OverschrijdingSchrappenView.as_view(),
         name="overschrijding_schrappen",
+    ),
+    path("maandbladen/", maandbladen.MaandbladListView.as_view(), name="maandblad_list"),
+    path("maandbladen/pdf/", maandbladen.MaandbladenPdfView.as_view(), name="maandbladen_pdf"),
+    path("maandbladen/stapel/", maandbladen.StapelView.as_view(), name="maandblad_stapel"),
+    path("maandbladen/<uuid:pk>/", maandblad.MaandbladView.as_view(), name="maandblad_detail"),
+    path("maandbladen/<uuid:pk>/nu/", maandblad.MaandbladNuView.as_view(), name="maandblad_nu"),
+    path(
+        "maandbladen/<uuid:pk>/pdf/", maandbladen.MaandbladPdfView.as_view(), name="maandblad_pdf"
+    ),
+    path(
+        "maandbladen/<uuid:pk>/stand/",
+        maandbladen.MaandbladStandView.as_view(),
+        name="maandblad_stand",
+    ),
+    path(
+        "trajecten/<uuid:pk>/maandblad/",
+        maandbladen.MaandbladOpenenView.as_view(),
+        name="maandblad_openen",
     ),
 ]

@@ -1,11 +1,11 @@
 """The code that the app of a bank scans to pay: EPC069-12, as a drawing."""
 
 from decimal import Decimal
-from io import BytesIO
 
 from segno import helpers
 
 from wijkwerken.kern.controles import mededeling_opmaak
+from wijkwerken.kern.qrcode import als_svg
 
 
 def betaalcode(*, rekening: str, naam: str, bedrag: int, mededeling: str, bic: str = "") -> str:
@@ -20,18 +20,4 @@ def betaalcode(*, rekening: str, naam: str, bedrag: int, mededeling: str, bic: s
         text=mededeling_opmaak(mededeling),
         bic=bic or None,
     )
-    # Black on white in the dark as well: not every camera reads it the other way round.
-    uit = BytesIO()
-    code.save(
-        uit,
-        kind="svg",
-        xmldecl=False,
-        svgns=True,
-        svgclass="betaalcode",
-        lineclass=None,
-        omitsize=True,
-        light="#fff",
-        border=4,
-        nl=False,
-    )
-    return uit.getvalue().decode()
+    return als_svg(code, "betaalcode")

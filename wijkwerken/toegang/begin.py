@@ -59,6 +59,7 @@ MENU = {
             "Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u",
             ook=("betwisting_list", "overtypelijst",),
         ),
+        Punt("Maandbladen", "maandblad_list", "table-2", Handeling.PRESTATIE_SCHRIJVEN, "m"),
         Punt(
             "Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c",
             ook=("afgifte_list",),

@@ -106,7 +106,7 @@ def blad_bewaren(
             continue
         if cel_schrijven(blokken) == ander:
             continue
-        if _netjes(cel.was) != ander:
+        if _botst(cel, ander):
             uitslag.stand, uitslag.ander = BOTSING, ander
             continue
         for regel in _regels(inzet, datum, er_is, blokken, reden, vandaag):
@@ -133,6 +133,11 @@ def _na_keuze(cel: Celinvoer) -> Celinvoer:
 
 def _anders(cel: Celinvoer) -> bool:
     return _netjes(cel.tekst) != _netjes(cel.was)
+
+
+def _botst(cel: Celinvoer, ander: str) -> bool:
+    """Somebody else changed the cell since it was shown."""
+    return _netjes(cel.was) != ander
 
 
 def _netjes(tekst: str) -> str:

@@ -32,6 +32,8 @@
   };
   const geheel = (getal) => (Number.isNaN(getal) ? 0 : getal);
   const gepland = (vak) => vak.placeholder.trim();
+  const voorbij = (vak) => !vak.parentElement.classList.contains("later");
+  const openstaand = (vak) => !vak.value && gepland(vak) && voorbij(vak);
 
   // -- sums --------------------------------------------------------------------------------------
   const meters = [...blad.querySelectorAll("[data-meter]")];
@@ -64,11 +66,14 @@
     rijen.forEach((rij, y) => {
       let som = 0;
       for (const vak of rij) {
-        const nu = geheel(urenVan(vak.value));
         const was = geheel(urenVan(bewaard.get(vak)));
+        const gelezen = urenVan(vak.value);
+        const nu = Number.isNaN(gelezen) ? was : gelezen; // no hours yet: nothing changes
+        const plan = geheel(urenVan(gepland(vak)));
+        vak.parentElement.querySelector(".toon").textContent = Number.isNaN(gelezen) ? vak.value.trim().slice(0, 3) : (vak.value.trim() ? gelezen : plan) || "";
         som += nu;
         nieuw += nu - was;
-        if (nu && !was) ingevuld += geheel(urenVan(gepland(vak)));
+        if (nu && !was) ingevuld += plan;
         vak.parentElement.classList.toggle("anders", vak.value.trim() !== bewaard.get(vak).trim());
       }
       blad.querySelectorAll("[data-som]")[y].textContent = som;
@@ -186,7 +191,7 @@
     toon(buiten ? `Geplakt. ${buiten} waarden vielen naast het blad.` : "Geplakt.", Boolean(buiten));
   });
   blad.querySelector("[data-gepland]").addEventListener("click", () => {
-    const leeg = vakken.filter((vak) => !vak.value && gepland(vak));
+    const leeg = vakken.filter(openstaand);
     for (const vak of leeg) zet(vak, gepland(vak));
     toon(leeg.length ? `${leeg.length} vakjes ingevuld zoals gepland. Kijk ze na en bewaar.` : "Er is niets gepland dat nog niet ingevuld is.");
   });
@@ -233,5 +238,5 @@
   document.addEventListener("visibilitychange", vraag);
 
   tel();
-  if (!document.querySelector("[data-focus]")) (vakken.find((vak) => !vak.value && gepland(vak)) ?? vakken[0])?.focus();
+  if (!document.querySelector("[data-focus]")) (vakken.find(openstaand) ?? vakken.find((vak) => !vak.value && !vak.parentElement.classList.contains("dicht")) ?? vakken[0])?.focus();
 })();

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
+from trajecten.rules.maandcel import Onleesbaar, cel_lezen
 from trajecten.services.maandbeeld import Beeld, Cel, Dag, Plek, Rij
 from trajecten.services.maandinvoer import BOTSING, GEWEIGERD, Bladuitslag, Celinvoer, Celuitslag
 from wijkwerken.kern import opmaak
@@ -38,6 +39,11 @@ class Vak:
     waarde: str
     was: str
     uitslag: Celuitslag | None = None
+
+    @property
+    def toon(self) -> str:
+        """What the narrow cell shows until it is opened: its hours, else the planned ones."""
+        return _kort(self.waarde or self.cel.gepland)
 
     @property
     def zinnen(self) -> list[str]:
@@ -142,6 +148,15 @@ def _plek(naam: str, maand: date) -> Plek | None:
         return UUID(hex=delen[1]), maand.replace(day=int(delen[2]))
     except ValueError:
         return None
+
+
+def _kort(tekst: str) -> str:
+    """The hours of a cell; what is no hours stands there as it was typed."""
+    try:
+        uren = sum(blok.uren for blok in cel_lezen(tekst))
+    except Onleesbaar:
+        return tekst[:3]
+    return str(uren or "")
 
 
 def _letter(merk: str) -> str:

@@ -29,6 +29,7 @@ OK = {
     "uitbetaald",
     "uitgevoerd",
     "vast",
+    "verwerkt",
     "verzonden",
 }
 LET_OP = {
@@ -37,6 +38,7 @@ LET_OP = {
     "advies_gevraagd",
     "advies_ontvangen",
     "beslist",
+    "binnen",
     "binnenkort",
     "geschorst",
     "gemeld",

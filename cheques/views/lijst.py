@@ -63,6 +63,7 @@ class ChequeListView(FilterListView):
             return []
         return [
             Knop("Afgiften", reverse("afgifte_list")),
+            Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=cheques"),
             Knop("Aankoop registreren", reverse("chequebestelling_nieuw"), hoofd=True),
         ]
 

@@ -1,10 +1,17 @@
 from datetime import date
 
+<<<<<<< HEAD
 from django.apps import apps
 from django.db.models import Count, Exists, F, OuterRef, Q, Sum
 
 from cheques.choices import BETAALT, BIJ_ONS, Afgifteuitslag, ChequeStand
 from trajecten.models import Prestatie
+=======
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from cheques.choices import BETAALT, VASTGELEGD, ChequeStand
+>>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
 from wijkwerken.toegang.querysets import BereikQuerySet
 
 
@@ -61,6 +68,7 @@ class VergoedingQuerySet(BereikQuerySet):
     """What somebody is paid, and where it goes, is for inside."""
 
 
+<<<<<<< HEAD
 class AfgifteQuerySet(BereikQuerySet):
     """What goes to the issuer is for inside: a batch mixes all gemeenten."""
 
@@ -81,3 +89,58 @@ class AfgifteQuerySet(BereikQuerySet):
 class AfgifteregelQuerySet(BereikQuerySet):
     def zonder_antwoord(self):
         return self.filter(uitslag=Afgifteuitslag.OPEN)
+=======
+class VergoedinglijstQuerySet(VergoedingQuerySet):
+    def met_totalen(self):
+        """Adds how many wijk-werkers, the hours, and what they are paid together (cents)."""
+        return self.annotate(
+            aantal=Count("regels"),
+            uren=Coalesce(Sum(F("regels__uren") + F("regels__uren_boven")), 0),
+            bedrag_uren=Coalesce(Sum(F("regels__bedrag_uren") + F("regels__bedrag_boven")), 0),
+            bedrag_reis=Coalesce(Sum("regels__bedrag_reis"), 0),
+            bedrag=Coalesce(Sum("regels__bedrag"), 0),
+        )
+
+
+class VergoedingregelQuerySet(VergoedingQuerySet):
+    def met_rekening(self):
+        """Adds `rekening_nu`, where the money goes (or would), and `andere_rekening`: it went
+        elsewhere the time before.
+        """
+        eerder = (
+            self.model._base_manager.filter(
+                wijkwerker=OuterRef("wijkwerker"),
+                lijst__stand__in=VASTGELEGD,
+                aangemaakt_op__lt=OuterRef("aangemaakt_op"),
+            )
+            .exclude(rekening="")
+            .order_by("-aangemaakt_op")
+        )
+        return self.annotate(
+            rekening_nu=Coalesce(
+                NullIf("rekening", Value("")),
+                "wijkwerker__rekening__iban",
+                Value(""),
+                output_field=CharField(),
+            ),
+            vorige_rekening=Subquery(eerder.values("rekening")[:1]),
+        ).annotate(
+            andere_rekening=Q(vorige_rekening__isnull=False)
+            & ~Q(rekening_nu="")
+            & ~Q(rekening_nu=F("vorige_rekening"))
+        )
+
+    def uitbetaald(self):
+        """On a list that is fixed."""
+        return self.filter(lijst__stand__in=VASTGELEGD)
+
+    def zonder_rekening(self):
+        """To be paid, and nobody knows where; on a concept."""
+        rekeningen = self.model._meta.get_field("wijkwerker").related_model
+        heeft = rekeningen._base_manager.filter(pk=OuterRef("wijkwerker"), rekening__isnull=False)
+        return self.filter(~Exists(heeft), rekening="", bedrag__gt=0)
+
+    def terug_te_betalen(self):
+        """More is settled than is due: waits for hours."""
+        return self.filter(bedrag__lt=0)
+>>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)

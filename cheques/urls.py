@@ -1,6 +1,10 @@
 from django.urls import path
 
+<<<<<<< HEAD
 from cheques.views import afgiften, afgiftestappen, handelingen, lijst
+=======
+from cheques.views import handelingen, lijst, vergoedinglijsten, vergoedingregels
+>>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
 
 urlpatterns = [
     path("cheques/", lijst.ChequeListView.as_view(), name="cheque_list"),
@@ -43,3 +47,34 @@ urlpatterns = [
         )
     ],
 ]
+
+urlpatterns += [
+    path(
+        "vergoedingen/", vergoedinglijsten.VergoedinglijstListView.as_view(),
+        name="vergoedinglijst_list",
+    ),
+    path(
+        "vergoedingen/nieuw/", vergoedinglijsten.VergoedinglijstNieuwView.as_view(),
+        name="vergoedinglijst_nieuw",
+    ),
+    path(
+        "vergoedingen/wijk-werkers/", vergoedingregels.VergoedingregelListView.as_view(),
+        name="vergoedingregel_list",
+    ),
+    path(
+        "vergoedingen/wijk-werkers/<uuid:pk>/",
+        vergoedingregels.VergoedingregelDetailView.as_view(),
+        name="vergoedingregel_detail",
+    ),
+    *(
+        path(f"vergoedingen/<uuid:pk>/{eind}", view.as_view(), name=f"vergoedinglijst_{naam}")
+        for eind, naam, view in (
+            ("", "detail", vergoedinglijsten.VergoedinglijstDetailView),
+            ("herrekenen/", "herrekenen", vergoedinglijsten.VergoedinglijstHerrekenenView),
+            ("klaarmaken/", "klaarmaken", vergoedinglijsten.VergoedinglijstKlaarmakenView),
+            ("betalen/", "betalen", vergoedinglijsten.VergoedinglijstBetalenView),
+            ("betaalbestand/bijlage/", "betaalbestand", vergoedinglijsten.BetaalbestandView),
+            ("weggooien/", "weggooien", vergoedinglijsten.VergoedinglijstWeggooienView),
+        )
+    ),
+]  # fmt: skip

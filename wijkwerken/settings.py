@@ -429,6 +429,8 @@ SPECTACULAR_SETTINGS = {
         "SignaalStatus": "trajecten.choices.SignaalStatus",
         "BerichtSoort": "wijkwerken.berichten.choices.BerichtSoort",
         "BerichtWijze": "wijkwerken.berichten.choices.Wijze",
+        "Lijststand": "cheques.choices.Lijststand",
+        "Deelsoort": "cheques.choices.Deelsoort",
         "BewegingSoort": "cheques.choices.BewegingSoort",
         "VereisteSoort": "activiteiten.choices.VereisteSoort",
         "AdviesUitkomst": "activiteiten.choices.AdviesUitkomst",

@@ -8,7 +8,11 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from cheques.choices import Deelsoort, Lijststand
-from cheques.querysets import VergoedingQuerySet
+from cheques.querysets import (
+    VergoedinglijstQuerySet,
+    VergoedingQuerySet,
+    VergoedingregelQuerySet,
+)
 from gebruikers.models import Vestiging
 from trajecten.models import Overschrijding, Prestatie, WijkWerker
 from wijkwerken.kern.bevriezen import bevroren, bevroren_deel
@@ -64,7 +68,13 @@ class Vergoedinglijst(BasisModel):
         Privacy.INTERN,
     )
 
-    objects = VergoedingQuerySet.as_manager()
+    aantal: int  # on a row of `met_totalen()`, as the others; cents
+    uren: int
+    bedrag_uren: int
+    bedrag_reis: int
+    bedrag: int
+
+    objects = VergoedinglijstQuerySet.as_manager()
 
     class Meta(BasisModel.Meta):
         verbose_name = "betaallijst"
@@ -174,7 +184,10 @@ class Vergoedingregel(BasisModel):
         **dict.fromkeys(["rekening", "houder"], Privacy.GEVOELIG),
     }
 
-    objects = VergoedingQuerySet.as_manager()
+    rekening_nu: str  # on a row of `met_rekening()`
+    andere_rekening: bool
+
+    objects = VergoedingregelQuerySet.as_manager()
 
     class Meta(BasisModel.Meta):
         verbose_name = "vergoeding"

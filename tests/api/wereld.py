@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from cheques.models import Vergoedinglijst, Vergoedingregel
 from gebruikers.models import Gebruikersnotitie
 from tests.factories import (
     AanmeldingFactory,
@@ -122,7 +123,12 @@ ZICHT = {
     "betwistingen": ALLEEN_BINNEN,
     "overtypregels": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
+<<<<<<< HEAD
     "afgiften": ALLEEN_BINNEN,
+=======
+    "vergoedinglijsten": ALLEEN_BINNEN,
+    "vergoedingen": ALLEEN_BINNEN,
+>>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
     "weergaven": BINNEN
@@ -162,6 +168,18 @@ def bouw(regels):
     prestatie = PrestatieFactory(traject=traject, inzet=inzet, opmerking="Alleen voor ons")
     ontvangst = OntvangstFactory()
     uitsluiting = UitsluitingFactory()
+    lijst, _ = Vergoedinglijst.objects.get_or_create(
+        stand="concept",
+        defaults={"maand": date(2025, 3, 1), "berekend_op": datetime(2025, 4, 1, tzinfo=UTC)},
+    )
+    vergoeding = Vergoedingregel.objects.create(
+        lijst=lijst,
+        wijkwerker=wijkwerker,
+        nummer=lijst.regels.count() + 1,
+        uren=4,
+        bedrag_uren=1640,
+        bedrag=1640,
+    )
     return {
         "gemeenten": aanmelding.gemeente,
         "toeleidingsdiensten": dienst,
@@ -262,7 +280,12 @@ def bouw(regels):
             van=date(2025, 3, 3),
         ),
         "cheques": ChequeFactory(),
+<<<<<<< HEAD
         "afgiften": AfgifteFactory(),
+=======
+        "vergoedinglijsten": vergoeding.lijst,
+        "vergoedingen": vergoeding,
+>>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
         "signalen": SignaalFactory(traject=traject),
         "invoeren": Invoer.objects.create(
             soort="gebruikers",

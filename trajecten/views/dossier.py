@@ -54,6 +54,9 @@ def tabs(wijkwerker: WijkWerker, account: Account, actief: str, traject=None) ->
         namen.append(("Notities", reverse("wijkwerker_notities", args=[wie])))
     namen.append(("Bijlagen", reverse("wijkwerker_bijlagen", args=[wie])))
     namen.append(("Prestaties", reverse("prestatie_list", query={"dossier": wie})))
+    if account.mag(Handeling.VERGOEDING_BEKIJKEN):
+        url = reverse("vergoedingregel_list", query={"dossier": wie, "leeg": 1})
+        namen.append(("Vergoedingen", url))
     if account.mag(Handeling.DOSSIER_BEWERKEN):
         namen.append(("Wijzigingen", reverse("wijkwerker_geschiedenis", args=[wie])))
     if account.mag(Handeling.LOGBOEK_BEKIJKEN):

@@ -22,6 +22,7 @@ from wijkwerken.voorbeeld import (
     gevallen,
     overtypen,
     registraties,
+    vergoedingen,
     voorraden,
 )
 from wijkwerken.voorbeeld.activiteiten import afwijkingen
@@ -94,6 +95,7 @@ class Klein:
         talen_noteren(self.wereld)
         einden.laden(self.wereld)
         overtypen.laden(self.wereld)
+        vergoedingen.laden(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

@@ -1,0 +1,56 @@
+"""What the lists of payments can be narrowed to."""
+
+import django_filters
+from django import forms
+
+from cheques.choices import Lijststand
+from cheques.models import Vergoedinglijst, Vergoedingregel
+from trajecten.models import WijkWerker
+from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
+
+LET_OP = [
+    ("zonder_rekening", "Zonder rekening"),
+    ("terug", "Moet terugbetalen"),
+    ("andere_rekening", "Andere rekening dan vorige keer"),
+    ("zonder_afstand", "Afstand niet bekend"),
+]
+
+
+class VergoedinglijstFilter(django_filters.FilterSet):
+    stand = KeuzeFilter(label="Stand", choices=Lijststand)
+    van = VanafFilter(label="Maand vanaf", field_name="maand")
+    tot = TotFilter(label="Maand tot en met", field_name="maand")
+
+    class Meta:
+        model = Vergoedinglijst
+        fields: list[str] = []
+
+
+class VergoedingregelFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["wijkwerker__naam", "wijkwerker__voornaam"], label="Wijk-werker")
+    lijst = RijFilter(
+        label="Lijst",
+        queryset=lambda request: Vergoedinglijst.objects.zichtbaar_voor(request.user),
+    )
+    stand = KeuzeFilter(label="Stand", choices=Lijststand, field_name="lijst__stand")
+    let_op = KeuzeFilter(label="Let op", choices=LET_OP, method="op_let_op")
+    # From a dossier: by id, because a name does not belong in an address.
+    dossier = RijFilter(
+        bewaarbaar=False,
+        queryset=lambda request: WijkWerker.objects.zichtbaar_voor(request.user),
+        label="Dossier",
+        field_name="wijkwerker",
+        widget=forms.HiddenInput,
+    )
+
+    class Meta:
+        model = Vergoedingregel
+        fields: list[str] = []
+
+    def op_let_op(self, rijen, naam, waarde):
+        return {
+            "zonder_rekening": lambda: rijen.zonder_rekening(),
+            "terug": lambda: rijen.terug_te_betalen(),
+            "andere_rekening": lambda: rijen.filter(andere_rekening=True),
+            "zonder_afstand": lambda: rijen.filter(zonder_afstand__gt=0),
+        }[waarde]()

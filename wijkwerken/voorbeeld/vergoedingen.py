@@ -1,0 +1,60 @@
+"""What wijk-werkers were paid: a list that is paid, a concept, and two people without an account."""
+
+from datetime import date, timedelta
+
+from cheques.services.vergoedingen import (
+    vergoedinglijst_betalen,
+    vergoedinglijst_klaarmaken,
+    vergoedinglijst_maken,
+)
+from cheques.services.verschuldigd import verschuldigd
+from trajecten.models import WijkWerker
+from trajecten.services.rekeningen import rekening_noteren
+from wijkwerken.kern.datums import plus_maanden
+from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
+
+ZONDER_REKENING = ("Haddad", "Kowalska")
+OP_NAAM_VAN_ANDER = {"Bakkali": "OCMW Halle, budgetbeheer"}
+BETAALDAG = 5  # of the next month
+
+
+def laden(wereld: Wereld) -> None:
+    """The month before last is paid; of last month a concept waits for a coordinator."""
+    for rang, wijkwerker in enumerate(WijkWerker.objects.order_by("nummer")):
+        if wijkwerker.naam not in ZONDER_REKENING:
+            rekening_noteren(
+                door=wereld.bemiddelaar,
+                wijkwerker=wijkwerker,
+                iban=iban_van(rang),
+                houder=OP_NAAM_VAN_ANDER.get(wijkwerker.naam, ""),
+            )
+    deze = wereld.vandaag.replace(day=1)
+    _betaald(wereld, plus_maanden(deze, -2))
+    _concept(wereld, plus_maanden(deze, -1))
+
+
+def iban_van(rang: int) -> str:
+    """A number of an invented account whose check digits are right."""
+    basis = f"539{7_000_000 + rang:07d}"
+    basis += f"{int(basis) % 97 or 97:02d}"
+    return f"BE{98 - int(f'{basis}111400') % 97:02d}{basis}"
+
+
+def _betaald(wereld: Wereld, maand: date) -> None:
+    if not verschuldigd(tot_maand=maand):
+        return
+    door, dag = wereld.coordinator, plus_maanden(maand, 1) + timedelta(days=BETAALDAG)
+    lijst = vergoedinglijst_maken(door=door, maand=maand, vandaag=dag, nu=tijdstip(dag))
+    lijst = vergoedinglijst_klaarmaken(door=door, lijst=lijst, nu=tijdstip(dag, 10))
+    betaald = min(dag + timedelta(days=1), wereld.vandaag)
+    vergoedinglijst_betalen(door=door, lijst=lijst, op=betaald, vandaag=wereld.vandaag)
+
+
+def _concept(wereld: Wereld, maand: date) -> None:
+    if verschuldigd(tot_maand=maand):
+        vergoedinglijst_maken(
+            door=wereld.coordinator,
+            maand=maand,
+            vandaag=wereld.vandaag,
+            nu=tijdstip(wereld.vandaag, 8),
+        )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Sum
+from django.db.models import Count, Sum
 
 from cheques.choices import Deelsoort
 from cheques.models import Cheque, Vergoedingdeel, Vergoedinglijst
@@ -47,7 +47,7 @@ def saldo_van(lijst: Vergoedinglijst) -> Saldo:
         Cheque.objects.betalend()
         .filter(prestatie__vergoedingdelen__in=delen.values("pk"))
         .order_by()
-        .values_list("bestelling__prijs", tarief=F("prestatie__vergoedingdelen__tarief"))
+        .values_list("bestelling__prijs", "prestatie__vergoedingdelen__tarief")
         .annotate(aantal=Count("pk"))
     )
     rijen = list(cheques)

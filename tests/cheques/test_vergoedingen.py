@@ -10,12 +10,13 @@ from cheques.choices import Deelsoort
 from cheques.models import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
 from cheques.services import vergoedingen as services
 from tests.factories import (
+    BetwistingFactory,
     InzetFactory,
     PostcodeFactory,
     PrestatieFactory,
     TrajectFactory,
 )
-from trajecten.models import Overschrijding, Prestatie
+from trajecten.models import Betwisting, Overschrijding, Prestatie
 from trajecten.services.prestaties import prestatie_corrigeren, prestatie_schrappen
 from trajecten.services.rekeningen import rekening_noteren
 from wijkwerken.kern.exceptions import RegelFout
@@ -267,3 +268,18 @@ def test_as_many_queries_for_one_as_for_twenty(traject, ver, coordinator):
     with CaptureQueriesContext(connection) as twintig:
         maak(coordinator)
     assert len(een) == len(twintig) <= 25
+
+
+def test_contested_hours_wait_and_a_decision_is_settled(traject, coordinator):
+    prestatie = PrestatieFactory(traject=traject)
+    open_ = {"stand": "open", "toegekend": None, "beslist_op": None, "behandelaar": coordinator}
+    betwisting = BetwistingFactory(prestatie=prestatie, **open_)
+    PrestatieFactory(traject=traject, datum=date(2025, 3, 10), uren=1)
+    assert regel_van(betaal(coordinator), traject).uren == 1
+
+    Betwisting.objects.filter(pk=betwisting.pk).update(stand="ingetrokken", beslist_op=VANDAAG)
+    assert regel_van(betaal(coordinator), traject).uren == 4
+
+    BetwistingFactory(prestatie=prestatie, **open_)  # of hours that were paid: nothing moves
+    with pytest.raises(RegelFout, match="alles al uitbetaald"):
+        maak(coordinator)

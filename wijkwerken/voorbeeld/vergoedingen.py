@@ -1,4 +1,4 @@
-"""What wijk-werkers were paid: a list that is paid, a concept, and two people without an account."""
+"""What wijk-werkers were paid: one list paid, one in concept, and two people without account."""
 
 from datetime import date, timedelta
 

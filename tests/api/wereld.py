@@ -168,18 +168,21 @@ def bouw(regels):
     prestatie = PrestatieFactory(traject=traject, inzet=inzet, opmerking="Alleen voor ons")
     ontvangst = OntvangstFactory()
     uitsluiting = UitsluitingFactory()
-    lijst, _ = Vergoedinglijst.objects.get_or_create(
-        stand="concept",
-        defaults={"maand": date(2025, 3, 1), "berekend_op": datetime(2025, 4, 1, tzinfo=UTC)},
+    nu = datetime(2025, 4, 1, tzinfo=UTC)
+    lijst = Vergoedinglijst.objects.create(
+        maand=date(2025, 3, 1), volgnummer=Vergoedinglijst.objects.count() + 1, berekend_op=nu
     )
     vergoeding = Vergoedingregel.objects.create(
         lijst=lijst,
         wijkwerker=wijkwerker,
-        nummer=lijst.regels.count() + 1,
+        nummer=1,
         uren=4,
         bedrag_uren=1640,
         bedrag=1640,
     )
+    # Only one may be a concept.
+    lijst.stand, lijst.klaar_op, lijst.klaar_door = "klaar", nu, traject.bemiddelaar
+    lijst.save()
     return {
         "gemeenten": aanmelding.gemeente,
         "toeleidingsdiensten": dienst,

@@ -1,17 +1,11 @@
 from datetime import date
 
-<<<<<<< HEAD
 from django.apps import apps
-from django.db.models import Count, Exists, F, OuterRef, Q, Sum
-
-from cheques.choices import BETAALT, BIJ_ONS, Afgifteuitslag, ChequeStand
-from trajecten.models import Prestatie
-=======
 from django.db.models import CharField, Count, Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, NullIf
 
-from cheques.choices import BETAALT, VASTGELEGD, ChequeStand
->>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
+from cheques.choices import BETAALT, BIJ_ONS, VASTGELEGD, Afgifteuitslag, ChequeStand
+from trajecten.models import Prestatie
 from wijkwerken.toegang.querysets import BereikQuerySet
 
 
@@ -68,7 +62,6 @@ class VergoedingQuerySet(BereikQuerySet):
     """What somebody is paid, and where it goes, is for inside."""
 
 
-<<<<<<< HEAD
 class AfgifteQuerySet(BereikQuerySet):
     """What goes to the issuer is for inside: a batch mixes all gemeenten."""
 
@@ -89,7 +82,8 @@ class AfgifteQuerySet(BereikQuerySet):
 class AfgifteregelQuerySet(BereikQuerySet):
     def zonder_antwoord(self):
         return self.filter(uitslag=Afgifteuitslag.OPEN)
-=======
+
+
 class VergoedinglijstQuerySet(VergoedingQuerySet):
     def met_totalen(self):
         """Adds how many wijk-werkers, the hours, and what they are paid together (cents)."""
@@ -143,4 +137,3 @@ class VergoedingregelQuerySet(VergoedingQuerySet):
     def terug_te_betalen(self):
         """More is settled than is due: waits for hours."""
         return self.filter(bedrag__lt=0)
->>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)

@@ -1,10 +1,13 @@
 from django.urls import path
 
-<<<<<<< HEAD
-from cheques.views import afgiften, afgiftestappen, handelingen, lijst
-=======
-from cheques.views import handelingen, lijst, vergoedinglijsten, vergoedingregels
->>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
+from cheques.views import (
+    afgiften,
+    afgiftestappen,
+    handelingen,
+    lijst,
+    vergoedinglijsten,
+    vergoedingregels,
+)
 
 urlpatterns = [
     path("cheques/", lijst.ChequeListView.as_view(), name="cheque_list"),

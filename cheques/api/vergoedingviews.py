@@ -9,9 +9,9 @@ from cheques.api.vergoedingserializers import (
     VergoedingregelDetailSerializer,
     VergoedingregelSerializer,
 )
-from cheques.documenten import XML, betaalbestand_antwoord
 from cheques.models import Vergoedinglijst, Vergoedingregel
 from cheques.services import vergoedingen as services
+from cheques.vergoedingdocumenten import XML, betaalbestand_antwoord
 from wijkwerken.kern.api.filters import DatumFilter
 from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download

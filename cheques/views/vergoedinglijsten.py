@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from cheques.documenten import betaalbestand_antwoord
 from cheques.models import Vergoedinglijst
 from cheques.services import vergoedingen as services
 from cheques.services.vergoedingcijfers import betwist_tot, saldo_van
+from cheques.vergoedingdocumenten import betaalbestand_antwoord
 from cheques.vergoedingfilters import VergoedinglijstFilter
 from cheques.vergoedingforms import BetaaldForm, LijstdaadForm, VergoedinglijstForm
 from cheques.views.vergoedingregels import KOLOMMEN

@@ -123,12 +123,9 @@ ZICHT = {
     "betwistingen": ALLEEN_BINNEN,
     "overtypregels": ALLEEN_BINNEN,
     "cheques": ALLEEN_BINNEN,
-<<<<<<< HEAD
     "afgiften": ALLEEN_BINNEN,
-=======
     "vergoedinglijsten": ALLEEN_BINNEN,
     "vergoedingen": ALLEEN_BINNEN,
->>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
     "weergaven": BINNEN
@@ -283,12 +280,9 @@ def bouw(regels):
             van=date(2025, 3, 3),
         ),
         "cheques": ChequeFactory(),
-<<<<<<< HEAD
         "afgiften": AfgifteFactory(),
-=======
         "vergoedinglijsten": vergoeding.lijst,
         "vergoedingen": vergoeding,
->>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
         "signalen": SignaalFactory(traject=traject),
         "invoeren": Invoer.objects.create(
             soort="gebruikers",

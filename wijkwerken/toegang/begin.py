@@ -64,14 +64,10 @@ MENU = {
             "Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c",
             ook=("afgifte_list",),
         ),
-<<<<<<< HEAD
-=======
-        Punt("Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c"),
         Punt(
             "Vergoedingen", "vergoedinglijst_list", "wallet", Handeling.VERGOEDING_BEKIJKEN, "x",
             ook=("vergoedingregel_list",),
         ),
->>>>>>> 186c233 (Show betaallijsten and what each wijk-werker is paid, with the file for the bank, over pages and API)
     ],
     "Organisatie": [
         Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from wijkwerken.kern.datums import MAANDEN, maand_lezen, plus_maanden
+from wijkwerken.kern.datums import maand_lezen, maandnaam, plus_maanden
 from wijkwerken.kern.forms import SleutelMixin, VersieMixin
 
 MAANDEN_TERUG = 12
@@ -11,16 +11,15 @@ MAANDEN_TERUG = 12
 class VergoedinglijstForm(SleutelMixin, forms.Form):
     """The month up to which hours are paid; `vandaag` says which months there are to choose."""
 
-    maand = forms.TypedChoiceField(label="Uren tot en met", coerce=maand_lezen)
-
     def __init__(self, *args, vandaag, **kwargs):
         super().__init__(*args, **kwargs)
         deze = vandaag.replace(day=1)
         maanden = [plus_maanden(deze, -terug) for terug in range(MAANDEN_TERUG)]
-        self.fields["maand"].choices = [
-            (f"{maand:%Y-%m}", f"{MAANDEN[maand.month - 1].capitalize()} {maand.year}")
-            for maand in maanden
-        ]
+        self.fields["maand"] = forms.TypedChoiceField(
+            label="Uren tot en met",
+            coerce=maand_lezen,
+            choices=[(f"{maand:%Y-%m}", maandnaam(maand).capitalize()) for maand in maanden],
+        )
 
 
 class LijstdaadForm(VersieMixin, SleutelMixin, forms.Form):

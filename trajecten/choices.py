@@ -465,6 +465,7 @@ class OvertypSoort(models.TextChoices):
     GEBRUIKER = "gebruikers", "Gebruikers"
     INZET = "inzetten", "Inzetten"
     PRESTATIES = "prestaties", "Prestaties per maand"
+    CORRECTIE = "correcties", "Correcties"
 
 
 class OvertypStand(models.TextChoices):

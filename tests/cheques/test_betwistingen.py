@@ -1,6 +1,6 @@
 """Contested hours and the cheques that paid for them: held, given back, or settled."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -12,8 +12,9 @@ from cheques.services.afgiften import afgifte_afleveren, afgifte_beantwoorden, a
 from cheques.services.bewijs import cheques_bewijzen
 from cheques.services.inleveren import cheques_inleveren
 from tests.factories import PrestatieFactory
-from trajecten.models import Betwisting, Prestatie
+from trajecten.models import Betwisting, Maandafsluiting, Prestatie
 from trajecten.services import betwistingen as dienst
+from trajecten.services.correcties import uren_afboeken
 from trajecten.services.prestaties import prestatie_corrigeren, prestatie_schrappen
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
 
@@ -126,6 +127,45 @@ def test_granted_whole_strikes_hours_that_no_cheque_ever_paid(prestatie, bemidde
     with pytest.raises(RegelFout) as weigering:  # and is not decided again
         beslis(coordinator, rij, "ongegrond")
     assert code(weigering) == ["betwisting_stap"]
+
+
+def test_granted_whole_of_hours_with_cheques_brings_them_to_zero(
+    prestatie, bestelling, bemiddelaar, coordinator
+):
+    cheques_inleveren(door=bemiddelaar, prestatie=prestatie, nummers=VIER, vandaag=NU)
+    beslis(coordinator, hoor(bemiddelaar, dien_in(bemiddelaar, prestatie, uren=4)))
+
+    prestatie.refresh_from_db()
+    assert (prestatie.uren, prestatie.uren_nu, prestatie.cheques) == (4, 0, 0)
+    assert set(Cheque.objects.values_list("stand", flat=True)) == {"ontvangen"}
+    assert cheques_bewijzen() == []
+
+
+def test_of_a_closed_month_the_hours_are_booked_off_in_the_open_one(
+    prestatie, bemiddelaar, coordinator
+):
+    rij = hoor(bemiddelaar, dien_in(bemiddelaar, prestatie))
+    with pytest.raises(RegelFout) as weigering:
+        uren_afboeken(door=coordinator, prestatie=prestatie, uren=1, reden="x")
+    assert code(weigering) == ["betwist"]
+    Maandafsluiting.objects.create(
+        gemeente=prestatie.traject.gemeente,
+        maand=date(2025, 3, 1),
+        afgesloten_door=coordinator,
+        afgesloten_op=datetime(2025, 4, 2, tzinfo=UTC),
+        inhoud="{}",
+        vingerafdruk="x",
+        prestaties=1,
+        uren=4,
+        cheques=0,
+        uren_boven=0,
+    )
+    beslis(coordinator, rij)
+
+    [correctie] = prestatie.correcties.all()
+    assert (correctie.uren, correctie.boekmaand) == (-2, date(2025, 4, 1))
+    prestatie.refresh_from_db()
+    assert (prestatie.uren, prestatie.uren_nu) == (4, 2)
 
 
 @pytest.mark.parametrize("hoe", ["ongegrond", "ingetrokken"])

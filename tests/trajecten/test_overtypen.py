@@ -47,6 +47,9 @@ def dossier(regels):
     PrestatieFactory(traject=traject, inzet=inzet, datum=date(2025, 4, 7))
     blad = AfsprakenbladFactory(traject=traject)
     Afsprakenblad.objects.filter(pk=blad.pk).update(status="getekend", getekend_op=NU)
+    PrestatieFactory(traject=traject, inzet=inzet, datum=date(2025, 5, 5)).correcties.create(
+        uren=-1, boekmaand=date(2025, 6, 1), reden="x", door=traject.bemiddelaar
+    )
     evaluatie = EvaluatieFactory(traject=traject)
     Evaluatie.objects.filter(pk=evaluatie.pk).update(
         afgerond_op=NU, besluit="verder", verslag_bemiddelaar="x"
@@ -93,6 +96,7 @@ def test_hours_are_typed_per_month_and_struck_ones_go_to_zero(dossier, bemiddela
     assert [(rij.nu["maand"], rij.nu["uren"], rij.nu["dagen"]) for rij in rijen] == [
         ("2025-03-01", 5, 1),
         ("2025-04-01", 4, 1),
+        ("2025-05-01", 4, 1),
     ]
     neem_over(bemiddelaar, "prestaties", rijen)
     Prestatie.objects.filter(uren=2).delete()

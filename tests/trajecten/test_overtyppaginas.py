@@ -31,7 +31,9 @@ def rij_van(regel):
 def test_a_row_is_ticked_comes_back_with_what_changed_and_is_taken_back(binnen, coordinator):
     traject = TrajectFactory()
     assert binnen.get("/overtypelijst/").url == LIJST
-    [regel] = binnen.get(LIJST).context["regels"]
+    bladzijde = binnen.get(LIJST)
+    assert f">{traject.wijkwerker.postcode}</button>" in bladzijde.content.decode()
+    [regel] = bladzijde.context["regels"]
     vraag = {"daad": "overnemen", "rij": rij_van(regel)}
     htmx = {"headers": {"HX-Request": "true"}}
     assert "Ongedaan" in binnen.post(LIJST, vraag, **htmx).content.decode()

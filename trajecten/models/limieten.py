@@ -116,11 +116,8 @@ def betwiste_uren_vast() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="betwiste_uren_vast",
         when=pgtrigger.Before,
-        operation=pgtrigger.UpdateOf("uren", "datum", "inzet_id", "traject_id"),
-        condition=pgtrigger.Q(old__uren__df=pgtrigger.F("new__uren"))
-        | pgtrigger.Q(old__datum__df=pgtrigger.F("new__datum"))
-        | pgtrigger.Q(old__inzet__df=pgtrigger.F("new__inzet"))
-        | pgtrigger.Q(old__traject__df=pgtrigger.F("new__traject")),
+        operation=pgtrigger.UpdateOf("uren", "datum", "gecorrigeerd", "inzet_id", "traject_id"),
+        condition=pgtrigger.AnyChange("uren", "datum", "gecorrigeerd", "inzet", "traject"),
         func="""
             IF EXISTS (
                 SELECT 1 FROM trajecten_betwisting b

@@ -28,6 +28,7 @@ from trajecten.choices import (
 )
 from trajecten.models import (
     Afsprakenblad,
+    Correctie,
     Evaluatie,
     Inzet,
     Overtypregel,
@@ -232,6 +233,21 @@ SCHERMEN = {
                 Cast(F("maand"), CharField()),
                 output_field=CharField(),
             ),
+        ),
+        Scherm(
+            OvertypSoort.CORRECTIE,
+            (
+                Veld("datum", "Dag van het werk", "prestatie__datum", "datum"),
+                Veld("gewerkt", "Uren toen", "prestatie__uren"),
+                Veld("verschil", "Verschil", "uren"),
+                Veld("boekmaand", "Geboekt in", soort="maand"),
+            ),
+            lambda account: Correctie.objects.zichtbaar_voor(account),
+            _naam("prestatie__traject__wijkwerker__"),
+            persoon="prestatie__traject__wijkwerker_id",
+            gemeente="prestatie__traject__gemeente",
+            bemiddelaar="prestatie__traject__bemiddelaar",
+            gewijzigd="aangemaakt_op",
         ),
     )
 }

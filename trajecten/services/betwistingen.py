@@ -7,7 +7,6 @@ cheque goes out before the objection or after the decision, never in between.
 
 from datetime import date
 
-import pghistory
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import File
 from django.db import transaction
@@ -22,6 +21,8 @@ from trajecten.choices import (
 from trajecten.models import Betwisting, Betwistingstap, Prestatie
 from trajecten.rules import betwisting as regels
 from trajecten.rules.betwisting import Betwistingstand, Verdeling
+from trajecten.services.boekmaanden import afsluiting_van
+from trajecten.services.correcties import uren_afboeken
 from trajecten.services.prestaties import prestatie_corrigeren, prestatie_schrappen
 from trajecten.services.toelatingslot import toelating_vasthouden
 from trajecten.services.uren import persoon_vergrendelen
@@ -71,7 +72,7 @@ def betwisting_indienen(
     _weiger(
         regels.toets_indienen(
             uren,
-            gewerkt=prestatie.uren,
+            gewerkt=prestatie.uren_nu,
             datum=prestatie.datum,
             ontvangen_op=ontvangen_op,
             vandaag=vandaag,
@@ -83,7 +84,7 @@ def betwisting_indienen(
         prestatie=prestatie,
         inzet=prestatie.inzet,
         datum=prestatie.datum,
-        gewerkt=prestatie.uren,
+        gewerkt=prestatie.uren_nu,
         uren=uren,
         reden=reden,
         wijze=wijze,
@@ -135,8 +136,9 @@ def betwisting_beslissen(
     """Decide: ongegrond, or gegrond for `uren` hours (all that is objected to when left out).
 
     Of what is granted the hours go off the sheet, and their cheques back to the gebruiker, in
-    one go. A cheque that was paid out stays, with its hour: its worth is to be settled. Raises
-    RegelFout `betwisting_stap` before the wijk-werker was heard or after a decision.
+    one go; of a closed month by a correctie in the open one. A cheque that was paid out stays,
+    with its hour: its worth is to be settled. Raises RegelFout `betwisting_stap` before the
+    wijk-werker was heard or after a decision.
     """
     _mag(door, Handeling.BETWISTING_BESLISSEN)
     gelezen = Betwisting.objects.bewerkbaar_voor(door).get(pk=betwisting.pk)
@@ -225,7 +227,7 @@ def betwisting_rechtzetten(
 def verdeling_van(prestatie: Prestatie, cheques: Chequestand, toegekend: int) -> Verdeling:
     """What granting `toegekend` hours would do now; the page shows it before the decision."""
     return regels.verdeel(
-        uren=prestatie.uren,
+        uren=prestatie.uren_nu,
         cheques=prestatie.cheques,
         uitbetaald=cheques.uitbetaald,
         toegekend=toegekend,
@@ -242,22 +244,27 @@ def _uitvoeren(
 ) -> None:
     reden = f"Betwisting {rij.nummer}: {rij.uitkomst.lower()}"
     cheques_losmaken(door, prestatie, verdeling.terug, reden, vandaag)
-    if verdeling.blijft == prestatie.uren:
+    weg = prestatie.uren_nu - verdeling.blijft
+    if not weg:
         return
-    with pghistory.context(reden=reden):
-        if verdeling.blijft:
-            # The times no longer agree with the hours; which ones do nobody said.
-            prestatie_corrigeren(
-                door=door,
-                prestatie=prestatie,
-                vandaag=vandaag,
-                reden=reden,
-                begin=None,
-                einde=None,
-                uren=verdeling.blijft,
-            )
-        else:
-            prestatie_schrappen(door=door, prestatie=prestatie, reden=reden)
+    rest = prestatie.uren - weg  # what the row itself would say
+    # A closed month stays as it is, and so does a row of which a cheque or a correctie speaks.
+    blijft_staan = rest < 1 and (verdeling.blijft or cheques.ooit or prestatie.gecorrigeerd)
+    if blijft_staan or afsluiting_van(prestatie):
+        uren_afboeken(door=door, prestatie=prestatie, uren=weg, reden=reden)
+    elif rest < 1:
+        prestatie_schrappen(door=door, prestatie=prestatie, reden=reden)
+    else:
+        # The times no longer agree with the hours; which ones do nobody said.
+        prestatie_corrigeren(
+            door=door,
+            prestatie=prestatie,
+            vandaag=vandaag,
+            reden=reden,
+            begin=None,
+            einde=None,
+            uren=rest,
+        )
 
 
 def _uren_vergrendelen(door: Account, betwisting: Betwisting) -> Prestatie | None:

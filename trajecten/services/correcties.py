@@ -1,5 +1,7 @@
 """Hours of a closed month that turned out more or less: booked in the open month."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -39,6 +41,28 @@ def correctie_boeken(
             f"{maandnaam(boekmaand).capitalize()} is nog open: corrigeer de prestatie zelf."
         )
     _toetsen(prestatie, uren)
+    return _boeken(prestatie, uren, boekmaand, reden, door)
+
+
+@transaction.atomic
+def uren_afboeken(*, door: Account, prestatie: Prestatie, uren: int, reden: str) -> Correctie:
+    """Take `uren` off a prestatie whose row must stay, in the first open month from its own.
+
+    For a decision about contested hours, also when their month is open: a row of which a cheque
+    ever paid for hours cannot be struck out, and not be brought to 0. Locks as `correctie_boeken`.
+    """
+    urendienst.persoon_vergrendelen(trajecten__prestaties=prestatie.pk)
+    prestatie = vergrendel(
+        Prestatie.objects.bewerkbaar_voor(door).select_related("traject"), pk=prestatie.pk
+    )
+    _toetsen(prestatie, -uren)
+    boekmaand = oudste_open_maand(prestatie.traject.gemeente_id, prestatie.boekmaand)
+    return _boeken(prestatie, -uren, boekmaand, reden_nakijken(reden), door)
+
+
+def _boeken(
+    prestatie: Prestatie, uren: int, boekmaand: date, reden: str, door: Account
+) -> Correctie:
     correctie = Correctie(
         prestatie=prestatie, uren=uren, boekmaand=boekmaand, reden=reden, door=door
     )

@@ -40,7 +40,7 @@ class BetwistingNieuwView(InzageMixin, ObjectFormulierView):
     succes_melding = "De uren zijn betwist. De ontvangstmelding staat klaar als brief."
 
     def get_initial(self):
-        return {"ontvangen_op": timezone.localdate(), "uren": self.object.uren}
+        return {"ontvangen_op": timezone.localdate(), "uren": self.object.uren_nu}
 
     def get_kruimels(self):
         return [
@@ -54,7 +54,7 @@ class BetwistingNieuwView(InzageMixin, ObjectFormulierView):
         uiterlijk = opmaak.datum(plus_werkdagen(rij.datum, dagen["indienen"]))
         inleiding = (
             f"{rij.traject.wijkwerker} bij {rij.inzet.aanvraag.gebruiker} op "
-            f"{opmaak.datum(rij.datum)}, {opmaak.uren(rij.uren)}. Een bezwaar komt best vóór "
+            f"{opmaak.datum(rij.datum)}, {opmaak.uren(rij.uren_nu)}. Een bezwaar komt best vóór "
             f"{uiterlijk}; later noteert u het ook."
         )
         return super().get_context_data(**{"inleiding": inleiding} | kwargs)

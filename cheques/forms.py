@@ -6,7 +6,13 @@ from cheques.choices import ChequeVorm
 from cheques.rules.afgifte import Antwoord
 from cheques.rules.nummers import nummers_lezen
 from gebruikers.models import Gebruiker
-from wijkwerken.kern.forms import AccountMixin, BevestigForm, SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import (
+    AccountMixin,
+    BevestigForm,
+    SleutelMixin,
+    TekstBevestigdMixin,
+    VersieMixin,
+)
 from wijkwerken.kern.rijenveld import RijenField
 
 
@@ -134,3 +140,12 @@ class BeantwoordForm(VersieMixin, SleutelMixin, forms.Form):
         schoon = self.cleaned_data
         aanvaard = [] if schoon["rest"] == "aanvaard" else schoon["aanvaard"]
         return [*schoon["geweigerd"], *(Antwoord(nummer, aanvaard=True) for nummer in aanvaard)]
+
+
+class LoketNotitieForm(SleutelMixin, TekstBevestigdMixin, forms.Form):
+    tekst = forms.CharField(
+        label="Notitie over het gesprek",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Alleen wij lezen dit. Het komt in het dossier.",
+    )

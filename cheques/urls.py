@@ -5,11 +5,20 @@ from cheques.views import (
     afgiftestappen,
     handelingen,
     lijst,
+    loket,
     vergoedinglijsten,
     vergoedingregels,
 )
 
 urlpatterns = [
+    path("loket/", loket.LoketView.as_view(), name="loket"),
+    path("loket/<uuid:pk>/", loket.LoketBladView.as_view(), name="loket_blad"),
+    path("loket/<uuid:pk>/klaar/", loket.LoketKlaarView.as_view(), name="loket_klaar"),
+    path(
+        "loket/<uuid:pk>/ontvangstbewijs/pdf/",
+        loket.LoketBewijsView.as_view(),
+        name="loket_bewijs",
+    ),
     path("cheques/", lijst.ChequeListView.as_view(), name="cheque_list"),
     path(
         "cheques/aankoop/",

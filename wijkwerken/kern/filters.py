@@ -59,14 +59,18 @@ class ZoekFilter(django_filters.CharFilter):
         return veld
 
     def filter(self, qs, value):
-        woorden = (value or "").split()
-        if not woorden:
-            return qs
-        per_woord = (
-            reduce(or_, (Q(**{f"{veld}__icontains": woord}) for veld in self.velden))
-            for woord in woorden
-        )
-        return qs.filter(reduce(and_, per_woord))
+        return elk_woord(qs, self.velden, value or "")
+
+
+def elk_woord(qs, velden, tekst):
+    """Rows in which every word of the text stands in one of these fields; all without a word."""
+    woorden = tekst.split()
+    if not woorden:
+        return qs
+    per_woord = (
+        reduce(or_, (Q(**{f"{veld}__icontains": woord}) for veld in velden)) for woord in woorden
+    )
+    return qs.filter(reduce(and_, per_woord))
 
 
 class KeuzeFilter(django_filters.ChoiceFilter):

@@ -60,6 +60,7 @@ MENU = {
             ook=("betwisting_list", "overtypelijst",),
         ),
         Punt("Maandbladen", "maandblad_list", "table-2", Handeling.PRESTATIE_SCHRIJVEN, "m"),
+        Punt("Loket", "loket", "scan-barcode", Handeling.CHEQUE_SCHRIJVEN, "k"),
         Punt(
             "Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c",
             ook=("afgifte_list",),

@@ -59,7 +59,7 @@ class Deel:
 
     @property
     def uren(self) -> int:
-        return sum(regel.prestatie.uren for regel in self.regels)
+        return sum(regel.prestatie.uren_nu for regel in self.regels)
 
     @property
     def ingeleverd(self) -> int:
@@ -105,7 +105,7 @@ class Afrekening:
     @property
     def betwist(self) -> int:
         """Hours that a gebruiker objects to: their cheques are taken, and held here."""
-        return sum(r.prestatie.uren for deel in self.delen for r in deel.regels if r.betwist)
+        return sum(r.prestatie.uren_nu for deel in self.delen for r in deel.regels if r.betwist)
 
     @property
     def open_regels(self) -> list[tuple[Deel, Uurregel]]:
@@ -124,7 +124,7 @@ def afrekening(
         .annotate(is_betwist=Exists(Betwisting.objects.open().filter(prestatie=OuterRef("pk"))))
         .order_by("datum", "begin", "pk")
     )
-    regels = {p.pk: Uurregel(p, p.is_betwist) for p in prestaties}
+    regels = {p.pk: Uurregel(p, p.is_betwist) for p in prestaties if p.uren_nu}
     cheques = list(
         Cheque.objects.bewerkbaar_voor(account)
         .filter(prestatie__in=list(regels))
@@ -242,13 +242,14 @@ def open_maanden(
     rijen = (
         Prestatie.objects.bewerkbaar_voor(account)
         .onbetaald()
+        .met_uren_nu()
         .filter(
             traject__wijkwerker__in=list(wijkwerkers),
             datum__gte=plus_maanden(vandaag, -MAANDEN_TERUG),
         )
         .annotate(maand=TruncMonth("datum"))
         .values_list("traject__wijkwerker", "traject", "maand")
-        .annotate(open=Sum(F("uren") - F("cheques")))
+        .annotate(open=Sum(F("uren_nu") - F("cheques")))
         .order_by("-maand")
     )
     keuzes = defaultdict(list)

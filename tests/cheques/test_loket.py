@@ -1,4 +1,4 @@
-"""The loket as pages: by script or as forms, with a tray, a receipt and a constant number of queries."""
+"""The loket as pages: by script or as forms, with a tray, a receipt."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from cheques.models import Cheque
 from cheques.services.aankoop import cheques_ontvangen
 from cheques.services.bewijs import cheques_bewijzen
 from tests.cheques.conftest import VANDAAG
-from tests.factories import BetwistingFactory, GebruikerFactory, PrestatieFactory
+from tests.factories import AccountFactory, BetwistingFactory, GebruikerFactory, PrestatieFactory
 from trajecten.models import Maandblad, Notitie
 
 pytestmark = pytest.mark.django_db
@@ -37,8 +37,7 @@ def adres(blad, naam="loket_blad"):
 
 def scan(client, blad, *, script=True, **velden):
     kop = {"X-Loket": "1"} if script else {}
-    antwoord = client.post(adres(blad), velden, headers=kop, follow=not script)
-    return antwoord
+    return client.post(adres(blad), velden, headers=kop, follow=not script)
 
 
 def zin(antwoord):
@@ -160,8 +159,6 @@ def test_the_page_takes_as_many_queries_for_forty_hours_as_for_eight(client, bla
 
 @pytest.mark.parametrize("rol", ["als_toeleider", "als_gemeente"])
 def test_only_inside_stands_at_the_counter(client, blad, rol):
-    from tests.factories import AccountFactory
-
     client.force_login(AccountFactory(**{rol: True}))
     for url in (reverse("loket"), adres(blad), adres(blad, "loket_klaar")):
         assert client.get(url).status_code == 403

@@ -14,6 +14,7 @@ urlpatterns = [
     path("loket/", loket.LoketView.as_view(), name="loket"),
     path("loket/<uuid:pk>/", loket.LoketBladView.as_view(), name="loket_blad"),
     path("loket/<uuid:pk>/klaar/", loket.LoketKlaarView.as_view(), name="loket_klaar"),
+    path("loket/<uuid:pk>/formulier/", loket.LoketFormulierView.as_view(), name="loket_formulier"),
     path(
         "loket/<uuid:pk>/ontvangstbewijs/pdf/",
         loket.LoketBewijsView.as_view(),

@@ -25,8 +25,8 @@ from trajecten.documenten import Document, toon_document
 from trajecten.models import Maandblad, Traject, WijkWerker
 from trajecten.services.maandbladen import maandblad_binnenbrengen, maandblad_openen
 from trajecten.services.notities import notitie_schrijven
-from trajecten.views.hulp import InzageMixin
-from wijkwerken.kern.datums import dagnaam, maand_lezen, maandnaam
+from trajecten.views.hulp import DaadView, InzageMixin
+from wijkwerken.kern.datums import dagnaam, eerste_van_maand, maand_lezen, maandnaam, plus_maanden
 from wijkwerken.kern.filters import elk_woord
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -275,6 +275,7 @@ class LoketKlaarView(BevestigTekstMixin, InzageMixin, ObjectFormulierView):
                 vandaag=timezone.localdate(),
             ),
             "opzij": Bakje(self.request.session, self.object.pk).rijen,
+            "volgende": volgende_maand(self.object, timezone.localdate()),
         }
         return super().get_context_data(**context | kwargs)
 
@@ -293,6 +294,29 @@ class LoketKlaarView(BevestigTekstMixin, InzageMixin, ObjectFormulierView):
 
     def get_terug_url(self):
         return reverse("loket_blad", args=[self.object.pk])
+
+
+def volgende_maand(blad, vandaag):
+    """The first day of the month that the next form is for: never one that is over."""
+    return max(plus_maanden(blad.maand, 1), eerste_van_maand(vandaag))
+
+
+class LoketFormulierView(DaadView):
+    """The form to take along for the next month, with the agreed jobs on it."""
+
+    handeling = Handeling.CHEQUE_SCHRIJVEN
+    queryset = BLADEN
+
+    def doe(self):
+        return maandblad_openen(
+            door=self.request.user,
+            traject=self.object.traject,
+            maand=volgende_maand(self.object, timezone.localdate()),
+        )
+
+    def get_terug_url(self, resultaat):
+        naam = "loket_klaar" if resultaat == self.object else "maandblad_pdf"
+        return reverse(naam, args=[resultaat.pk])
 
 
 class LoketBewijsView(BereikMixin, SingleObjectMixin, View):

@@ -137,6 +137,9 @@ def test_the_end_of_a_visit_brings_in_the_sheet_prints_and_keeps_a_note(
     bewijs = client.get(adres(blad, "loket_bewijs")).content.decode()
     assert "7000001" in bewijs
     assert "Nog te brengen: 7 cheques" in " ".join(bewijs.split())
+    formulier = client.post(adres(blad, "loket_formulier"), follow=True)
+    assert formulier["Content-Type"] == "application/pdf"
+    assert blad.traject.maandbladen.filter(maand=date(2025, 4, 1)).exists()
     notitie = client.post(adres(blad, "loket_klaar"), {"tekst": "Brengt de rest volgende week."})
     assert notitie["Location"] == reverse("loket")
     assert Notitie.objects.get().tekst == "Brengt de rest volgende week."

@@ -15,7 +15,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from cheques.bakje import Bakje
 from cheques.forms import LoketNotitieForm
-from cheques.pdf import loketbewijs_pdf
+from cheques.loketpapier import loketbewijs_pdf
 from cheques.rules.scannen import ELEKTRONISCH, KLAAR, TERUG, lees_scan
 from cheques.rules.verdelen import GENOMEN, GEWEIGERD, STOND_ER_AL, Plaatsing
 from cheques.services import loket as dienst

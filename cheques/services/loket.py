@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Exists, F, OuterRef, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 
 from cheques.choices import BewegingSoort, ChequeStand, ChequeVorm
@@ -174,7 +174,7 @@ def _elektronisch(account: Account, delen: Mapping[UUID, Deel]) -> dict[UUID, in
     )
 
 
-def _elektronische(account: Account, vanaf: Mapping[UUID, date]):
+def _elektronische(account: Account, vanaf: Mapping[UUID, date]) -> QuerySet[Cheque]:
     """Electronic cheques in stock, per gebruiker those that are valid on its first open day."""
     welke = Q()
     for gebruiker, dag in vanaf.items():

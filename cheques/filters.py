@@ -1,7 +1,14 @@
 import django_filters
+from django import forms
 
-from cheques.choices import Afgiftestand, Afgifteuitslag, ChequeStand, ChequeVorm
-from cheques.models import Afgifte, Afgifteregel, Cheque
+from cheques.choices import (
+    Afgiftestand,
+    Afgifteuitslag,
+    Bestelbron,
+    ChequeStand,
+    ChequeVorm,
+)
+from cheques.models import Afgifte, Afgifteregel, Cheque, Chequebestelling
 from gebruikers.models import Gebruiker
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
 
@@ -19,6 +26,14 @@ class ChequeFilter(django_filters.FilterSet):
     vervalt_vanaf = VanafFilter(label="Vervalt vanaf", field_name="bestelling__vervalt_op")
     vervalt_tot = TotFilter(label="Vervalt tot en met", field_name="bestelling__vervalt_op")
 
+    bestelling = RijFilter(
+        bewaarbaar=False,
+        label="Aankoop",
+        queryset=lambda request: Chequebestelling.objects.zichtbaar_voor(
+            request.user
+        ).select_related("gebruiker"),
+        widget=forms.HiddenInput,
+    )
     afgifte = RijFilter(
         label="Afgifte",
         field_name="afgifteregels__afgifte",
@@ -51,4 +66,21 @@ class AfgifteregelFilter(django_filters.FilterSet):
 
     class Meta:
         model = Afgifteregel
+        fields: list[str] = []
+
+
+class ChequebestellingFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["gebruiker__naam", "gebruiker__voornaam", "kenmerk"])
+    gebruiker = RijFilter(
+        bewaarbaar=False,
+        label="Gebruiker",
+        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
+    )
+    vorm = KeuzeFilter(label="Vorm", choices=ChequeVorm)
+    bron = KeuzeFilter(label="Bron", choices=Bestelbron)
+    uitgegeven_vanaf = VanafFilter(label="Uitgegeven vanaf", field_name="uitgegeven_op")
+    uitgegeven_tot = TotFilter(label="Uitgegeven tot en met", field_name="uitgegeven_op")
+
+    class Meta:
+        model = Chequebestelling
         fields: list[str] = []

@@ -3,6 +3,7 @@
 from django import forms
 
 from cheques.choices import ChequeVorm
+from cheques.rules.aankoop import Aankoop
 from cheques.rules.afgifte import Antwoord
 from cheques.rules.nummers import nummers_lezen
 from gebruikers.models import Gebruiker
@@ -43,10 +44,72 @@ class ChequebestellingForm(SleutelMixin, AccountMixin, forms.Form):
     uitgegeven_op = forms.DateField(
         label="Uitgegeven op", help_text="Deze dag bepaalt de prijs en de vervaldag."
     )
+    kenmerk = forms.CharField(
+        label="Kenmerk van de uitgever",
+        max_length=40,
+        required=False,
+        help_text="Zoals het bestelnummer: zo komt dezelfde aankoop geen twee keer binnen.",
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["gebruiker"].queryset = Gebruiker.objects.bewerkbaar_voor(self.account).actief()
+
+
+class AankoopRijenField(RijenField):
+    """Rows of one purchase each: of whom, which numbers, and the reference of the issuer."""
+
+    leeg, hoogstens, enkelvoud = 5, 50, "aankoop"
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.required = True
+
+    def maak_kolommen(self):
+        return {
+            "gebruiker": forms.ModelChoiceField(
+                Gebruiker.objects.none(), label="Gebruiker", empty_label="Kies een gebruiker"
+            ),
+            "eerste_nummer": forms.CharField(label="Eerste nummer", max_length=20),
+            "aantal": forms.IntegerField(label="Aantal", min_value=1, max_value=2000),
+            "kenmerk": forms.CharField(label="Kenmerk", max_length=40, required=False),
+        }
+
+    def clean(self, value):
+        if not value:
+            raise forms.ValidationError("Vul minstens één rij in.")
+        return super().clean(value)
+
+
+class AankopenForm(SleutelMixin, AccountMixin, forms.Form):
+    """Purchases that came in together: issued on one day, in one form."""
+
+    vorm = forms.ChoiceField(label="Vorm", choices=ChequeVorm, initial=ChequeVorm.PAPIER)
+    uitgegeven_op = forms.DateField(
+        label="Uitgegeven op", help_text="Deze dag bepaalt de prijs en de vervaldag."
+    )
+    aankopen = AankoopRijenField(label="Wie kocht welke cheques")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        keuze = self.fields["aankopen"].widget.kolommen["gebruiker"]
+        keuze.queryset = Gebruiker.objects.bewerkbaar_voor(self.account).actief()
+
+    def als_aankopen(self):
+        """What was filled in, as values for the service; the key is the number of the row."""
+        schoon = self.cleaned_data
+        return [
+            Aankoop(
+                nummer,
+                rij["gebruiker"].pk,
+                rij["eerste_nummer"],
+                rij["aantal"],
+                schoon["uitgegeven_op"],
+                schoon["vorm"],
+                rij["kenmerk"],
+            )
+            for nummer, rij in enumerate(schoon["aankopen"], start=1)
+        ]
 
 
 class NummersForm(SleutelMixin, forms.Form):
@@ -84,12 +147,12 @@ class AfgifteForm(SleutelMixin, forms.Form):
     )
 
 
+class VersieBevestigForm(VersieMixin, BevestigForm):
+    """Nothing to fill in: an act on the row as it was seen."""
+
+
 class UithalenForm(VersieMixin, NummersForm):
     pass
-
-
-class AfgifteversieForm(VersieMixin, BevestigForm):
-    """Nothing to fill in: an act on the batch as it was seen."""
 
 
 class GeweigerdField(RijenField):

@@ -14,6 +14,11 @@ class ChequebestellingQuerySet(BereikQuerySet):
 
     pad_gemeente = "gebruiker__vestigingen__gemeente_id"
 
+    def met_over(self):
+        """With `over`: how many of its cheques are still with the gebruiker."""
+        over = Count("cheques", filter=Q(cheques__stand=ChequeStand.ONTVANGEN))
+        return self.annotate(over=over)
+
 
 class ChequeQuerySet(BereikQuerySet):
     pad_gemeente = "bestelling__gebruiker__vestigingen__gemeente_id"

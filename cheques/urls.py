@@ -3,6 +3,7 @@ from django.urls import path
 from cheques.views import (
     afgiften,
     afgiftestappen,
+    bestellingen,
     handelingen,
     lijst,
     loket,
@@ -21,11 +22,24 @@ urlpatterns = [
         name="loket_bewijs",
     ),
     path("cheques/", lijst.ChequeListView.as_view(), name="cheque_list"),
-    path(
-        "cheques/aankoop/",
-        handelingen.ChequebestellingNieuwView.as_view(),
-        name="chequebestelling_nieuw",
-    ),
+    *[
+        path(f"chequebestellingen/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "chequebestelling_list", bestellingen.ChequebestellingListView),
+            ("nieuw/", "chequebestelling_nieuw", bestellingen.ChequebestellingNieuwView),
+            (
+                "ontvangen/",
+                "chequebestellingen_ontvangen",
+                bestellingen.ChequebestellingenOntvangenView,
+            ),
+            ("<uuid:pk>/", "chequebestelling_detail", bestellingen.ChequebestellingDetailView),
+            (
+                "<uuid:pk>/terugdraaien/",
+                "chequebestelling_terugdraaien",
+                bestellingen.ChequebestellingTerugdraaienView,
+            ),
+        )
+    ],
     path("cheques/verloren/", handelingen.ChequesVerlorenView.as_view(), name="cheques_verloren"),
     path(
         "cheques/terugbetalen/",

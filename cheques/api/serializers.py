@@ -1,14 +1,11 @@
 from rest_framework import serializers
 
-from cheques.choices import ChequeVorm
-from cheques.models import Cheque, Chequebestelling, ChequeBeweging
+from cheques.models import Cheque, ChequeBeweging
 from cheques.rules.verdelen import GENOMEN, GEWEIGERD, STOND_ER_AL
-from gebruikers.models import Gebruiker
 from trajecten.models import Prestatie, WijkWerker
 from wijkwerken.kern.api.velden import (
     BereikRelatedField,
     Datum,
-    Getal,
     Invoer,
     JaNee,
     RijSerializer,
@@ -127,29 +124,3 @@ class InleverInvoer(NummersInvoer):
 
 class RedenNummersInvoer(NummersInvoer):
     reden = Tekst(max_length=300)
-
-
-class OntvangInvoer(Invoer):
-    gebruiker = BereikRelatedField(queryset=Gebruiker.objects.all(), help_text="Id.")
-    eerste_nummer = Tekst(max_length=20, help_text="6 tot 20 cijfers.")
-    aantal = Getal(min_value=1, max_value=2000)
-    uitgegeven_op = Datum()
-    vorm = serializers.ChoiceField(ChequeVorm.choices, required=False)
-
-
-class BestellingSerializer(RijSerializer):
-    class Meta:
-        model = Chequebestelling
-        fields = (
-            "id",
-            "versie",
-            "gebruiker",
-            "vorm",
-            "bron",
-            "kenmerk",
-            "aantal",
-            "prijs",
-            "uitgegeven_op",
-            "vervalt_op",
-        )
-        read_only_fields = fields

@@ -1,11 +1,13 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
 from cheques.api.afgiften import AfgifteViewSet
+from cheques.api.bestellingen import BestellingViewSet
 from cheques.api.vergoedingviews import VergoedinglijstViewSet, VergoedingViewSet
 from cheques.api.views import ChequeViewSet
 
 RESOURCES = [
     ("cheques", ChequeViewSet, "cheque"),
+    ("chequebestellingen", BestellingViewSet, "chequebestelling"),
     ("afgiften", AfgifteViewSet, "afgifte"),
     ("vergoedinglijsten", VergoedinglijstViewSet, "vergoedinglijst"),
     ("vergoedingen", VergoedingViewSet, "vergoeding"),

@@ -1,14 +1,13 @@
 import django_filters
 from django.db.models import Prefetch
 
+from cheques.api.bestellingen import BestellingSerializer, OntvangInvoer
 from cheques.api.serializers import (
-    BestellingSerializer,
     ChequeDetailSerializer,
     ChequeSerializer,
     InleverAntwoordSerializer,
     InleverInvoer,
     NummersInvoer,
-    OntvangInvoer,
     RedenNummersInvoer,
     StandenSerializer,
 )

@@ -1,6 +1,7 @@
 import pghistory
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from cheques.choices import Bestelbron, ChequeVorm
 from cheques.querysets import ChequebestellingQuerySet
@@ -59,6 +60,9 @@ class Chequebestelling(BasisModel):
 
     def __str__(self):
         return f"{self.aantal} cheques van {self.gebruiker}"
+
+    def get_absolute_url(self):
+        return reverse("chequebestelling_detail", args=[self.pk])
 
     @property
     def bedrag(self):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from cheques.rules.nummers import nummers_inkorten
+from cheques.rules.nummers import nummers_in_zin, nummers_inkorten
 from wijkwerken.kern.bezwaar import Bezwaar
 
 VOORBEREID = "voorbereid"
@@ -99,5 +99,5 @@ def bordereel(cheques: Iterable[tuple[str, int, date]]) -> list[Bordereelregel]:
 def _zin(code: str, nummers: Collection[str], wat: str) -> list[Bezwaar]:
     if not nummers:
         return []
-    reeksen = nummers_inkorten(set(nummers)).replace("\n", ", ")
+    reeksen = nummers_in_zin(set(nummers))
     return [Bezwaar(code, f"Cheque {reeksen} {wat}", veld="antwoorden")]

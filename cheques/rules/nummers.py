@@ -60,5 +60,10 @@ def nummers_inkorten(nummers: Iterable[str]) -> str:
     return "\n".join(r[0] if len(r) == 1 else f"{r[0]}-{r[-1]}" for r in reeksen)
 
 
+def nummers_in_zin(nummers: Iterable[str]) -> str:
+    """The same numbers in one line: `7000001-7000004, 7000009`."""
+    return nummers_inkorten(nummers).replace("\n", ", ")
+
+
 def _onleesbaar(melding: str) -> Bezwaar:
     return Bezwaar("cheque_onleesbaar", melding, veld="nummers")

@@ -20,7 +20,7 @@ from cheques.choices import (
 from cheques.models import Afgifte, Afgifteregel, Cheque
 from cheques.querysets import ChequeQuerySet
 from cheques.rules.afgifte import AFGELEVERD, VOORBEREID, Antwoord, toets_afgifte, toets_antwoorden
-from cheques.rules.nummers import nummers_inkorten
+from cheques.rules.nummers import nummers_in_zin
 from cheques.services.bewegingen import bewegingen_noteren, cheques_vergrendelen, stap_toetsen
 from trajecten.models import Prestatie
 from wijkwerken.kern.bewaren import bewaar
@@ -96,7 +96,7 @@ def cheques_uithalen(
     regels = afgifte.regels.filter(cheque__nummer__in=set(nummers))
     erin = set(regels.values_list("cheque__nummer", flat=True))
     if vreemd := set(nummers) - erin:
-        melding = f"Cheque {_reeksen(vreemd)} zit niet in deze afgifte. Kijk het nummer na."
+        melding = f"Cheque {nummers_in_zin(vreemd)} zit niet in deze afgifte. Kijk het nummer na."
         raise RegelFout("nummers", Bezwaar("niet_in_afgifte", melding))
     if not erin:
         raise ValidationError({"nummers": "Vul minstens één chequenummer in."})
@@ -127,7 +127,7 @@ def afgifte_afleveren(
     betwist = _betwist(cheques)
     if betwist:
         melding = (
-            f"De uren van cheque {_reeksen(betwist)} zijn intussen betwist. "
+            f"De uren van cheque {nummers_in_zin(betwist)} zijn intussen betwist. "
             "Haal die cheques uit de afgifte; ze gaan mee zodra dat beslist is."
         )
         raise RegelFout(None, Bezwaar("cheque_betwist", melding))
@@ -230,12 +230,8 @@ def _eis(bezwaren: Sequence[Bezwaar]) -> None:
         raise RegelFout(None, *bezwaren)
 
 
-def _reeksen(nummers: set[str]) -> str:
-    return nummers_inkorten(nummers).replace("\n", ", ")
-
-
 def _niet_klaar(nummers: set[str]) -> str:
     return (
-        f"Cheque {_reeksen(nummers)} kan niet mee: niet ingeleverd, al in een afgifte, "
+        f"Cheque {nummers_in_zin(nummers)} kan niet mee: niet ingeleverd, al in een afgifte, "
         "of de uren zijn betwist. Kijk de cheque na, of laat het nummer weg."
     )

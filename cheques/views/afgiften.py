@@ -9,7 +9,7 @@ from cheques.choices import Afgifteuitslag, ChequeStand
 from cheques.documenten import bordereel_csv, bordereel_pdf, bordereelregels
 from cheques.filters import AfgifteFilter, AfgifteregelFilter
 from cheques.models import Afgifte, Afgifteregel, Cheque
-from cheques.rules.nummers import nummers_inkorten
+from cheques.rules.nummers import nummers_in_zin
 from cheques.services.afgiften import af_te_leveren
 from cheques.sporen import sporen_van_afgifte
 from wijkwerken.kern.kolommen import Kolom, Tabel
@@ -245,4 +245,4 @@ def klaar_en_aangehouden(account) -> dict:
 
 
 def _nummers(cheques) -> str:
-    return nummers_inkorten(cheques.values_list("nummer", flat=True))
+    return nummers_in_zin(cheques.values_list("nummer", flat=True))

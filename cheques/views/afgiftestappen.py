@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from cheques.forms import AfgifteForm, AfgifteversieForm, BeantwoordForm, UithalenForm
+from cheques.forms import AfgifteForm, BeantwoordForm, UithalenForm, VersieBevestigForm
 from cheques.models import Afgifte
 from cheques.services.afgiften import (
     afgifte_afleveren,
@@ -73,7 +73,7 @@ class UithalenView(AfgiftestapMixin, ObjectFormulierView):
 
 
 class WeggooienView(AfgiftestapMixin, BevestigView):
-    form_class = AfgifteversieForm
+    form_class = VersieBevestigForm
     titel = "Afgifte weggooien"
     vraag = "Wilt u deze afgifte weggooien?"
     gevolg = "De cheques blijven ingeleverd en wachten op een volgende afgifte."
@@ -89,7 +89,7 @@ class WeggooienView(AfgiftestapMixin, BevestigView):
 
 
 class AfleverenView(AfgiftestapMixin, BevestigView):
-    form_class = AfgifteversieForm
+    form_class = VersieBevestigForm
     titel = "Afgifte afleveren"
     gevolg = "De inhoud ligt dan vast. Daarna noteert u het antwoord van de uitgever."
     knop = "Afleveren"

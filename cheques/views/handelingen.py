@@ -1,4 +1,4 @@
-"""Acts on cheques: buy, hand in, correct, lost, refunded."""
+"""Acts on cheques: hand in, correct, lost, refunded."""
 
 from collections.abc import Callable
 
@@ -6,50 +6,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cheques.forms import (
-    ChequebestellingForm,
     ChequeCorrigerenForm,
     NummersForm,
     NummersMetRedenForm,
 )
 from cheques.models import Cheque
-from cheques.services import aankoop, inleveren, verwerken
+from cheques.services import inleveren, verwerken
 from trajecten.models import Prestatie
 from wijkwerken.kern.views import FormulierView, ObjectFormulierView
 from wijkwerken.toegang.rechten import Handeling
-
-
-class ChequebestellingNieuwView(FormulierView):
-    handeling = Handeling.CHEQUE_SCHRIJVEN
-    form_class = ChequebestellingForm
-    titel = "Aankoop van cheques registreren"
-    inleiding = "Elke cheque krijgt zijn eigen plaats in het boek, aan de prijs van die dag."
-    knop = "Registreren"
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"account": self.request.user}
-
-    def get_initial(self):
-        return {
-            "uitgegeven_op": timezone.localdate(),
-            "gebruiker": self.request.GET.get("gebruiker"),
-        }
-
-    def get_kruimels(self):
-        return [("Cheques", reverse("cheque_list"))]
-
-    def call_service(self, form):
-        return aankoop.cheques_ontvangen(
-            door=self.request.user, vandaag=timezone.localdate(), **form.cleaned_data
-        )
-
-    def get_succes_melding(self):
-        return f"{self.resultaat.aantal} cheques geregistreerd."
-
-    def get_success_url(self):
-        return f"{reverse('cheque_list')}?gebruiker={self.resultaat.gebruiker_id}"
-
-    def get_terug_url(self):
-        return reverse("cheque_list")
 
 
 class ChequesInleverenView(ObjectFormulierView):

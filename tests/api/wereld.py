@@ -14,6 +14,7 @@ from tests.factories import (
     AfwijkingFactory,
     BetwistingFactory,
     BijlageFactory,
+    ChequebestellingFactory,
     ChequeFactory,
     CompetentieTermFactory,
     EvaluatieFactory,
@@ -126,6 +127,7 @@ ZICHT = {
     "afgiften": ALLEEN_BINNEN,
     "vergoedinglijsten": ALLEEN_BINNEN,
     "vergoedingen": ALLEEN_BINNEN,
+    "chequebestellingen": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
     "weergaven": BINNEN
@@ -283,6 +285,7 @@ def bouw(regels):
         "afgiften": AfgifteFactory(),
         "vergoedinglijsten": vergoeding.lijst,
         "vergoedingen": vergoeding,
+        "chequebestellingen": ChequebestellingFactory(),
         "signalen": SignaalFactory(traject=traject),
         "invoeren": Invoer.objects.create(
             soort="gebruikers",

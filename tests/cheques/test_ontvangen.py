@@ -2,11 +2,18 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
 
 from cheques.choices import BewegingSoort
 from cheques.models import Cheque, Chequebestelling, ChequeBeweging
-from cheques.services.aankoop import cheques_ontvangen
+from cheques.rules.aankoop import Aankoop
+from cheques.services.aankoop import (
+    aankopen_bewaren,
+    bestelling_terugdraaien,
+    cheques_ontvangen,
+)
 from cheques.services.bewijs import cheques_bewijzen
+from cheques.services.verwerken import cheques_verloren_melden
 from tests.factories import GebruikerFactory
 from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.regels.models import Regel
@@ -74,3 +81,59 @@ def test_bad_input_is_refused_at_its_field(regels, bemiddelaar, anders, veld):
 
     assert list(weigering.value.message_dict) == [veld]
     assert Cheque.objects.count() == 0
+
+
+# -- many at once -----------------------------------------------------------------------------
+def aankoop(sleutel, gebruiker, eerste, aantal=2, **anders):
+    return Aankoop(sleutel, gebruiker.pk, eerste, aantal, date(2025, 1, 2), **anders)
+
+
+def bewaar(door, *aankopen):
+    return aankopen_bewaren(door=door, aankopen=aankopen, vandaag=VANDAAG)
+
+
+def test_a_list_of_purchases_gets_a_verdict_for_each_and_never_doubles(
+    regels, bemiddelaar, django_assert_max_num_queries
+):
+    ella, jan = GebruikerFactory(), GebruikerFactory()
+    goed = [
+        aankoop("a", ella, "7000001", kenmerk="ORD-1", prijs=745),
+        aankoop("b", jan, "7000011", aantal=5),
+    ]
+    fout = [
+        aankoop("c", jan, "7000002"),  # overlaps with a
+        aankoop("d", jan, "8000001", kenmerk="ORD-1"),
+        aankoop("e", jan, "8000001", prijs=695),
+        aankoop("f", jan, "99"),
+        aankoop("g", jan, "999999", aantal=2),
+    ]
+    with django_assert_max_num_queries(14):
+        uitslagen = bewaar(bemiddelaar, *goed, *fout)
+
+    assert {u.sleutel: [b.code for b in u.bezwaren] for u in uitslagen} == {
+        "a": [],
+        "b": [],
+        "c": ["cheque_gebruikt"],
+        "d": ["kenmerk_gebruikt"],
+        "e": ["chequeprijs"],
+        "f": ["ongeldig"],
+        "g": ["ongeldig"],
+    }
+    assert [u.gelijk for u in bewaar(bemiddelaar, *goed)] == [True, True]
+    assert (Chequebestelling.objects.count(), Cheque.objects.count()) == (2, 7)
+    assert cheques_bewijzen() == []
+
+
+def test_a_purchase_is_taken_back_whole_while_no_cheque_moved(regels, bemiddelaar):
+    bestelling = ontvang(bemiddelaar)
+    bestelling_terugdraaien(door=bemiddelaar, bestelling=bestelling)
+    assert (ChequeBeweging.objects.count(), Cheque.objects.count()) == (0, 0)
+
+    bestelling = ontvang(bemiddelaar)
+    cheques_verloren_melden(door=bemiddelaar, nummers=["0099999"], reden="Kwijt.", vandaag=VANDAAG)
+    with pytest.raises(RegelFout, match="Met cheque 0099999 is al iets gebeurd"):
+        bestelling_terugdraaien(door=bemiddelaar, bestelling=bestelling)
+    # The guard that the taking back lifts stands again.
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ChequeBeweging.objects.all().delete()
+    assert Cheque.objects.count() == 3

@@ -107,3 +107,28 @@ def test_bad_dates_and_numbers_are_said_in_dutch(ingelogd, regels):
     fouten = antwoord.context["form"].errors
     assert set(fouten) == {"aantal", "uitgegeven_op"}
     assert Cheque.objects.count() == 0
+
+
+def test_purchases_that_came_together_are_all_registered_or_none(ingelogd, regels):
+    url = reverse("chequebestellingen_ontvangen")
+    rijen = {
+        f"aankopen_{n}_{veld}": waarde
+        for n, nummer in enumerate(["7000001", "7000001"])
+        for veld, waarde in {
+            "gebruiker": GebruikerFactory().pk,
+            "eerste_nummer": nummer,
+            "aantal": "2",
+        }.items()
+    }
+    gegevens = {"vorm": "papier", "uitgegeven_op": "02/01/2025"} | rijen
+    antwoord = ingelogd.post(url, gegevens)
+    assert "Rij 2: Deze nummers zijn al geregistreerd" in antwoord.content.decode()
+    assert Cheque.objects.count() == 0
+
+    ingelogd.post(url, gegevens | {"aankopen_1_eerste_nummer": "7000003"})
+    assert Cheque.objects.count() == 4
+    rij = Chequebestelling.objects.first()
+    assert ingelogd.get(rij.get_absolute_url()).context["mag_terug"]
+    terug = reverse("chequebestelling_terugdraaien", args=[rij.pk])
+    ingelogd.post(terug, {"versie": rij.versie})
+    assert ingelogd.get(reverse("chequebestelling_list")).context["totaal"] == 1

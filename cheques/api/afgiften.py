@@ -86,14 +86,14 @@ class AfgifteInvoer(Invoer):
     ook_geweigerd = JaNee(required=False, help_text="Ook wat de uitgever eerder weigerde.")
 
 
-class AntwoordInvoer(Invoer):
+class UitgeverantwoordInvoer(Invoer):
     nummer = Tekst(max_length=20)
     aanvaard = JaNee()
     reden = Tekst(max_length=300, required=False, help_text="Bij een weigering.")
 
 
 class BeantwoordInvoer(Invoer):
-    antwoorden = serializers.ListField(child=AntwoordInvoer(), max_length=5000)
+    antwoorden = serializers.ListField(child=UitgeverantwoordInvoer(), max_length=5000)
     rest_aanvaard = JaNee(required=False, help_text="Alles waarover hier niets staat, is aanvaard.")
 
 

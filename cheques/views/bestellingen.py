@@ -1,5 +1,7 @@
 """The register of purchases: the list, one of them, and entering or taking back."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count
@@ -128,7 +130,7 @@ class ChequebestellingDetailView(ScopedDetailView):
 
 class ChequebestellingNieuwView(FormulierView):
     handeling = Handeling.CHEQUE_SCHRIJVEN
-    form_class = ChequebestellingForm
+    form_class: Any = ChequebestellingForm
     titel = "Aankoop van cheques registreren"
     inleiding = "Elke cheque krijgt zijn eigen plaats in het boek, aan de prijs van die dag."
     knop = "Registreren"

@@ -464,6 +464,7 @@ SPECTACULAR_SETTINGS = {
         "AanbodAntwoord": "trajecten.choices.AanbodAntwoord",
         "Tekenwijze": "wijkwerken.kern.handtekening.Tekenwijze",
         "ChequeStand": "cheques.choices.ChequeStand",
+        "Opvolgbron": "trajecten.choices.Opvolgbron",
         "Bestelbron": "cheques.choices.Bestelbron",
         "Afgiftestand": "cheques.choices.Afgiftestand",
         "Afgifteuitslag": "cheques.choices.Afgifteuitslag",

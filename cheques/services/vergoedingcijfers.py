@@ -9,7 +9,6 @@ from cheques.choices import Deelsoort
 from cheques.models import Cheque, Vergoedingdeel, Vergoedinglijst
 from cheques.rules.prijs import saldo
 from trajecten.models import Prestatie
-from wijkwerken.kern.datums import maandvenster
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,8 @@ def betwist_tot(maand: date) -> Betwist:
     """What is held back."""
     som = (
         Prestatie.objects.betwist()
-        .filter(datum__lte=maandvenster(maand)[1])
-        .aggregate(aantal=Count("pk"), uren=Sum("uren", default=0))
+        .filter(boekmaand__lte=maand)
+        .met_uren_nu()
+        .aggregate(aantal=Count("pk"), uren=Sum("uren_nu", default=0))
     )
     return Betwist(som["aantal"], som["uren"])

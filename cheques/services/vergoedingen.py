@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Max, QuerySet
 
-from cheques.choices import Deelsoort, Lijststand
+from cheques.choices import VASTGELEGD, Deelsoort, Lijststand
 from cheques.models import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
 from cheques.services.verschuldigd import VELD, Deel, Verschuldigd, betaalde_delen, verschuldigd
 from trajecten.models import Rekening, WijkWerker
@@ -34,14 +34,19 @@ def vergoedinglijst_maken(
 ) -> Vergoedinglijst:
     """A concept of all that is still to be paid for work up to the end of this month.
 
-    Raises RegelFout when another list is still a concept, or when nothing is to be paid;
-    ValidationError for a month that has not begun.
+    Raises RegelFout when another list is still a concept, when a later month was paid, or when
+    nothing is to be paid; ValidationError for a month that has not begun.
     """
     _mag_betalen(door)
     maand = eerste_van_maand(maand)
     if maand > vandaag:
         raise ValidationError({"maand": "Kies deze maand of een vroegere."})
     vergrendel_werk("vergoedinglijst")
+    laatste = Vergoedinglijst.objects.filter(stand__in=VASTGELEGD).order_by("maand").last()
+    if laatste is not None and laatste.maand > maand:
+        tot = maandnaam(laatste.maand)
+        melding = f"Er is al betaald tot en met {tot}. Kies {tot} of een latere maand."
+        raise RegelFout("maand", Bezwaar("status", melding))
     vorige = Vergoedinglijst.objects.filter(maand=maand).aggregate(hoogste=Max("volgnummer"))
     lijst = Vergoedinglijst(maand=maand, volgnummer=(vorige["hoogste"] or 0) + 1, berekend_op=nu)
     bewaar(lijst)

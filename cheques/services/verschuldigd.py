@@ -23,6 +23,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from cheques.choices import VASTGELEGD, Deelsoort
@@ -40,7 +41,7 @@ from cheques.rules.vergoeding import (
     verschil,
 )
 from gebruikers.models import Vestiging
-from trajecten.models import Overschrijding, Prestatie, WijkWerker
+from trajecten.models import Correctie, Overschrijding, Prestatie, WijkWerker
 from wijkwerken.kern.afstand import afstand_km
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.regels.choices import RegelCode
@@ -101,16 +102,17 @@ class Verschuldigd:
 
 
 def verschuldigd(*, tot_maand: date) -> dict[UUID, Verschuldigd]:
-    """Per wijk-werker what is still to be paid for work up to the end of this month.
+    """Per wijk-werker what is still to be paid for hours booked up to and including this month.
 
-    Contested hours wait: neither paid nor taken back. Hours of before `betaallijst_vanaf` were
-    paid elsewhere. An overschrijding counts once a second coordinator confirmed it.
+    Corrections of a closed month count from the month in which they are booked. Contested hours
+    wait: neither paid nor taken back. Hours of before `betaallijst_vanaf` were paid elsewhere. An
+    overschrijding counts once a second coordinator confirmed it.
     """
     boek = Regel.objects.boek(*REGELS)
-    tot = maandvenster(tot_maand)[1]
+    maand, tot = maandvenster(tot_maand)
     vanaf = date.fromisoformat(boek.op(RegelCode.BETAALLIJST_VANAF, tot).waarde)
     uit: dict[UUID, Verschuldigd] = defaultdict(Verschuldigd)
-    for persoon, deel in _urendelen(boek, vanaf, tot):
+    for persoon, deel in _urendelen(boek, vanaf, maand):
         uit[persoon].delen.append(deel)
     _ritten(uit, boek)
     return {persoon: rij for persoon, rij in uit.items() if rij.delen}
@@ -129,17 +131,17 @@ def _werk(soort: Deelsoort) -> QuerySet:
     return Prestatie.objects.niet_betwist()
 
 
-def _urendelen(boek: Regelboek, vanaf: date, tot: date) -> Iterator[tuple[UUID, Deel]]:
+def _urendelen(boek: Regelboek, vanaf: date, maand: date) -> Iterator[tuple[UUID, Deel]]:
     for soort in WERK:
         nu: dict[Bron, Uren] = {}
         van_wie: dict[Bron, UUID] = {}
         for pk, datum, vestiging, persoon, uren, tarief in _verschuldigde_rijen(
-            soort, boek, vanaf, tot
+            soort, boek, vanaf, maand
         ):
             bron = Bron(str(pk), datum, str(vestiging))
             nu[bron], van_wie[bron] = Uren(uren, uurvergoeding(uren, tarief)), persoon
         betaald = {}
-        for pk, datum, vestiging, persoon, uren, cent in _betaalde_rijen(soort, nu, tot):
+        for pk, datum, vestiging, persoon, uren, cent in _betaalde_rijen(soort, nu):
             bron = Bron(str(pk), datum, str(vestiging))
             betaald[bron], van_wie[bron] = Uren(uren, cent), persoon
         for bron, rest in sorted(verschil(nu, betaald).items()):
@@ -159,7 +161,7 @@ def _urendelen(boek: Regelboek, vanaf: date, tot: date) -> Iterator[tuple[UUID, 
 
 
 def _verschuldigde_rijen(
-    soort: Deelsoort, boek: Regelboek, vanaf: date, tot: date
+    soort: Deelsoort, boek: Regelboek, vanaf: date, maand: date
 ) -> Iterable[tuple]:
     """Rows of which not exactly what is due was paid; the great mass that was stays behind."""
     eerder = (
@@ -174,16 +176,24 @@ def _verschuldigde_rijen(
     )
     return (
         _werk(soort)
-        .filter(datum__range=(vanaf, tot))
-        .annotate(tarief=_tarief(boek))
+        .filter(datum__gte=vanaf, boekmaand__lte=maand)
+        .annotate(tarief=_tarief(boek), uren_tot=_uren(soort, maand))
         .annotate(
             betaalde_uren=_som(eerder, "uren"),
             betaald=_som(eerder, "bedrag"),
         )
-        .exclude(betaalde_uren=F("uren"), betaald=F("uren") * F("tarief"))
+        .exclude(betaalde_uren=F("uren_tot"), betaald=F("uren_tot") * F("tarief"))
         .order_by()
-        .values_list("pk", "datum", VESTIGING, PERSOON, "uren", "tarief")
+        .values_list("pk", "datum", VESTIGING, PERSOON, "uren_tot", "tarief")
     )
+
+
+def _uren(soort: Deelsoort, maand: date) -> Combinable:
+    """The hours as they count in this month: with the corrections booked until then."""
+    if soort == Deelsoort.OVERSCHRIJDING:
+        return F("uren")
+    correcties = Correctie.objects.filter(prestatie=OuterRef("pk"), boekmaand__lte=maand)
+    return F("uren") + _som(correcties.order_by().values("prestatie"), "uren")
 
 
 def _som(rijen: QuerySet, veld: str) -> Coalesce:
@@ -203,13 +213,13 @@ def _tarief(boek: Regelboek) -> Case:
     )
 
 
-def _betaalde_rijen(soort: Deelsoort, nu: Collection[Bron], tot: date) -> Iterable[tuple]:
+def _betaalde_rijen(soort: Deelsoort, nu: Collection[Bron]) -> Iterable[tuple]:
     """What was paid of those rows, and of work that is gone or stands elsewhere now."""
     veld = VELD[soort]
     zo = _werk(soort).filter(
         pk=OuterRef(veld), datum=OuterRef("datum"), **{VESTIGING: OuterRef("vestiging_id")}
     )
-    rijen = betaalde_delen().filter(soort=soort, datum__lte=tot)
+    rijen = betaalde_delen().filter(soort=soort)
     if soort == Deelsoort.UREN:
         rijen = rijen.exclude(Exists(Prestatie.objects.betwist().filter(pk=OuterRef(veld))))
     gezocht = rijen.filter(**{f"{veld}__in": [UUID(bron.sleutel) for bron in nu]})

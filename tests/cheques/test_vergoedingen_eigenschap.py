@@ -31,6 +31,7 @@ WIJZIG = st.one_of(
     REGISTREER,
     st.tuples(st.just("uren"), RANG, st.integers(1, 5)),
     st.tuples(st.just("datum"), RANG, st.sampled_from(DAGEN)),
+    st.tuples(st.just("corrigeer"), RANG, st.sampled_from([-2, -1, 1]), st.sampled_from([3, 4, 5])),
     st.tuples(st.sampled_from(["schrap", "betwist", "beslis"]), RANG),
     st.tuples(st.just("maak"), st.sampled_from([3, 4])),
     st.tuples(st.sampled_from(["herreken", "klaar", "weg"])),
@@ -69,15 +70,22 @@ class Spel:
         return rijen[rang % len(rijen)] if rijen else None
 
     def uren(self, rang, uren):
-        if rij := self.kies(rang, Prestatie.objects.niet_betwist()):
+        if rij := self.kies(rang, Prestatie.objects.niet_betwist().filter(correcties=None)):
             Prestatie.objects.filter(pk=rij.pk).update(uren=uren)
 
     def datum(self, rang, datum):
         if rij := self.kies(rang, Prestatie.objects.niet_betwist()):
             Prestatie.objects.filter(pk=rij.pk).update(datum=datum)
 
+    def corrigeer(self, rang, uren, maand):
+        rij = self.kies(rang, Prestatie.objects.niet_betwist().met_uren_nu())
+        if rij and 0 <= rij.uren_nu + uren <= 5:
+            rij.correcties.create(
+                uren=uren, boekmaand=date(2025, maand, 1), reden="x", door=self.door
+            )
+
     def schrap(self, rang):
-        if rij := self.kies(rang, Prestatie.objects.filter(betwistingen=None)):
+        if rij := self.kies(rang, Prestatie.objects.filter(betwistingen=None, correcties=None)):
             rij.delete()
 
     def betwist(self, rang):
@@ -133,10 +141,12 @@ def maak_betwisting(prestatie, door):
 def naief():
     """Hours and trips as anybody would count them by hand, per person: cents."""
     uren, ritten = Counter(), set()
-    for rij in Prestatie.objects.select_related("inzet__aanvraag__vestiging", "traject"):
+    for rij in Prestatie.objects.met_uren_nu().select_related(
+        "inzet__aanvraag__vestiging", "traject"
+    ):
         wie, plek = rij.traject.wijkwerker_id, rij.inzet.aanvraag.vestiging
-        uren[wie] += rij.uren * PER_UUR
-        if plek.postcode == "1750":
+        uren[wie] += rij.uren_nu * PER_UUR
+        if plek.postcode == "1750" and rij.uren_nu:
             ritten.add((wie, plek.pk, rij.datum))
     for wie, *_ in ritten:
         uren[wie] += PER_RIT

@@ -93,6 +93,11 @@ urlpatterns += [
         vergoedingregels.VergoedingregelDetailView.as_view(),
         name="vergoedingregel_detail",
     ),
+    path(
+        "vergoedingen/wijk-werkers/<uuid:pk>/pdf/",
+        vergoedingregels.StrookView.as_view(),
+        name="vergoedingregel_pdf",
+    ),
     *(
         path(f"vergoedingen/<uuid:pk>/{eind}", view.as_view(), name=f"vergoedinglijst_{naam}")
         for eind, naam, view in (

@@ -11,7 +11,7 @@ from cheques.api.vergoedingserializers import (
 )
 from cheques.models import Vergoedinglijst, Vergoedingregel
 from cheques.services import vergoedingen as services
-from cheques.vergoedingdocumenten import XML, betaalbestand_antwoord
+from cheques.vergoedingdocumenten import PDF, XML, betaalbestand_antwoord, strook_antwoord
 from wijkwerken.kern.api.filters import DatumFilter
 from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
@@ -105,7 +105,7 @@ class VergoedingViewSet(RijViewSet):
     """What each wijk-werker is paid by a list."""
 
     handelingen = {"list": BEKIJKEN, "retrieve": BEKIJKEN}
-    queryset = Vergoedingregel.objects.select_related("lijst")
+    queryset = Vergoedingregel.objects.select_related("lijst", "wijkwerker")
     serializer_class = VergoedingregelDetailSerializer
     filterset_class = VergoedingFilter
     ordening = ("nummer", "bedrag", "aangemaakt_op")
@@ -126,3 +126,7 @@ class VergoedingViewSet(RijViewSet):
 
     def persoon(self, rij):
         return [rij.wijkwerker_id]
+
+    @download(handeling=BEKIJKEN, uitleg="De strook voor de wijk-werker als PDF.", soorten=[PDF])
+    def pdf(self, rij):
+        return strook_antwoord(self.request, rij, vandaag=self.vandaag)

@@ -32,6 +32,7 @@ from wijkwerken.toegang.logboek import inzage_loggen
 from wijkwerken.toegang.rechten import Handeling
 
 OP_DE_PAGINA = 50
+OP_LIJST = {"wijkwerker", "uren", "bedrag_uren", "bedrag_reis", "bedrag", "rekening"}
 
 
 class VergoedinglijstListView(FilterListView):
@@ -88,7 +89,7 @@ class VergoedinglijstDetailView(ScopedDetailView):
         alle = lijst.regels.all().zichtbaar_voor(account).met_rekening()
         regels = list(alle.select_related("wijkwerker", "lijst")[:OP_DE_PAGINA])
         inzage_loggen(self.request, [rij.wijkwerker_id for rij in regels], InzageWijze.PAGINA)
-        kolommen = [kolom for kolom in KOLOMMEN if kolom.naam != "lijst"]
+        kolommen = [kolom for kolom in KOLOMMEN if kolom.naam in OP_LIJST]
         url = reverse("vergoedingregel_list", query={"lijst": lijst.pk, "leeg": 1})
         aandacht = {
             "zonder_rekening": alle.zonder_rekening().count() if lijst.is_concept else 0,

@@ -1,15 +1,19 @@
 """What each wijk-werker is paid: on all lists, and one payment with the rows behind it."""
 
 from django.urls import reverse
+from django.utils import timezone
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
 
 from cheques.choices import Deelsoort
 from cheques.models import Vergoedingregel
+from cheques.vergoedingdocumenten import strook_antwoord
 from cheques.vergoedingfilters import VergoedingregelFilter
 from trajecten.views.hulp import InzageMixin, LijstInzageMixin
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.controles import iban_masker
 from wijkwerken.kern.kolommen import Kolom, Tabel
-from wijkwerken.kern.views import FilterListView, Leeg, ScopedDetailView
+from wijkwerken.kern.views import BereikMixin, FilterListView, Leeg, ScopedDetailView
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -19,6 +23,10 @@ def _rekening(rij):
 
 def _rekeninguitleg(rij):
     return "andere rekening dan vorige keer" if rij.andere_rekening else ""
+
+
+def _bovenuitleg(rij):
+    return f"en {opmaak.uren(rij.uren_boven)} boven de limiet" if rij.uren_boven else ""
 
 
 def _reisuitleg(rij):
@@ -35,13 +43,15 @@ KOLOMMEN = (
         "lijst", "Lijst", sorteer=("lijst__maand", "lijst__volgnummer"),
         link=lambda rij: rij.lijst.get_absolute_url(),
     ),
-    Kolom("uren", "Uren", soort="uren", sorteer="uren"),
-    Kolom("uren_boven", "Boven de limiet", soort="uren", sorteer="uren_boven"),
+    Kolom("uren", "Uren", soort="uren", sorteer="uren", uitleg=_bovenuitleg),
+    Kolom(
+        "uren_boven", "Boven de limiet", soort="uren", sorteer="uren_boven", standaard=False,
+    ),
     Kolom("bedrag_uren", "Voor uren", soort="bedrag", sorteer="bedrag_uren", standaard=False),
     Kolom("bedrag_boven", "Voor uren boven de limiet", soort="bedrag", standaard=False),
     Kolom("ritten", "Ritten", soort="getal", sorteer="ritten", standaard=False),
     Kolom(
-        "bedrag_reis", "Reisvergoeding", soort="bedrag", sorteer="bedrag_reis",
+        "bedrag_reis", "Reis", soort="bedrag", sorteer="bedrag_reis",
         uitleg=_reisuitleg, uitleg_mis=True,
     ),
     Kolom("bedrag", "Samen", soort="bedrag", sorteer="bedrag"),
@@ -150,3 +160,14 @@ class VergoedingregelDetailView(InzageMixin, ScopedDetailView):
             "ritten": tabel(Deelsoort.REIS, RITTEN, "Ritten"),
             "rekening": _rekening(self.object),
         }
+
+
+class StrookView(BereikMixin, SingleObjectMixin, View):
+    """On paper, to give or send to the person."""
+
+    handeling = Handeling.VERGOEDING_BEKIJKEN
+    queryset = Vergoedingregel.objects.select_related("wijkwerker", "lijst")
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request, *args, **kwargs):
+        return strook_antwoord(request, self.get_object(), vandaag=timezone.localdate())

@@ -33,6 +33,7 @@ BESTANDEN = {
     "intakes_uitnodiging": ["application/pdf"],
     "intakes_agenda": ["text/calendar"],
     "zitdagen_daglijst": ["application/pdf"],
+    "vergoedingen_pdf": ["application/pdf"],
     "vergoedinglijsten_betaalbestand": ["application/xml"],
 }
 NAMEN = [operatie["operationId"] for _, _, operatie in OPERATIES]

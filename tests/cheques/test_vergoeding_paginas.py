@@ -9,6 +9,7 @@ from django.utils import timezone
 from cheques.models import Vergoedinglijst, Vergoedingregel
 from tests.factories import ChequeFactory, PrestatieFactory, TrajectFactory
 from trajecten.services.rekeningen import rekening_noteren
+from wijkwerken.kern.controles import iban_masker
 
 pytestmark = pytest.mark.usefixtures("regels")
 
@@ -34,7 +35,7 @@ def maak(client):
     return Vergoedinglijst.objects.get(stand="concept")
 
 
-def test_a_coordinator_makes_looks_at_fixes_and_pays_a_list(ingelogd, bemiddelaar):
+def test_a_coordinator_makes_looks_at_fixes_and_pays_a_list(ingelogd, bemiddelaar, pdf_als_tekst):
     prestatie = werk(bemiddelaar, "Baert")
     werk(bemiddelaar, "Claes", iban="")
     ChequeFactory(stand="gekoppeld", prestatie=prestatie)
@@ -58,6 +59,9 @@ def test_a_coordinator_makes_looks_at_fixes_and_pays_a_list(ingelogd, bemiddelaa
     assert (lijst.stand, lijst.wachtend) == ("betaald", 1)
     deel = ingelogd.get(Vergoedingregel.objects.get().get_absolute_url())
     assert prestatie.get_absolute_url() in deel.text  # the number opens its row
+    strook = ingelogd.get(reverse("vergoedingregel_pdf", args=[Vergoedingregel.objects.get().pk]))
+    for zin in ("16,40", str(prestatie.inzet.aanvraag.gebruiker), "geen belasting"):
+        assert zin in strook.content.decode()
 
 
 def test_a_list_that_was_made_anew_meanwhile_is_not_fixed_unseen(ingelogd, bemiddelaar):
@@ -112,7 +116,7 @@ def test_the_api_does_the_same(api_client, coordinator, bemiddelaar):
     assert api_client.get(f"{adres}betaalbestand/").json()["code"] == "status"
     assert api_client.post(f"{adres}klaarmaken/").json()["stand"] == "klaar"
     [rij] = api_client.get("/api/v1/vergoedingen/", {"lijst": lijst["id"]}).json()["results"]
-    assert rij["rekening"] == "BE68 •••• •••• 7034"
+    assert rij["rekening"] == iban_masker("BE68539007547034")
     een = api_client.get(f"/api/v1/vergoedingen/{rij['id']}/").json()
     assert [(deel["uren"], deel["bedrag"]) for deel in een["delen"]] == [(4, 1640)]
     assert api_client.get(f"{adres}betaalbestand/")["Content-Type"] == "application/xml"

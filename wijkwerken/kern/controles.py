@@ -223,7 +223,7 @@ def rekening_nakijken(tekst: str) -> str:
 
 def iban_masker(nummer: str) -> str:
     """`BE68 •••• •••• 7034`: recognisable with the bank card at hand, useless elsewhere."""
-    return f"{nummer[:4]} •••• •••• {nummer[-4:]}"
+    return "\u00a0".join((nummer[:4], "••••", "••••", nummer[-4:]))
 
 
 def mededeling_nakijken(tekst: str) -> str:

@@ -58,7 +58,7 @@ BETWISTINGEN = [
     Kolom("nummer", "Betwisting", link=True),
     Kolom("datum", "Werk van", soort="datum"),
     Kolom("uren", "Betwist", soort="uren"),
-    Kolom("reden", "Reden"),
+    Kolom("reden", "Reden", soort="keuze"),
     Kolom("stand", "Stand", pad="uitkomst", soort="status"),
 ]
 

@@ -466,6 +466,7 @@ SPECTACULAR_SETTINGS = {
         "ChequeStand": "cheques.choices.ChequeStand",
         "Opvolgbron": "trajecten.choices.Opvolgbron",
         "Bestelbron": "cheques.choices.Bestelbron",
+        "BladStand": "trajecten.choices.BladStand",
         "Afgiftestand": "cheques.choices.Afgiftestand",
         "Afgifteuitslag": "cheques.choices.Afgifteuitslag",
     },

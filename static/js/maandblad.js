@@ -96,6 +96,7 @@
     if (Number.isNaN(uren)) return toon(`${wat}: dit zijn geen uren. Schrijf 3, of 9-12.`, true);
     toon(vak.value.trim() ? `${wat}: ${vak.value.trim()}${/[-:]/.test(vak.value) ? `, dat is ${uur(uren)}` : " uur"}` : wat);
   };
+  const maakBreed = (vak) => vak.classList.toggle("breed", vak.value.trim().length > 3);
   const zet = (vak, tekst) => {
     vak.value = tekst;
     vak.dispatchEvent(new Event("input", { bubbles: true }));
@@ -163,12 +164,14 @@
   blad.addEventListener("focusin", (event) => {
     verbetert = false;
     if (!plek.has(event.target)) return;
+    maakBreed(event.target);
     event.target.select();
     vertel(event.target);
   });
   blad.addEventListener("input", (event) => {
     if (!plek.has(event.target)) return;
     event.target.parentElement.classList.remove("mis");
+    maakBreed(event.target);
     tel();
     vertel(event.target);
   });

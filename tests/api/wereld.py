@@ -47,6 +47,7 @@ from trajecten.models import (
     Beschikbaarheid,
     Bewijs,
     Huishouden,
+    Maandblad,
     NietSamen,
     Opvolging,
     Overtypregel,
@@ -107,6 +108,7 @@ ZICHT = {
     "volgende-stappen": DOSSIER,
     "opvolgingen": DOSSIER,
     "prestaties": DOSSIER,
+    "maandbladen": ALLEEN_BINNEN,
     "gebruikers": ALLEEN_BINNEN,
     "gebruikersovereenkomsten": ALLEEN_BINNEN,
     "gebruikersnotities": ALLEEN_BINNEN,
@@ -240,6 +242,9 @@ def bouw(regels):
             traject=traject, maand=3, uiterlijk=date(2025, 9, 30)
         ),
         "prestaties": prestatie,
+        "maandbladen": Maandblad.objects.create(
+            traject=traject, maand=prestatie.datum.replace(day=1)
+        ),
         "gebruikers": aanvraag.gebruiker,
         "gebruikersovereenkomsten": GebruikersovereenkomstFactory(),
         "gebruikersnotities": Gebruikersnotitie.objects.create(

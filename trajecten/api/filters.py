@@ -1,3 +1,5 @@
+from datetime import date
+
 import django_filters
 
 from trajecten.filters import HERKENNING
@@ -14,6 +16,7 @@ from trajecten.models import (
     GeplandMoment,
     Intake,
     Inzet,
+    Maandblad,
     NietSamen,
     Notitie,
     Overdracht,
@@ -337,6 +340,24 @@ class PrestatieFilter(django_filters.FilterSet):
         if value == "true":
             return queryset.onbetaald()
         return queryset.exclude(pk__in=onbetaald)
+
+
+class MaandbladFilter(django_filters.FilterSet):
+    traject = _id("traject_id")
+    wijkwerker = _id("traject__wijkwerker_id")
+    maand = DatumFilter(method="op_maand", label="Een dag in de maand.")
+
+    class Meta:
+        model = Maandblad
+        fields = ("stand",)
+
+    @staticmethod
+    def maand_van(tekst):
+        """The first day of the month of a date that was checked before."""
+        return date.fromisoformat(tekst).replace(day=1)
+
+    def op_maand(self, queryset, name, value):
+        return queryset.filter(maand=value.replace(day=1))
 
 
 class SignaalFilter(django_filters.FilterSet):

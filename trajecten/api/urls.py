@@ -13,6 +13,7 @@ from trajecten.api.views.evaluaties import EvaluatieViewSet, TerugkoppelingViewS
 from trajecten.api.views.huishoudens import HuishoudenViewSet
 from trajecten.api.views.intakes import IntakeViewSet, ZitdagViewSet
 from trajecten.api.views.inzetten import InzetViewSet, PrestatieViewSet
+from trajecten.api.views.maandbladen import MaandbladViewSet
 from trajecten.api.views.momenten import MomentViewSet
 from trajecten.api.views.opvolging import (
     AfsprakenbladViewSet,
@@ -62,6 +63,7 @@ RESOURCES = [
     ("prestaties", PrestatieViewSet, "prestatie"),
     ("betwistingen", BetwistingViewSet, "betwisting"),
     ("overtypregels", OvertypregelViewSet, "overtypregel"),
+    ("maandbladen", MaandbladViewSet, "maandblad"),
     ("signalen", SignaalViewSet, "signaal"),
     ("opvolgingen", OpvolgingViewSet, "opvolging"),
     ("volgende-stappen", VolgendeStapViewSet, "volgendestap"),

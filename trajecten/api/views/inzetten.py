@@ -13,6 +13,7 @@ from trajecten.api.serializers.inzetten import (
     PrestatieSerializer,
     VerplaatsInvoer,
 )
+from trajecten.api.views.maandbladen import reeks
 from trajecten.models import GeplandMoment, Inzet, Prestatie
 from trajecten.services.aanbiedingen import aanbod_plannen
 from trajecten.services.inzetten import (
@@ -171,6 +172,8 @@ class PrestatieViewSet(MaakMixin, RijViewSet):
         "retrieve": "Eén prestatie.",
         "create": "Registreer gepresteerde uren, binnen de limieten van maand en jaar.",
     }
+
+    reeks = reeks
 
     def persoon(self, rij):
         return [rij.traject.wijkwerker_id]

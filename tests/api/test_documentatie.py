@@ -30,6 +30,7 @@ BESTANDEN = {
     "planningsberichten_pdf": ["application/pdf"],
     "evaluaties_pdf": ["application/pdf"],
     "overeenkomsten_pdf": ["application/pdf"],
+    "maandbladen_pdf": ["application/pdf"],
     "intakes_uitnodiging": ["application/pdf"],
     "intakes_agenda": ["text/calendar"],
     "zitdagen_daglijst": ["application/pdf"],

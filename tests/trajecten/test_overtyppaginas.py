@@ -95,4 +95,7 @@ def test_the_coordinator_changes_the_order_of_a_screen(client, coordinator):
     leeg = client.post(adres, gegevens)
     assert "minstens één veld" in leeg.content.decode()
     client.post(adres, gegevens | {"plek_voornaam": "1", "plek_naam": "2"})
-    assert client.get(LIJST).context["koppen"] == ["Voornaam", "Naam"]
+    assert [waarde.titel for waarde in client.get(LIJST).context["regels"][0].waarden] == [
+        "Voornaam",
+        "Naam",
+    ]

@@ -196,7 +196,6 @@ class OvertypschermView(LijstInzageMixin, FilterListView):
         return context | {
             "schermtabs": tabs,
             "regels": regels,
-            "koppen": [veld.titel for veld in self.scherm.velden],
             "te_doen": [regel for regel in regels if regel.stand != OvertypStand.OVERGENOMEN],
             "verdwenen": self._verdwenen(),
             "mag_insz": account.mag(Handeling.INSZ_TONEN) and bool(self.scherm.persoon),

@@ -46,6 +46,7 @@ LET_OP = {
     "te_bekijken",
     "ingediend",
     "intake_gepland",
+    "gewijzigd",
     "let_op",
     "nieuw",
     "onvolledig",

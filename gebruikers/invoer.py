@@ -1,6 +1,7 @@
 """The import of gebruikers: new ones are taken in, known ones changed where the list differs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.db.models import Prefetch, Q
 from gebruikers.choices import GebruikerSoort
 from gebruikers.models import Gebruiker, Vestiging
 from gebruikers.services.gebruikers import ADRES, gebruiker_inschrijven, gebruiker_wijzigen
+from gebruikers.services.gelijken import LijktOp
 from gebruikers.services.vestigingen import vestiging_wijzigen
 from gebruikers.services.wissen import gebruiker_wissen, vestiging_wissen
 from wijkwerken.invoer.choices import RijStaat
@@ -164,9 +166,15 @@ class GebruikerInvoer(PerRij):
         gegevens = dict(gegevens)
         # Who looks the same was shown when it was judged; rows of one list do not warn each other.
         bevestigd = gegevens.pop("bevestigd", False) or not proef
-        gebruiker = gebruiker_inschrijven(
-            door=door, vandaag=vandaag, gegevens=gegevens, bevestigd=bevestigd
-        )
+        try:
+            gebruiker = gebruiker_inschrijven(
+                door=door, vandaag=vandaag, gegevens=gegevens, bevestigd=bevestigd
+            )
+        except LijktOp as error:
+            raise RegelFout(
+                "bevestigd",
+                *(replace(b, melding=f"{b.melding} {ZET_JA}") for b in error.bezwaren),
+            ) from error
         vestiging = gebruiker.vestigingen.get()
         gemaakt = [Gemaakt.van(gebruiker), Gemaakt.van(vestiging)]
         return Uitslag(regel.nummer, RijStaat.NIEUW, gemaakt=gemaakt)
@@ -215,6 +223,7 @@ class GebruikerInvoer(PerRij):
             )
 
 
+ZET_JA = "Zet daarvoor ja in een kolom Is iemand anders."
 ONBEKEND = Bezwaar(
     "nummer_onbekend",
     "Er is geen gebruiker met dit nummer. Kijk het na, of laat het leeg voor een nieuwe gebruiker.",

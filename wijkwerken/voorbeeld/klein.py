@@ -20,6 +20,7 @@ from wijkwerken.voorbeeld import (
     gebreken,
     geld,
     gevallen,
+    invoer,
     overtypen,
     registraties,
     vergoedingen,
@@ -96,6 +97,7 @@ class Klein:
         einden.laden(self.wereld)
         overtypen.laden(self.wereld)
         vergoedingen.laden(self.wereld)
+        invoer.laden(self.wereld)
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

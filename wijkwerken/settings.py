@@ -410,6 +410,8 @@ SPECTACULAR_SETTINGS = {
         "GebruikerSoort": "activiteiten.choices.GebruikerSoort",
         "AanvraagSoort": "gebruikers.choices.AanvraagSoort",
         "AanvraagStatus": "gebruikers.choices.AanvraagStatus",
+        "InvoerFase": "wijkwerken.invoer.choices.InvoerFase",
+        "BulkFase": "wijkwerken.toegang.choices.BulkFase",
         "DienstSoort": "wijkwerken.toegang.choices.DienstSoort",
         "AanmeldingStatus": "trajecten.choices.AanmeldingStatus",
         "TrajectStatus": "trajecten.choices.TrajectStatus",

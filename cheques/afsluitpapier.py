@@ -1,8 +1,11 @@
 """A closing as a file or on paper: made from its snapshot alone, so that it stays the same."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
+
+from django.conf import settings
 
 from cheques.rules.momentopname import RIJSOORTEN, Inhoud, Rij, Rijverschil, totaalverschillen
 from gebruikers.choices import GebruikerSoort
@@ -57,11 +60,15 @@ def lees_inhoud(afsluiting: Maandafsluiting) -> Inhoud:
     return inhoud
 
 
+def dag(rij: Rij) -> date:
+    return date.fromisoformat(rij["datum"])
+
+
 def regel(soort: str, rij: Rij) -> list[Any]:
     """One row of a snapshot in the order of KOPPEN."""
     return [
         RIJNAMEN[soort],
-        date.fromisoformat(rij["datum"]),
+        dag(rij),
         rij["wijkwerker"],
         rij["traject"],
         rij["gebruiker"],
@@ -99,7 +106,7 @@ def afsluiting_xlsx(afsluiting: Maandafsluiting) -> bytes:
     return als_xlsx(KOPPEN, regels(lees_inhoud(afsluiting)), bestandsnaam(afsluiting))
 
 
-def afsluiting_pdf(afsluiting: Maandafsluiting, *, organisatie: str) -> bytes:
+def afsluiting_pdf(afsluiting: Maandafsluiting) -> bytes:
     """The figures, the open points and the rows, with the fingerprint at the end."""
     inhoud = lees_inhoud(afsluiting)
     return maak_pdf(
@@ -109,8 +116,9 @@ def afsluiting_pdf(afsluiting: Maandafsluiting, *, organisatie: str) -> bytes:
             "inhoud": inhoud,
             "cijfers": cijfers(inhoud),
             "verdeling": verdeling(inhoud),
+            "bewegingen": bewegingen(inhoud),
             "regels": regels(inhoud),
-            "organisatie": organisatie,
+            "organisatie": settings.ORGANISATIE_NAAM,
         },
     )
 
@@ -125,6 +133,22 @@ def cijfers(inhoud: Inhoud) -> list[dict[str, Any]]:
             "getal": inhoud["totalen"][naam],
         }
         for naam in CIJFERS
+    ]
+
+
+def met_vorige(
+    inhoud: Inhoud, vorige: Maandafsluiting | None, urls: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Every figure with its rows, beside that of the month before when that one is closed."""
+    eerder = lees_inhoud(vorige)["totalen"] if vorige else {}
+    return [
+        cijfer
+        | {
+            "url": urls.get(cijfer["naam"], ""),
+            "vorige": eerder.get(cijfer["naam"]),
+            "verschil": cijfer["getal"] - eerder[cijfer["naam"]] if eerder else None,
+        }
+        for cijfer in cijfers(inhoud)
     ]
 
 

@@ -10,6 +10,7 @@ from cheques.choices import (
 )
 from cheques.models import Afgifte, Afgifteregel, Cheque, Chequebestelling
 from gebruikers.models import Gebruiker
+from trajecten.prestatiefilters import MaandFilter, gemeenten
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
 
 
@@ -38,6 +39,12 @@ class ChequeFilter(django_filters.FilterSet):
         label="Afgifte",
         field_name="afgifteregels__afgifte",
         queryset=lambda request: Afgifte.objects.zichtbaar_voor(request.user),
+    )
+    geboekt = MaandFilter(label="Prestatie geboekt in", veld="prestatie__boekmaand")
+    traject_gemeente = RijFilter(
+        queryset=gemeenten,
+        label="Gemeente van het traject",
+        field_name="prestatie__traject__gemeente",
     )
 
     class Meta:

@@ -2,11 +2,13 @@
 
 import logging
 from datetime import date
+from uuid import UUID
 
 from celery import shared_task
 from django.utils import timezone
 
-from cheques.services import afsluitbewijs, bewijs, opvolging, verwerken
+from cheques.services import afsluitbewijs, afsluiten, bewijs, opvolging, verwerken
+from wijkwerken.toegang.models import Account, Gemeente
 
 logger = logging.getLogger(__name__)
 
@@ -27,3 +29,22 @@ def bewijs_cheques() -> None:
     """
     for afwijking in (*bewijs.cheques_bewijzen(), *afsluitbewijs.afsluitingen_bewijzen()):
         logger.error("cheque proof: %s differs for %s", afwijking.soort, afwijking.wat)
+
+
+@shared_task(ignore_result=True)
+def sluit_maanden_af(account: str, maanden: list[list[str]], toelichting: str) -> None:
+    """Many months in one go, as [gemeente, YYYY-MM-DD]; what is refused stays open in the list."""
+    door = Account.objects.get(pk=account)
+    gemeenten = Gemeente.objects.zichtbaar_voor(door).in_bulk([UUID(pk) for pk, _ in maanden])
+    paren = [
+        (gemeenten[UUID(pk)], date.fromisoformat(maand))
+        for pk, maand in maanden
+        if UUID(pk) in gemeenten
+    ]
+    afsluiten.maanden_afsluiten(
+        door=door,
+        maanden=paren,
+        toelichting=toelichting,
+        vandaag=timezone.localdate(),
+        nu=timezone.now(),
+    )

@@ -474,3 +474,11 @@ class OvertypStand(models.TextChoices):
     NIEUW = "nieuw", "Nieuw"
     GEWIJZIGD = "gewijzigd", "Gewijzigd"
     OVERGENOMEN = "overgenomen", "Overgenomen"
+
+
+class Afsluitstand(models.TextChoices):
+    """Does a closing still hold its month?"""
+
+    AFGESLOTEN = "afgesloten", "Afgesloten"
+    GEVRAAGD = "heropening_gevraagd", "Heropening gevraagd"
+    HEROPEND = "heropend", "Heropend"

@@ -5,7 +5,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from activiteiten.models import Activiteit
-from trajecten.models import Prestatie, WijkWerker
+from trajecten.models import Overschrijding, Prestatie, WijkWerker
 from trajecten.querysets import UREN_NU
 from wijkwerken.kern.datums import maand_lezen, maandvenster
 from wijkwerken.kern.filters import JaNeeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
@@ -65,6 +65,20 @@ class PrestatieFilter(django_filters.FilterSet):
     van = VanafFilter(label="Vanaf", field_name="datum")
     tot = TotFilter(label="Tot en met", field_name="datum")
     zonder_cheque = JaNeeFilter(label="Zonder cheque", method="op_cheque")
+    geboekt = MaandFilter(label="Geboekt in", veld="boekmaand")
+    traject_gemeente = RijFilter(
+        queryset=gemeenten,
+        label="Gemeente van het traject",
+        field_name="traject__gemeente",
+        widget=forms.HiddenInput,
+    )
+    betwist = JaNeeFilter(label="Betwist", method="op_punt")
+    na_einde = JaNeeFilter(
+        label="Na het einde van het traject", method="op_punt", widget=forms.HiddenInput
+    )
+    niet_toegelaten = JaNeeFilter(
+        label="Niet toegelaten", method="op_punt", widget=forms.HiddenInput
+    )
     # From a dossier: by id, because a name does not belong in an address.
     dossier = RijFilter(
         bewaarbaar=False,
@@ -82,7 +96,27 @@ class PrestatieFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         # Who orders work is not for a toeleider, so not something to search by either.
         if not self.request.user.mag("gebruiker_bekijken"):
-            del self.filters["gebruiker"]
+            for naam in ("gebruiker", "betwist", "niet_toegelaten", "geboekt"):
+                del self.filters[naam]
+
+    def op_punt(self, rijen, naam, waarde):
+        """One point of the checklist of a month."""
+        gevonden = getattr(rijen, naam)()
+        return gevonden if waarde == "ja" else rijen.exclude(pk__in=gevonden.values("pk"))
 
     def op_cheque(self, rijen, naam, waarde):
         return rijen.onbetaald() if waarde == "ja" else rijen.filter(cheques=UREN_NU)
+
+
+class OverschrijdingFilter(django_filters.FilterSet):
+    geboekt = MaandFilter(label="Geboekt in", veld="boekmaand")
+    traject_gemeente = RijFilter(
+        queryset=gemeenten, label="Gemeente van het traject", field_name="traject__gemeente"
+    )
+    te_bevestigen = JaNeeFilter(
+        label="Nog te bevestigen", field_name="bevestigd_door", lookup_expr="isnull"
+    )
+
+    class Meta:
+        model = Overschrijding
+        fields: list[str] = []

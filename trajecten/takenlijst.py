@@ -19,6 +19,7 @@ from trajecten.choices import AanmeldingStatus
 from trajecten.diensttaken import aanmeldingen_van_dienst, evaluaties_van_dienst, stappen_van_dienst
 from trajecten.geldtaken import geldtaken
 from trajecten.intakestap import intakestap, met_laatste_intake
+from trajecten.maandtaken import maandtaken
 from trajecten.models import (
     Aanmelding,
     Opvolging,
@@ -61,6 +62,7 @@ def taken(account: Account, *, vandaag: date, alle: bool) -> list[Taak]:
             *_registraties(account, vandaag),
             *geldtaken(account, vandaag),
             *betwisttaken(account, vandaag),
+            *maandtaken(account, vandaag),
             *overtyptaken(account, vandaag),
             *_aanvragen(account, vandaag),
             *zonder_getekende_overeenkomst(account, vandaag, alle=alle),

@@ -8,6 +8,7 @@ from trajecten.views import (
     aanbodlijst,
     betwistingen,
     betwistingstappen,
+    correcties,
     inzetten,
     maandblad,
     maandbladen,
@@ -111,6 +112,11 @@ urlpatterns = [
         "prestaties/<uuid:pk>/corrigeren/",
         prestaties.PrestatieCorrigerenView.as_view(),
         name="prestatie_corrigeren",
+    ),
+    path(
+        "prestaties/<uuid:pk>/correctie/",
+        correcties.CorrectieBoekenView.as_view(),
+        name="prestatie_correctie",
     ),
     path(
         "prestaties/<uuid:pk>/schrappen/",

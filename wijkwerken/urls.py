@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("trajecten.urls_uren")),
     path("", include("rapportage.urls")),
     path("", include("cheques.urls")),
+    path("", include("cheques.urls_afsluitingen")),
     path("gezondheid/levend", gezondheid.levend, name="gezondheid_levend"),
     path("", include("wijkwerken.toegang.urls")),
     path("", include("wijkwerken.berichten.urls")),

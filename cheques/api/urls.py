@@ -1,6 +1,7 @@
 """Names and viewsets of this app, for the router in wijkwerken/api_urls.py."""
 
 from cheques.api.afgiften import AfgifteViewSet
+from cheques.api.afsluitingen import MaandafsluitingViewSet
 from cheques.api.bestellingen import BestellingViewSet
 from cheques.api.vergoedingviews import VergoedinglijstViewSet, VergoedingViewSet
 from cheques.api.views import ChequeViewSet
@@ -11,4 +12,5 @@ RESOURCES = [
     ("afgiften", AfgifteViewSet, "afgifte"),
     ("vergoedinglijsten", VergoedinglijstViewSet, "vergoedinglijst"),
     ("vergoedingen", VergoedingViewSet, "vergoeding"),
+    ("maandafsluitingen", MaandafsluitingViewSet, "maandafsluiting"),
 ]

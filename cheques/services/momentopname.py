@@ -21,7 +21,7 @@ VAN_INZET = {
     "gebruiker": "aanvraag__gebruiker__nummer",
     "soort": "aanvraag__gebruiker__soort",
     "activiteit": "aanvraag__activiteit__code",
-    "hoofdactiviteit": "aanvraag__activiteit__hoofdactiviteit__code",
+    "hoofdactiviteit": "aanvraag__activiteit__hoofdactiviteit__naam",
     "plaats": "aanvraag__vestiging__gemeente__nis",
 }
 BEWEGINGEN = ("gekoppeld", "gecorrigeerd", "afgeleverd", "uitbetaald", "geweigerd")

@@ -23,7 +23,7 @@ CAST = {
 }
 # A file, an end of the session, or the pages of a package that draws its own.
 NIET_VOLGEN = re.compile(
-    r"/(pdf|csv)/|\.(pdf|json)$|^/bijlagen/[^/]+/$|/bijlage/$|[?&]export=|/accounts/logout/|^/beheer/|^/api/"
+    r"/(pdf|csv|xlsx)/|\.(pdf|json)$|^/bijlagen/[^/]+/$|/bijlage/$|[?&]export=|/accounts/logout/|^/beheer/|^/api/"
 )
 
 

@@ -2,6 +2,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import factory
 
+from cheques.rules.momentopname import RIJSOORTEN, canoniek, totalen, vingerafdruk
+from cheques.services.momentopname import BEWEGINGEN
 from tests.factories.gebruikers import AanvraagFactory
 from tests.factories.toegang import AccountFactory, GemeenteFactory, ToeleidingsdienstFactory
 from trajecten.choices import (
@@ -19,10 +21,12 @@ from trajecten.models import (
     Afsprakenblad,
     Betwisting,
     Bijlage,
+    Correctie,
     Evaluatie,
     GeplandMoment,
     Intake,
     Inzet,
+    Maandafsluiting,
     Notitie,
     Overdracht,
     Prestatie,
@@ -225,6 +229,52 @@ class PrestatieFactory(factory.django.DjangoModelFactory):
     inzet = factory.SubFactory(InzetFactory, traject=factory.SelfAttribute("..traject"))
     datum = date(2025, 3, 3)
     uren = 4
+
+
+class CorrectieFactory(factory.django.DjangoModelFactory):
+    """One hour more, in the month after that of the work."""
+
+    class Meta:
+        model = Correctie
+
+    prestatie = factory.SubFactory(PrestatieFactory)
+    uren = 1
+    boekmaand = date(2025, 4, 1)
+    reden = "Blad teruggevonden"
+    door = factory.SubFactory(AccountFactory, als_coordinator=True)
+
+
+class MaandafsluitingFactory(factory.django.DjangoModelFactory):
+    """An empty month of long ago: it holds nothing that a test writes."""
+
+    class Meta:
+        model = Maandafsluiting
+
+    gemeente = factory.SubFactory(GemeenteFactory)
+    maand = date(2024, 1, 1)
+    afgesloten_door = factory.SubFactory(AccountFactory, als_coordinator=True)
+    afgesloten_op = datetime(2024, 2, 1, tzinfo=UTC)
+    prestaties = uren = cheques = uren_boven = 0
+
+    @factory.lazy_attribute
+    def inhoud(self):
+        leeg = {
+            "versie": 1,
+            "gemeente": {"nis": self.gemeente.nis, "naam": self.gemeente.naam},
+            "maand": f"{self.maand:%Y-%m}",
+            **{soort: [] for soort in RIJSOORTEN},
+            "bewegingen": dict.fromkeys(BEWEGINGEN, 0),
+            "volgnummer": 1,
+            "afgesloten_op": self.afgesloten_op.isoformat(),
+            "afgesloten_door": self.afgesloten_door.naam,
+            "toelichting": "",
+            "open_punten": [],
+        }
+        return canoniek(leeg | {"totalen": totalen(leeg)})
+
+    @factory.lazy_attribute
+    def vingerafdruk(self):
+        return vingerafdruk(self.inhoud)
 
 
 class BetwistingFactory(factory.django.DjangoModelFactory):

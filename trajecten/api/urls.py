@@ -7,6 +7,7 @@ from trajecten.api.views.beschikbaarheid import AfwezigheidViewSet, Beschikbaarh
 from trajecten.api.views.betwistingen import BetwistingViewSet
 from trajecten.api.views.bewijzen import BewijsViewSet
 from trajecten.api.views.bijlagen import BijlageViewSet
+from trajecten.api.views.correcties import CorrectieViewSet
 from trajecten.api.views.doorstroom import OpvolgingViewSet, VolgendeStapViewSet
 from trajecten.api.views.dossier import NotitieViewSet, OverdrachtViewSet
 from trajecten.api.views.evaluaties import EvaluatieViewSet, TerugkoppelingViewSet
@@ -62,6 +63,7 @@ RESOURCES = [
     ("niet-samen", NietSamenViewSet, "nietsamen"),
     ("prestaties", PrestatieViewSet, "prestatie"),
     ("betwistingen", BetwistingViewSet, "betwisting"),
+    ("correcties", CorrectieViewSet, "correctie"),
     ("overtypregels", OvertypregelViewSet, "overtypregel"),
     ("maandbladen", MaandbladViewSet, "maandblad"),
     ("signalen", SignaalViewSet, "signaal"),

@@ -52,13 +52,26 @@ class PrestatieForm(SleutelMixin, AccountMixin, TijdenVelden):
     )
     stiptheid = stiptheid_veld("Stiptheid", GEKOMEN, "Niet genoteerd")
     opmerking = forms.CharField(label="Opmerking", max_length=300, required=False)
+    # Asked for only when the month of the work is closed.
+    laat = forms.BooleanField(
+        label="Boek deze uren in de eerste maand die open is",
+        required=False,
+        widget=forms.HiddenInput,
+        help_text="De dag van het werk blijft staan: ze telt voor de limiet van haar eigen maand.",
+    )
 
-    field_order = ["inzet", "moment", "datum", "begin", "einde", "uren", "stiptheid", "opmerking"]
+    field_order = [
+        *("inzet", "moment", "datum", "begin", "einde", "uren", "laat", "stiptheid", "opmerking")
+    ]
     groepen = [
         ("Wie en waar", ["inzet"]),
-        ("Wanneer en hoelang", ["datum", "begin", "einde", "uren"]),
+        ("Wanneer en hoelang", ["datum", "begin", "einde", "uren", "laat"]),
         ("", ["stiptheid", "opmerking"]),
     ]
+
+    def vraag_laat(self):
+        """Show the tick, so that booking late is a deliberate act."""
+        self.fields["laat"].widget = forms.CheckboxInput()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -80,6 +93,18 @@ class PrestatieCorrectieForm(VersieMixin, TijdenVelden):
         ("Wanneer en hoelang", ["datum", "begin", "einde", "uren"]),
         ("", ["stiptheid", "opmerking", "reden"]),
     ]
+
+
+class UrenCorrectieForm(VersieMixin, SleutelMixin, forms.Form):
+    uren = forms.IntegerField(
+        label="Hoeveel uur komt erbij of gaat eraf?",
+        min_value=-24,
+        max_value=24,
+        help_text="Met een min ervoor als er minder gewerkt is, bijvoorbeeld -2.",
+    )
+    reden = forms.CharField(
+        label="Waarom?", max_length=300, help_text="Blijft bij de prestatie en de correctie staan."
+    )
 
 
 class RedenForm(forms.Form):

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from trajecten.choices import Afsluitstand
 from trajecten.models.maandslot import (
     afsluiting_vast,
     correctie_in_open_maand,
@@ -57,26 +58,25 @@ class Maandafsluiting(BasisModel):
     )
     heropend_op = models.DateTimeField("heropend op", null=True, blank=True)
 
-    privacy = {
-        **dict.fromkeys(
-            [
-                "maand",
-                "volgnummer",
-                "afgesloten_op",
-                "toelichting",
-                "vingerafdruk",
-                "prestaties",
-                "uren",
-                "cheques",
-                "uren_boven",
-                "heropening_gevraagd_op",
-                "heropening_reden",
-                "heropend_op",
-            ],
-            Privacy.INTERN,
-        ),
-        "inhoud": Privacy.PERSOONLIJK,
-    }
+    # The snapshot names nobody: it holds numbers, and stays when a person is forgotten.
+    privacy = dict.fromkeys(
+        [
+            "maand",
+            "volgnummer",
+            "inhoud",
+            "afgesloten_op",
+            "toelichting",
+            "vingerafdruk",
+            "prestaties",
+            "uren",
+            "cheques",
+            "uren_boven",
+            "heropening_gevraagd_op",
+            "heropening_reden",
+            "heropend_op",
+        ],
+        Privacy.INTERN,
+    )
 
     objects = MaandafsluitingQuerySet.as_manager()
 
@@ -134,13 +134,22 @@ class Maandafsluiting(BasisModel):
         return reverse("maandafsluiting_detail", args=[self.pk])
 
     @property
+    def stand(self):
+        if self.heropend_op:
+            return Afsluitstand.HEROPEND
+        return Afsluitstand.GEVRAAGD if self.heropening_gevraagd_op else Afsluitstand.AFGESLOTEN
+
+    def get_stand_display(self):
+        return self.stand.label
+
+    @property
     def is_heropend(self):
-        return self.heropend_op is not None
+        return self.stand == Afsluitstand.HEROPEND
 
     @property
     def heropening_gevraagd(self):
         """Asked by a first coordinator, and waiting for a second one."""
-        return self.heropening_gevraagd_op is not None and self.heropend_op is None
+        return self.stand == Afsluitstand.GEVRAAGD
 
 
 class Correctie(Toevoegregel):

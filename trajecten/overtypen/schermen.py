@@ -39,6 +39,7 @@ from trajecten.models import (
     WijkWerker,
 )
 from trajecten.overtypen.basis import Scherm, Veld
+from trajecten.querysets import UREN_NU
 from wijkwerken.toegang.models import Account
 
 
@@ -217,7 +218,7 @@ SCHERMEN = {
             OvertypSoort.PRESTATIES,
             (
                 Veld("maand", "Maand", soort="maand"),
-                Veld("uren", "Uren", _som(Sum("uren"))),
+                Veld("uren", "Uren", _som(Sum(UREN_NU))),
                 Veld("cheques", "Cheques", _som(Sum("cheques"))),
                 Veld("dagen", "Dagen gewerkt", _som(Count("datum", distinct=True))),
             ),

@@ -1,6 +1,6 @@
 """Hours really done: registering, correcting and striking them out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from trajecten.choices import InzetStatus, MomentStatus
-from trajecten.models import Betwisting, GeplandMoment, Inzet, Prestatie
+from trajecten.models import Betwisting, Correctie, GeplandMoment, Inzet, Prestatie
 from trajecten.rules.afsprakenblad import toets_afspraak
 from trajecten.rules.planning import Moment, toets_blok
 from trajecten.rules.uren import Uren, blok_uren, toets_uren
@@ -34,6 +34,11 @@ CHEQUE_GEWEEST = Bezwaar(
     "cheque_gebruikt",
     "Bij deze prestatie werd eerder een cheque ingeleverd: ze blijft bewaard. "
     "Corrigeer de uren of de datum in plaats van te schrappen.",
+)
+CORRECTIE_GEBOEKT = Bezwaar(
+    "correctie_geboekt",
+    "Op deze prestatie is een correctie geboekt na het afsluiten: ze blijft bewaard. "
+    "Boek een correctie in plaats van te schrappen.",
 )
 NIET_MEER_PLANBAAR = "De prestatie is geschrapt en dit moment kan nu niet meer gepland worden."
 AFGESLOTEN_BLIJFT = {"datum", "begin", "einde", "uren"}
@@ -155,10 +160,16 @@ def prestatie_schrappen(*, door: Account, prestatie: Prestatie, reden: str) -> N
             with weigering_vertalen(Betwisting):
                 prestatie.delete()
         except ProtectedError as error:
-            raise RegelFout(None, CHEQUE_GEWEEST) from error
+            raise RegelFout(None, blijft_om(error.protected_objects)) from error
         if moment is not None:
             _moment_vrijgeven(moment)
     urendienst.planning_nakijken(traject, datum)
+
+
+def blijft_om(rijen: Iterable[Any]) -> Bezwaar:
+    """Why a prestatie is never struck out: what stays points at it."""
+    gecorrigeerd = any(isinstance(rij, Correctie) for rij in rijen)
+    return CORRECTIE_GEBOEKT if gecorrigeerd else CHEQUE_GEWEEST
 
 
 def inzet_lezen(door: Account, inzet: Inzet) -> Inzet:
@@ -247,7 +258,7 @@ def toets_op_feiten(prestatie: Prestatie, feiten: Feiten) -> None:
     bezwaren = [
         *toets_dagen(prestatie.traject, feiten, [datum]),
         *toets_vrij(feiten, [moment], ook_gepland=False),
-        *toets_uren(feiten.uren.gedaan, moment.als_uren, feiten.limieten(datum)),
+        *toets_uren(feiten.uren.gedaan, Uren(datum, prestatie.uren_nu), feiten.limieten(datum)),
     ]
     if bezwaren:
         raise RegelFout("uren", *bezwaren)

@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from trajecten.forms.prestaties import OverschrijdingForm
 from trajecten.models import Inzet, Overschrijding
+from trajecten.prestatiefilters import OverschrijdingFilter
 from trajecten.services.overschrijdingen import (
     overschrijding_bevestigen,
     overschrijding_schrappen,
     overschrijding_vastleggen,
 )
 from trajecten.views.hulp import AccountFormMixin, DaadView, LijstInzageMixin, rij_uit_query
+from wijkwerken.kern import opmaak
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import FilterListView, FormulierView, Knop, Leeg
 from wijkwerken.toegang.rechten import Handeling
@@ -23,6 +25,7 @@ class OverschrijdingListView(LijstInzageMixin, FilterListView):
     queryset = Overschrijding.objects.select_related(
         "traject__wijkwerker", "inzet__aanvraag__gebruiker", "vastgelegd_door", "bevestigd_door"
     )
+    filterset_class = OverschrijdingFilter
     template_name = "trajecten/overschrijding_list.html"
     titel = "Uren boven de limiet"
     inleiding = "Ze tellen in geen enkele som mee. Een tweede coördinator bevestigt ze."
@@ -44,6 +47,13 @@ class OverschrijdingListView(LijstInzageMixin, FilterListView):
         ),
         Kolom("uren", "Uren", sorteer="uren", soort="uren"),
         Kolom("reden", "Reden"),
+        Kolom(
+            "boekmaand",
+            "Geboekt in",
+            pad=lambda rij: opmaak.maand_jaar(rij.boekmaand),
+            sorteer="boekmaand",
+            standaard=False,
+        ),
         Kolom("vastgelegd_door", "Vastgelegd door"),
         Kolom("bevestigd_door", "Bevestigd door"),
     )

@@ -11,13 +11,14 @@ from django.views.generic.base import View
 
 from trajecten.choices import BetwistingStand, MomentStatus
 from trajecten.forms.prestaties import PrestatieCorrectieForm, PrestatieForm, RedenForm
-from trajecten.models import Betwisting, GeplandMoment, Inzet, Prestatie
+from trajecten.models import Betwisting, Correctie, GeplandMoment, Inzet, Prestatie
 from trajecten.prestatiefilters import PrestatieFilter
 from trajecten.querysets import UREN_NU
 from trajecten.rules.afsprakenblad import waarschuw_afspraak
 from trajecten.rules.uren import blok_uren
 from trajecten.services.afspraken import afgesproken_uren
 from trajecten.services.bewijzen import ontbrekend_bij
+from trajecten.services.boekmaanden import afsluiting_van
 from trajecten.services.prestaties import (
     prestatie_corrigeren,
     prestatie_registreren,
@@ -63,6 +64,10 @@ BETWISTINGEN = [
 ]
 
 
+def _gecorrigeerd(rij):
+    return f"eerst {opmaak.uren(rij.uren)}" if rij.gecorrigeerd else ""
+
+
 class PrestatieListView(LijstInzageMixin, FilterListView):
     """Hours done; this month for who comes in without a filter."""
 
@@ -92,8 +97,15 @@ class PrestatieListView(LijstInzageMixin, FilterListView):
         ),
         Kolom("activiteit", "Activiteit", pad="inzet__aanvraag__activiteit__naam"),
         Kolom("gemeente", "Gemeente", pad="inzet__aanvraag__vestiging__gemeente__naam"),
-        Kolom("uren", "Uren", sorteer="uren", soort="uren"),
+        Kolom("uren", "Uren", pad="uren_nu", sorteer="uren", soort="uren", uitleg=_gecorrigeerd),
         Kolom("zonder_cheque", "Zonder cheque", soort="uren"),
+        Kolom(
+            "boekmaand",
+            "Geboekt in",
+            pad=lambda rij: opmaak.maand_jaar(rij.boekmaand),
+            sorteer=("boekmaand", "datum"),
+            standaard=False,
+        ),
         Kolom(
             "bemiddelaar",
             "Bemiddelaar",
@@ -174,8 +186,13 @@ class PrestatieDetailView(InzageMixin, ScopedDetailView):
         binnen = account.mag(Handeling.DOSSIER_BEWERKEN)
         betwistingen = list(Betwisting.objects.zichtbaar_voor(account).filter(prestatie=prestatie))
         betwist = any(rij.stand == BetwistingStand.OPEN for rij in betwistingen)
+        afsluiting = afsluiting_van(prestatie) if binnen else None
         return super().get_context_data(
             mag_schrijven=account.mag(Handeling.PRESTATIE_SCHRIJVEN),
+            afsluiting=afsluiting,
+            correcties=Correctie.objects.zichtbaar_voor(account)
+            .filter(prestatie=prestatie)
+            .select_related("door"),
             ontbreekt=ontbrekend_bij(prestatie) if binnen else [],
             mag_gebruiker=account.mag(Handeling.GEBRUIKER_BEKIJKEN),
             betwist=betwist,
@@ -234,6 +251,8 @@ class PrestatieNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             )
         except RegelFout as fout:
             self.geweigerd = [b for b in fout.bezwaren if b.code in LIMIET_CODES]
+            if any(b.code == "maand_afgesloten" for b in fout.bezwaren):
+                form.vraag_laat()
             raise
 
     def get_context_data(self, **kwargs):

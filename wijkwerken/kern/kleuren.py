@@ -5,6 +5,7 @@ By choices value, because one idea has one word everywhere; a value that is not 
 
 OK = {
     "aanvaard",
+    "afgesloten",
     "beantwoord",
     "actief",
     "afgehandeld",
@@ -41,6 +42,7 @@ LET_OP = {
     "binnen",
     "binnenkort",
     "geschorst",
+    "heropening_gevraagd",
     "gemeld",
     "gezien",
     "te_bekijken",

@@ -69,6 +69,10 @@ MENU = {
             "Vergoedingen", "vergoedinglijst_list", "wallet", Handeling.VERGOEDING_BEKIJKEN, "x",
             ook=("vergoedingregel_list",),
         ),
+        Punt(
+            "Maandafsluiting", "maandafsluiting_list", "calendar-check",
+            Handeling.MAAND_BEKIJKEN, "s",
+        ),
     ],
     "Organisatie": [
         Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),

@@ -40,7 +40,8 @@ class Handeling(models.TextChoices):
     PRESTATIE_BEKIJKEN = "prestatie_bekijken", "Gepresteerde uren zien"
     PRESTATIE_SCHRIJVEN = "prestatie_schrijven", "Uren registreren en corrigeren"
     OVERSCHRIJDING_BESLISSEN = "overschrijding_beslissen", "Uren boven een limiet vastleggen"
-    MAAND_AFSLUITEN = "maand_afsluiten", "Maandafsluitingen zien en een maand afsluiten"
+    MAAND_BEKIJKEN = "maand_bekijken", "Zien welke maanden afgesloten zijn en wat nog open staat"
+    MAAND_AFSLUITEN = "maand_afsluiten", "Een maand afsluiten"
     MAAND_HEROPENEN = "maand_heropenen", "Een maand heropenen, met een tweede coördinator"
     BETWISTING_BESLISSEN = "betwisting_beslissen", "Beslissen over uren die een gebruiker betwist"
     CHEQUE_BEKIJKEN = "cheque_bekijken", "Cheques zien"
@@ -81,6 +82,7 @@ _DAGELIJKS = {
     Handeling.PLANNEN,
     Handeling.PRESTATIE_BEKIJKEN,
     Handeling.PRESTATIE_SCHRIJVEN,
+    Handeling.MAAND_BEKIJKEN,
     Handeling.CHEQUE_BEKIJKEN,
     Handeling.CHEQUE_SCHRIJVEN,
     Handeling.VERGOEDING_BEKIJKEN,

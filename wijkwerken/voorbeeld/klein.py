@@ -12,6 +12,7 @@ from gebruikers.services.aanvragen import aanvraag_afsluiten
 from trajecten.choices import SignaalSoort
 from trajecten.models import Inzet, Prestatie, Traject
 from wijkwerken.voorbeeld import (
+    afsluitingen,
     beschikbaarheid,
     betwistingen,
     doorstroom,
@@ -98,6 +99,7 @@ class Klein:
         overtypen.laden(self.wereld)
         vergoedingen.laden(self.wereld)
         invoer.laden(self.wereld)
+        afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

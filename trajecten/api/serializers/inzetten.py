@@ -173,6 +173,9 @@ class MomentAnnuleerInvoer(MomentKeuze):
 class PrestatieSerializer(RijSerializer):
     waarschuwingen = WaarschuwingSerializer(many=True, read_only=True, help_text=GEPASSEERD)
     wijkwerker = serializers.UUIDField(source="traject.wijkwerker_id", read_only=True)
+    boekmaand = serializers.DateField(
+        read_only=True, help_text="De maand waarin de uren tellen bij het afsluiten."
+    )
     # Where someone works is between the organisation, the wijk-werker and the gebruiker.
     alleen_binnen = ("inzet", "moment", "opmerking", "waarschuwingen")
 
@@ -189,6 +192,8 @@ class PrestatieSerializer(RijSerializer):
             "begin",
             "einde",
             "uren",
+            "gecorrigeerd",
+            "boekmaand",
             "cheques",
             "stiptheid",
             "opmerking",
@@ -207,6 +212,10 @@ class PrestatieInvoer(Tijden):
     )
     stiptheid = _stiptheid()
     opmerking = Tekst(max_length=300, required=False, allow_blank=True)
+    laat = JaNee(
+        required=False,
+        help_text="Boek uren van een afgesloten maand in de eerste maand die open is.",
+    )
 
 
 class CorrectieInvoer(RijSerializer):

@@ -1,0 +1,122 @@
+"""Closed months: all but the last one or two, one closed anew, and one asked to be re-opened.
+
+Comes last: what is closed, nobody else writes in any more.
+"""
+
+from datetime import date, timedelta
+
+from cheques.services.afsluiten import (
+    heropening_bevestigen,
+    heropening_vragen,
+    maanden_afsluiten,
+)
+from trajecten.models import Maandafsluiting, Prestatie
+from trajecten.services.correcties import correctie_boeken
+from trajecten.services.prestaties import prestatie_corrigeren
+from wijkwerken.kern.datums import eerste_van_maand, plus_maanden
+from wijkwerken.toegang.models import Gemeente
+from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
+
+OPEN_BLIJFT = {"dilbeek", "leeuw"}  # their last month is ready to be closed
+WAAROM = "De laatste cheques en bladen komen nog binnen."
+
+
+def laden(wereld: Wereld) -> None:
+    nu = eerste_van_maand(wereld.vandaag)
+    for gemeente, maand in _met_uren(wereld, nu):
+        _sluit(wereld, gemeente, maand)
+    for gemeente in (wereld.gemeenten["halle"], wereld.gemeenten["beersel"]):
+        _corrigeer(wereld, gemeente)
+    _opnieuw(wereld, wereld.gemeenten["beersel"])
+    _vraag(wereld, wereld.gemeenten["dilbeek"])
+
+
+def _met_uren(wereld: Wereld, nu: date) -> list[tuple[Gemeente, date]]:
+    """What is closed: every month with hours, the oldest first, but for some the last one."""
+    gemeenten = {gemeente.pk: (naam, gemeente) for naam, gemeente in wereld.gemeenten.items()}
+    rijen = (
+        Prestatie.objects.filter(boekmaand__lt=nu, traject__gemeente__in=gemeenten)
+        .order_by("boekmaand", "traject__gemeente__naam")
+        .values_list("traject__gemeente", "boekmaand")
+        .distinct()
+    )
+    return [
+        (gemeenten[pk][1], maand)
+        for pk, maand in rijen
+        if maand < plus_maanden(nu, -1) or gemeenten[pk][0] not in OPEN_BLIJFT
+    ]
+
+
+def _sluit(wereld: Wereld, gemeente: Gemeente, maand: date) -> None:
+    """In the first days of the month after; what has to be decided first stays open."""
+    dag = min(plus_maanden(maand, 1) + timedelta(days=4), wereld.vandaag)
+    maanden_afsluiten(
+        door=wereld.coordinator,
+        maanden=[(gemeente, maand)],
+        toelichting=WAAROM,
+        vandaag=wereld.vandaag,
+        nu=tijdstip(dag, 16),
+    )
+
+
+def _gesloten(gemeente: Gemeente) -> list[Maandafsluiting]:
+    return list(Maandafsluiting.objects.gesloten().filter(gemeente=gemeente).order_by("-maand"))
+
+
+def _van(afsluiting: Maandafsluiting) -> Prestatie | None:
+    """Work of that month that nobody contests, of more than an hour."""
+    rijen = Prestatie.objects.geboekt_in(afsluiting.gemeente, afsluiting.maand).niet_betwist()
+    return rijen.filter(uren__gte=2, betwistingen=None).order_by("datum", "traject__nummer").first()
+
+
+def _corrigeer(wereld: Wereld, gemeente: Gemeente) -> None:
+    for afsluiting in _gesloten(gemeente)[:1]:
+        if prestatie := _van(afsluiting):
+            correctie_boeken(
+                door=wereld.bemiddelaar,
+                prestatie=prestatie,
+                uren=1,
+                reden="Het laatste uur stond niet op het blad.",
+            )
+
+
+def _opnieuw(wereld: Wereld, gemeente: Gemeente) -> None:
+    """Opened again with two, mended, and closed anew: there is a difference to see."""
+    for afsluiting in _gesloten(gemeente)[1:2]:
+        prestatie = _van(afsluiting)
+        if prestatie is None:
+            continue
+        nu = tijdstip(wereld.vandaag, 9)
+        heropening_vragen(
+            door=wereld.coordinator,
+            afsluiting=afsluiting,
+            reden="Een heel blad stond bij de verkeerde dag.",
+            nu=nu,
+        )
+        heropening_bevestigen(door=wereld.accounts["coordinator2"], afsluiting=afsluiting, nu=nu)
+        prestatie_corrigeren(
+            door=wereld.bemiddelaar,
+            prestatie=prestatie,
+            vandaag=wereld.vandaag,
+            reden="Er is een uur langer gewerkt.",
+            begin=None,
+            einde=None,
+            uren=prestatie.uren + 1,
+        )
+        maanden_afsluiten(
+            door=wereld.coordinator,
+            maanden=[(gemeente, afsluiting.maand)],
+            toelichting=WAAROM,
+            vandaag=wereld.vandaag,
+            nu=tijdstip(wereld.vandaag, 10),
+        )
+
+
+def _vraag(wereld: Wereld, gemeente: Gemeente) -> None:
+    for afsluiting in _gesloten(gemeente)[:1]:
+        heropening_vragen(
+            door=wereld.accounts["coordinator2"],
+            afsluiting=afsluiting,
+            reden="Twee bladen bleken bij het verkeerde traject te liggen.",
+            nu=tijdstip(wereld.vandaag, 8),
+        )

@@ -5,6 +5,7 @@ from cheques.views import (
     afgiftestappen,
     bestellingen,
     handelingen,
+    jaaroverzichten,
     lijst,
     loket,
     vergoedinglijsten,
@@ -108,5 +109,24 @@ urlpatterns += [
             ("betaalbestand/bijlage/", "betaalbestand", vergoedinglijsten.BetaalbestandView),
             ("weggooien/", "weggooien", vergoedinglijsten.VergoedinglijstWeggooienView),
         )
+    ),
+]  # fmt: skip
+
+urlpatterns += [
+    path(
+        "vergoedingen/jaren/", jaaroverzichten.WijkWerkerJaarListView.as_view(),
+        name="wijkwerkerjaar_list",
+    ),
+    path(
+        "vergoedingen/jaren/<uuid:pk>/pdf/", jaaroverzichten.WijkWerkerJaarPdfView.as_view(),
+        name="wijkwerkerjaar_pdf",
+    ),
+    path(
+        "cheques/jaren/", jaaroverzichten.GebruikerJaarListView.as_view(),
+        name="gebruikerjaar_list",
+    ),
+    path(
+        "cheques/jaren/<uuid:pk>/pdf/", jaaroverzichten.GebruikerJaarPdfView.as_view(),
+        name="gebruikerjaar_pdf",
     ),
 ]  # fmt: skip

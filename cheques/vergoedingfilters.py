@@ -2,12 +2,16 @@
 
 import django_filters
 from django import forms
+from django.utils import timezone
 
+from activiteiten.choices import GebruikerSoort
 from cheques.choices import Lijststand
 from cheques.models import Vergoedinglijst, Vergoedingregel
+from gebruikers.models import Gebruiker
 from trajecten.models import WijkWerker
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
 
+EERSTE_JAAR = 2018  # wijk-werken began
 LET_OP = [
     ("zonder_rekening", "Zonder rekening"),
     ("terug", "Moet terugbetalen"),
@@ -54,3 +58,39 @@ class VergoedingregelFilter(django_filters.FilterSet):
             "andere_rekening": lambda: rijen.filter(andere_rekening=True),
             "zonder_afstand": lambda: rijen.filter(zonder_afstand__gt=0),
         }[waarde]()
+
+
+def jaren():
+    """Newest first."""
+    return [(jaar, jaar) for jaar in range(timezone.localdate().year, EERSTE_JAAR - 1, -1)]
+
+
+class JaarFilter(KeuzeFilter):
+    """Which year the figures are of: the view reckons with it, so no row is left out here."""
+
+    bewaarbaar = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label="Jaar", choices=jaren, **kwargs)
+
+    def filter(self, qs, value):
+        return qs
+
+
+class WijkWerkerJaarFilter(django_filters.FilterSet):
+    jaar = JaarFilter()
+    zoek = ZoekFilter(velden=["naam", "voornaam"], label="Wijk-werker")
+
+    class Meta:
+        model = WijkWerker
+        fields: list[str] = []
+
+
+class GebruikerJaarFilter(django_filters.FilterSet):
+    jaar = JaarFilter()
+    zoek = ZoekFilter(velden=["naam", "voornaam"], label="Gebruiker")
+    soort = KeuzeFilter(label="Soort", choices=GebruikerSoort)
+
+    class Meta:
+        model = Gebruiker
+        fields: list[str] = []

@@ -94,6 +94,9 @@ class VergoedinglijstViewSet(MaakMixin, RijViewSet):
 class VergoedingFilter(django_filters.FilterSet):
     lijst = django_filters.UUIDFilter(field_name="lijst_id", label="Id.")
     wijkwerker = django_filters.UUIDFilter(field_name="wijkwerker_id", label="Id.")
+    jaar = django_filters.NumberFilter(
+        field_name="lijst__betaald_op", lookup_expr="year", label="Betaald in dit jaar."
+    )
     maand = DatumFilter(field_name="lijst__maand", label="De eerste dag van de maand.")
 
     class Meta:

@@ -67,7 +67,10 @@ class VergoedinglijstListView(FilterListView):
         )
 
     def get_knoppen(self):
-        knoppen = [Knop("Per wijk-werker", reverse("vergoedingregel_list"))]
+        knoppen = [
+            Knop("Per jaar", reverse("wijkwerkerjaar_list")),
+            Knop("Per wijk-werker", reverse("vergoedingregel_list")),
+        ]
         if self.request.user.mag(Handeling.VERGOEDING_BETALEN):
             knoppen.append(Knop("Lijst maken", reverse("vergoedinglijst_nieuw"), hoofd=True))
         return knoppen

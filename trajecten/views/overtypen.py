@@ -117,6 +117,11 @@ class OvertypschermView(LijstInzageMixin, FilterListView):
     def na_lijst(self, rijen):
         super().na_lijst([rij for rij in rijen if rij.persoon_id])
 
+    @property
+    def mag_insz(self):
+        """Is there a number behind these rows, that this account may ask for?"""
+        return bool(self.scherm.persoon) and self.request.user.mag(Handeling.INSZ_TONEN)
+
     # -- ticking ---------------------------------------------------------------------------
     def post(self, request, *args, **kwargs):
         daad = request.POST.get("daad")
@@ -160,7 +165,12 @@ class OvertypschermView(LijstInzageMixin, FilterListView):
             return HttpResponse("")
         self.na_lijst(rijen)
         [rij] = self._regels(rijen)
-        context = {"regel": rij, "zinnen": zinnen, "hier_url": self.request.get_full_path()}
+        context = {
+            "regel": rij,
+            "zinnen": zinnen,
+            "hier_url": self.request.get_full_path(),
+            "mag_insz": self.mag_insz,
+        }
         return render(self.request, "trajecten/_overtypregel.html", context)
 
     # -- the page --------------------------------------------------------------------------
@@ -198,7 +208,7 @@ class OvertypschermView(LijstInzageMixin, FilterListView):
             "regels": regels,
             "te_doen": [regel for regel in regels if regel.stand != OvertypStand.OVERGENOMEN],
             "verdwenen": self._verdwenen(),
-            "mag_insz": account.mag(Handeling.INSZ_TONEN) and bool(self.scherm.persoon),
+            "mag_insz": self.mag_insz,
         }
 
     def _verdwenen(self):

@@ -206,6 +206,11 @@ def dossier(wijkwerker: WijkWerker, traject: Traject | None, account: Account, v
         klok = termijnen(traject=traject, vandaag=vandaag)
         context |= {
             "traject": traject,
+            "blad_url": (
+                reverse("maandblad_openen", args=[traject.pk])
+                if account.mag(Handeling.PRESTATIE_SCHRIJVEN)
+                else ""
+            ),
             "klok": klok,
             "lijn": trajectlijn(traject, klok, account, vandaag),
             "uitleg_url": reverse("traject_termijnen", args=[traject.pk]),

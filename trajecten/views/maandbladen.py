@@ -120,6 +120,7 @@ class MaandbladListView(LijstInzageMixin, FilterListView):
         vorige = vraag | {"maand": f"{plus_maanden(self.maand, -1):%m/%Y}"}
         return [
             Knop("Vorige maand", reverse("maandblad_list", query=vorige)),
+            Knop("Importeren", reverse("invoer_nieuw", query={"soort": "prestaties"})),
             Knop("Formulieren (PDF)", reverse("maandbladen_pdf", query=vraag)),
             Knop("Stapel invoeren", reverse("maandblad_stapel", query=vraag), hoofd=True),
         ]

@@ -22,6 +22,7 @@ from wijkwerken.voorbeeld import (
     geld,
     gevallen,
     invoer,
+    maandbladen,
     overtypen,
     registraties,
     vergoedingen,
@@ -99,6 +100,7 @@ class Klein:
         overtypen.laden(self.wereld)
         vergoedingen.laden(self.wereld)
         invoer.laden(self.wereld)
+        maandbladen.laden(self.wereld)
         afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "

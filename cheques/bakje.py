@@ -17,6 +17,7 @@ KOPPEN = {
     "cheque_vervallen": "Vervallen",
     "cheque_andere_gebruiker": "Andere gebruiker",
     "cheque_te_veel": "Te veel",
+    "bezet": "Probeer opnieuw",
 }
 
 

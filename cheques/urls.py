@@ -8,6 +8,7 @@ from cheques.views import (
     jaaroverzichten,
     lijst,
     loket,
+    loketeinde,
     vergoedinglijsten,
     vergoedingregels,
 )
@@ -15,11 +16,15 @@ from cheques.views import (
 urlpatterns = [
     path("loket/", loket.LoketView.as_view(), name="loket"),
     path("loket/<uuid:pk>/", loket.LoketBladView.as_view(), name="loket_blad"),
-    path("loket/<uuid:pk>/klaar/", loket.LoketKlaarView.as_view(), name="loket_klaar"),
-    path("loket/<uuid:pk>/formulier/", loket.LoketFormulierView.as_view(), name="loket_formulier"),
+    path("loket/<uuid:pk>/klaar/", loketeinde.LoketKlaarView.as_view(), name="loket_klaar"),
+    path(
+        "loket/<uuid:pk>/formulier/",
+        loketeinde.LoketFormulierView.as_view(),
+        name="loket_formulier",
+    ),
     path(
         "loket/<uuid:pk>/ontvangstbewijs/pdf/",
-        loket.LoketBewijsView.as_view(),
+        loketeinde.LoketBewijsView.as_view(),
         name="loket_bewijs",
     ),
     path("cheques/", lijst.ChequeListView.as_view(), name="cheque_list"),

@@ -3,35 +3,27 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 from django.views.generic.detail import SingleObjectMixin
 
 from cheques.bakje import Bakje
-from cheques.forms import LoketNotitieForm
-from cheques.loketpapier import loketbewijs_pdf
 from cheques.rules.scannen import ELEKTRONISCH, KLAAR, TERUG, lees_scan
 from cheques.rules.verdelen import GENOMEN, GEWEIGERD, STOND_ER_AL, Plaatsing
 from cheques.services import loket as dienst
 from cheques.services.verdelen import cheques_verdelen
-from trajecten.choices import NotitieSoort
-from trajecten.documenten import Document, toon_document
 from trajecten.models import Maandblad, Traject, WijkWerker
 from trajecten.services.maandbladen import maandblad_binnenbrengen, maandblad_openen
-from trajecten.services.notities import notitie_schrijven
-from trajecten.views.hulp import DaadView, InzageMixin
-from wijkwerken.kern.datums import dagnaam, eerste_van_maand, maand_lezen, maandnaam, plus_maanden
+from wijkwerken.kern.datums import dagnaam, maand_lezen
+from wijkwerken.kern.exceptions import Bezet
 from wijkwerken.kern.filters import elk_woord
 from wijkwerken.kern.views import (
     BereikMixin,
-    BevestigTekstMixin,
-    ObjectFormulierView,
     PaginaMixin,
     ToegangMixin,
 )
@@ -52,6 +44,17 @@ class LoketView(PaginaMixin, ToegangMixin, TemplateView):
     handeling = Handeling.CHEQUE_SCHRIJVEN
     template_name = "cheques/loket.html"
     titel = "Loket"
+
+    def get_context_data(self, **kwargs):
+        """And what came in today: who comes back has its sheet at hand."""
+        vandaag = BLADEN.bewerkbaar_voor(self.request.user).filter(
+            binnengebracht_op=timezone.localdate()
+        )
+        bladen = vandaag.order_by("-gewijzigd_op")[:HOOGSTENS]
+        inzage_loggen(
+            self.request, [blad.traject.wijkwerker_id for blad in bladen], InzageWijze.LIJST
+        )
+        return super().get_context_data(**{"vandaag": bladen} | kwargs)
 
     def post(self, request, *args, **kwargs):
         vraag = request.POST.get("q", "").strip()
@@ -119,10 +122,11 @@ class Antwoord:
     naar: str = ""
 
 
-class LoketBladView(InzageMixin, PaginaMixin, BereikMixin, SingleObjectMixin, TemplateView):
+class LoketBladView(PaginaMixin, BereikMixin, SingleObjectMixin, TemplateView):
     """Scan. Every scan is booked at once, so that nothing is lost when somebody walks away.
 
     A script sends the field by itself and gets the changed part; without it the page comes back.
+    The read log has a line for the page, and none for each scan on it.
     """
 
     handeling = Handeling.CHEQUE_SCHRIJVEN
@@ -132,6 +136,7 @@ class LoketBladView(InzageMixin, PaginaMixin, BereikMixin, SingleObjectMixin, Te
 
     def get(self, request, *args, **kwargs):
         self.object = self.get_object()
+        inzage_loggen(request, [self.object.traject.wijkwerker_id], InzageWijze.PAGINA)
         return self.render_to_response(self.get_context_data())
 
     def post(self, request, *args, **kwargs):
@@ -176,11 +181,17 @@ class LoketBladView(InzageMixin, PaginaMixin, BereikMixin, SingleObjectMixin, Te
             if blad is None:
                 return Antwoord("fout", "Dit blad kennen we niet.")
             return Antwoord("goed", "", reverse("loket_blad", args=[blad.pk]))
-        plaatsingen = []
-        if gelezen.nummers:
-            plaatsingen = cheques_verdelen(**self.wie, nummers=gelezen.nummers)
-            self.bakje.verwerk(plaatsingen)
+        plaatsingen = self._neem(gelezen.nummers) if gelezen.nummers else []
         return self._antwoord(plaatsingen, [bezwaar.melding for bezwaar in gelezen.bezwaren])
+
+    def _neem(self, nummers):
+        """Book them; when somebody else holds the lock they lie in the tray to be tried again."""
+        try:
+            plaatsingen = cheques_verdelen(**self.wie, nummers=nummers)
+        except Bezet as fout:
+            plaatsingen = [Plaatsing(nummer, bezwaar=fout.bezwaren[0]) for nummer in nummers]
+        self.bakje.verwerk(plaatsingen)
+        return plaatsingen
 
     def _klaar(self):
         maandblad_binnenbrengen(
@@ -237,103 +248,18 @@ class LoketBladView(InzageMixin, PaginaMixin, BereikMixin, SingleObjectMixin, Te
         return [("Loket", reverse("loket"))]
 
     def get_context_data(self, **kwargs):
-        traject, vandaag = self.object.traject, timezone.localdate()
+        wijkwerker, vandaag = self.object.traject.wijkwerker, timezone.localdate()
+        maanden = dienst.open_maanden(self.request.user, [wijkwerker], vandaag=vandaag)
         context = {
             "blad": self.object,
             "stand": dienst.afrekening(
-                self.request.user, traject.wijkwerker, self.object.maand, vandaag=vandaag
+                self.request.user, wijkwerker, self.object.maand, vandaag=vandaag
             ),
+            "andere_maanden": [
+                keuze
+                for keuze in maanden.get(wijkwerker.pk, [])
+                if keuze.maand != self.object.maand
+            ],
             "opzij": Bakje(self.request.session, self.object.pk).rijen,
         }
         return super().get_context_data(**context | kwargs)
-
-
-class LoketKlaarView(BevestigTekstMixin, InzageMixin, ObjectFormulierView):
-    """What came in, what is missing, the paper to give along, and what was said."""
-
-    handeling = Handeling.CHEQUE_SCHRIJVEN
-    queryset = BLADEN
-    form_class = LoketNotitieForm
-    template_name = "cheques/loket_klaar.html"
-    knop = "Bewaren en volgende"
-    succes_melding = "De notitie is bewaard."
-    met_instance = False
-
-    def get_titel(self):
-        return f"{self.object.traject.wijkwerker}, {maandnaam(self.object.maand)}"
-
-    def get_kruimels(self):
-        return [("Loket", reverse("loket"))]
-
-    def get_context_data(self, **kwargs):
-        context = {
-            "blad": self.object,
-            "stand": dienst.afrekening(
-                self.request.user,
-                self.object.traject.wijkwerker,
-                self.object.maand,
-                vandaag=timezone.localdate(),
-            ),
-            "opzij": Bakje(self.request.session, self.object.pk).rijen,
-            "volgende": volgende_maand(self.object, timezone.localdate()),
-        }
-        return super().get_context_data(**context | kwargs)
-
-    def call_service(self, form):
-        return notitie_schrijven(
-            door=self.request.user,
-            wijkwerker=self.object.traject.wijkwerker,
-            traject=self.object.traject,
-            soort=NotitieSoort.GESPREK,
-            vandaag=timezone.localdate(),
-            **form.cleaned_data,
-        )
-
-    def get_success_url(self):
-        return reverse("loket")
-
-    def get_terug_url(self):
-        return reverse("loket_blad", args=[self.object.pk])
-
-
-def volgende_maand(blad, vandaag):
-    """The first day of the month that the next form is for: never one that is over."""
-    return max(plus_maanden(blad.maand, 1), eerste_van_maand(vandaag))
-
-
-class LoketFormulierView(DaadView):
-    """The form to take along for the next month, with the agreed jobs on it."""
-
-    handeling = Handeling.CHEQUE_SCHRIJVEN
-    queryset = BLADEN
-
-    def doe(self):
-        return maandblad_openen(
-            door=self.request.user,
-            traject=self.object.traject,
-            maand=volgende_maand(self.object, timezone.localdate()),
-        )
-
-    def get_terug_url(self, resultaat):
-        naam = "loket_klaar" if resultaat == self.object else "maandblad_pdf"
-        return reverse(naam, args=[resultaat.pk])
-
-
-class LoketBewijsView(BereikMixin, SingleObjectMixin, View):
-    """The receipt, as things stand now."""
-
-    handeling = Handeling.CHEQUE_SCHRIJVEN
-    queryset = BLADEN
-    http_method_names = ["get", "head", "options"]
-
-    def get(self, request, *args, **kwargs):
-        blad, vandaag = self.get_object(), timezone.localdate()
-        wijkwerker = blad.traject.wijkwerker
-        inhoud = loketbewijs_pdf(
-            blad=blad,
-            stand=dienst.afrekening(request.user, wijkwerker, blad.maand, vandaag=vandaag),
-            organisatie=settings.ORGANISATIE_NAAM,
-            vandaag=vandaag,
-        )
-        naam = f"ontvangstbewijs-{blad.traject.nummer}-{blad.maand:%Y-%m}.pdf"
-        return toon_document(request, Document(inhoud, naam, [wijkwerker.pk]))

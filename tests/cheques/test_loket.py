@@ -12,9 +12,11 @@ from cheques.choices import ChequeVorm
 from cheques.models import Cheque
 from cheques.services.aankoop import cheques_ontvangen
 from cheques.services.bewijs import cheques_bewijzen
+from cheques.views import loket
 from tests.cheques.conftest import VANDAAG
 from tests.factories import AccountFactory, BetwistingFactory, GebruikerFactory, PrestatieFactory
 from trajecten.models import Maandblad, Notitie
+from wijkwerken.kern.exceptions import Bezet
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +59,8 @@ def test_the_sheet_is_found_by_its_code_its_number_and_a_part_of_the_name(client
         (date(2025, 3, 1), 8),
         (date(2025, 2, 1), 4),
     ]
+    andere = client.get(adres(blad)).context["andere_maanden"]
+    assert [k.maand for k in andere] == [date(2025, 2, 1)]
     februari = {"traject": keuze[1].traject, "maand": "2025-02"}
     antwoord = client.post(reverse("loket"), februari)
     assert antwoord["Location"] == adres(Maandblad.objects.get(maand=date(2025, 2, 1)))
@@ -93,6 +97,20 @@ def test_every_scan_is_booked_at_once_and_what_is_not_taken_lies_in_the_tray(
     over = client.get(adres(blad)).context["opzij"]
     assert [rij["nummer"] for rij in over] == ["5555555", "7000010"]
     assert cheques_bewijzen() == []
+
+
+def test_who_finds_the_lock_taken_keeps_the_number_in_the_tray(client, blad, monkeypatch):
+    def bezet(**_):
+        raise Bezet
+
+    monkeypatch.setattr(loket, "cheques_verdelen", bezet)
+    assert zin(scan(client, blad, scan="7000001")).soort == "fout"
+    [rij] = client.get(adres(blad)).context["opzij"]
+    assert (rij["nummer"], rij["kop"]) == ("7000001", "Probeer opnieuw")
+    monkeypatch.undo()
+    monkeypatch.setattr(timezone, "localdate", lambda *_: VANDAAG)
+    assert zin(scan(client, blad, opnieuw="7000001")).soort == "goed"
+    assert client.get(adres(blad)).context["opzij"] == []
 
 
 def test_without_a_script_the_page_comes_back_and_says_the_same(client, blad):
@@ -133,7 +151,7 @@ def test_the_end_of_a_visit_brings_in_the_sheet_prints_and_keeps_a_note(
     assert scan(client, blad, scan="")["X-Naar"] == adres(blad, "loket_klaar")
     blad.refresh_from_db()
     assert blad.binnengebracht_op == VANDAAG
-
+    assert list(client.get(reverse("loket")).context["vandaag"]) == [blad]
     bewijs = client.get(adres(blad, "loket_bewijs")).content.decode()
     assert "7000001" in bewijs
     assert "Nog te brengen: 7 cheques" in " ".join(bewijs.split())

@@ -34,6 +34,8 @@ BESTANDEN = {
     "intakes_uitnodiging": ["application/pdf"],
     "intakes_agenda": ["text/calendar"],
     "zitdagen_daglijst": ["application/pdf"],
+    "invoeren_csv": ["text/csv"],
+    "invoeren_xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     "vergoedingen_pdf": ["application/pdf"],
     "vergoedinglijsten_betaalbestand": ["application/xml"],
 }

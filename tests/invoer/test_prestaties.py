@@ -10,6 +10,8 @@ from tests.invoer.conftest import bezwaren, staten
 from tests.invoer.hulp import als_lijst, tabellen
 from trajecten.models import GeplandMoment, Prestatie
 from trajecten.services.prestaties import prestatie_corrigeren
+from wijkwerken.invoer.services.uitvoeren import invoer_bevestigen
+from wijkwerken.invoer.tasks import verwerk_invoer
 from wijkwerken.kern.controles import insz_opmaak
 
 pytestmark = pytest.mark.usefixtures("regels")
@@ -75,6 +77,18 @@ def test_what_is_new_changed_and_there_already_and_all_of_it_back(invoerder, inz
     laatste.delete()
     assert tabellen() == voordien
     assert gelijk.uren == 4
+
+
+def test_after_an_import_the_limits_are_counted_anew(invoerder, inzet, monkeypatch):
+    gevraagd = []
+    monkeypatch.setattr("wijkwerken.invoer.tasks.current_app.send_task", gevraagd.append)
+    invoer = invoerder.bekijk("prestaties", als_lijst(KOPPEN, [(wie(inzet), "", MAART, "", "", 8)]))
+    verwerk_invoer(str(invoer.pk))
+    assert gevraagd == []  # only looked at
+    invoer_bevestigen(door=invoerder.door, invoer=invoer, gezien=invoer.stempel)
+    verwerk_invoer()  # by beat, when the message got lost
+    verwerk_invoer()
+    assert gevraagd == ["trajecten.tasks.controleer_urenlimieten"]
 
 
 def test_what_was_shown_is_what_is_done_or_nothing(invoerder, inzet):

@@ -73,6 +73,7 @@ class PrestatieInvoer(Invoersoort):
     )
     handeling = Handeling.PRESTATIE_SCHRIJVEN
     velden = VELDEN
+    taak_na = "trajecten.tasks.controleer_urenlimieten"
     dubbel = (
         "Rij {rij} is dezelfde. Laat er één van de twee staan; is het een tweede blok op die dag, "
         "zet dan bij beide het begin en het einde."

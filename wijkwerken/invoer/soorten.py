@@ -77,6 +77,7 @@ class Invoersoort:
     inleiding = ""
     handeling: Handeling
     velden: tuple[Veld, ...] = ()
+    taak_na = ""  # what is recounted once such a list was read in or undone: the name of a task
     dubbel = "Rij {rij} is dezelfde. Laat er één van de twee in de lijst staan."
 
     def groepen(

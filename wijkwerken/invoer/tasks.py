@@ -1,10 +1,11 @@
 import logging
 from functools import partial
 
-from celery import shared_task
+from celery import current_app, shared_task
 from django.db import transaction
 from django.utils import timezone
 
+from wijkwerken.invoer.choices import InvoerFase
 from wijkwerken.invoer.models import Invoer
 from wijkwerken.invoer.services.opruimen import invoer_opruimen
 from wijkwerken.invoer.werk import verwerk_alleen
@@ -19,6 +20,8 @@ def verwerk_invoer(sleutel: str | None = None) -> None:
     for invoer in te_doen.filter(pk=sleutel) if sleutel else te_doen:
         try:
             verwerk_alleen(invoer, vandaag=timezone.localdate(), nu=timezone.now())
+            if invoer.fase in {InvoerFase.GEDAAN, InvoerFase.ONGEDAAN} and invoer.wat.taak_na:
+                current_app.send_task(invoer.wat.taak_na)
         except Exception as error:
             # One that breaks must not hold up the others; beat comes back to it.
             logger.error("invoer %s failed: %s", invoer.pk, type(error).__name__)

@@ -9,7 +9,14 @@ from django.db import connection, transaction
 
 from wijkwerken.invoer.choices import InvoerFase, RijStaat
 from wijkwerken.invoer.models import Invoer, Invoerrij
-from wijkwerken.invoer.services.rijen import STUK, lees_regels, noteer, samen, stempel_van
+from wijkwerken.invoer.services.rijen import (
+    STUK,
+    lees_regels,
+    noteer,
+    rijen_bewaren,
+    samen,
+    stempel_van,
+)
 from wijkwerken.invoer.soorten import Invoerregel, Invoersoort, Uitslag
 from wijkwerken.invoer.voortgang import voortgang
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -60,6 +67,6 @@ def _bewaar_oordeel(invoer: Invoer, rijen: list[Invoerrij]) -> None:
     nu = vergrendel(Invoer.objects, pk=invoer.pk)
     if nu.fase != InvoerFase.NAKIJKEN or nu.kolommen != invoer.kolommen:
         return
-    Invoerrij.objects.bulk_update(rijen, ["staat", "bezwaren", "wijzigingen"], batch_size=1000)
+    rijen_bewaren(rijen)
     nu.fase, nu.klaar, nu.stempel = InvoerFase.NAGEKEKEN, len(rijen), stempel_van(rijen)
     nu.save()

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import connection
 
 from wijkwerken.invoer.choices import RijStaat
 from wijkwerken.invoer.models import Invoer, Invoerrij
@@ -15,6 +16,16 @@ from wijkwerken.invoer.velden import lees_cel
 from wijkwerken.kern.bezwaar import Bezwaar
 
 DUBBEL = "dubbel"
+UITKOMST = ("staat", "bezwaren", "wijzigingen", "gemaakt", "blijft")
+BEWAREN = """
+UPDATE invoer_invoerrij AS rij
+SET staat = nieuw.staat, bezwaren = nieuw.bezwaren, wijzigingen = nieuw.wijzigingen,
+    gemaakt = nieuw.gemaakt, blijft = nieuw.blijft
+FROM jsonb_to_recordset(%s::jsonb) AS nieuw(
+    id bigint, staat text, bezwaren jsonb, wijzigingen jsonb, gemaakt jsonb, blijft text
+)
+WHERE rij.id = nieuw.id
+"""
 STUK = Bezwaar(
     "stuk", "Hier ging iets mis. De rij is niet bewaard; meld dit aan wie de toepassing beheert."
 )
@@ -50,6 +61,13 @@ def lees_regels(invoer: Invoer, rijen: Iterable[Invoerrij]) -> list[Invoerregel]
                 regel.bezwaren.append(Bezwaar(DUBBEL, soort.dubbel.format(rij=eerste)))
         regels.append(regel)
     return regels
+
+
+def rijen_bewaren(rijen: Iterable[Invoerrij]) -> None:
+    """Save what came of all these rows in one statement: bulk_update takes fifty times as long."""
+    delen = [{"id": rij.pk, **{veld: getattr(rij, veld) for veld in UITKOMST}} for rij in rijen]
+    with connection.cursor() as cursor:
+        cursor.execute(BEWAREN, [json.dumps(delen)])
 
 
 def noteer(rij: Invoerrij, uitslag: Uitslag) -> None:

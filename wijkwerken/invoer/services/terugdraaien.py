@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from wijkwerken.invoer.choices import InvoerFase
 from wijkwerken.invoer.models import Invoer, Invoerrij
 from wijkwerken.invoer.services.klaarzetten import invoer_vergrendelen
+from wijkwerken.invoer.services.rijen import rijen_bewaren
 from wijkwerken.invoer.soorten import Gemaakt
 from wijkwerken.invoer.voortgang import voortgang
 from wijkwerken.kern.bezwaar import Bezwaar
@@ -58,7 +59,7 @@ def invoer_terugdraaien(*, invoer: Invoer, vandaag: date) -> None:
                 stand.verder(len(groep))
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        Invoerrij.objects.bulk_update(rijen, ["blijft"], batch_size=1000)
+        rijen_bewaren(rijen)
         klaar = vergrendel(Invoer.objects, pk=invoer.pk)
         klaar.fase, klaar.klaar = InvoerFase.ONGEDAAN, len(rijen)
         klaar.save()

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from wijkwerken.invoer.choices import InvoerFase, RijStaat
 from wijkwerken.invoer.models import Invoer, Invoerrij
 from wijkwerken.invoer.services.klaarzetten import invoer_vergrendelen, opnieuw_nakijken
-from wijkwerken.invoer.services.rijen import lees_regels, noteer
+from wijkwerken.invoer.services.rijen import lees_regels, noteer, rijen_bewaren
 from wijkwerken.invoer.voortgang import Voortgang, voortgang
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import Bezet, RegelFout
@@ -82,7 +82,7 @@ def _alles_of_niets(invoer: Invoer, stand: Voortgang, *, vandaag: date, nu: date
         _schrijf(invoer, door, rijen, stand, vandaag)
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    Invoerrij.objects.bulk_update(rijen, ["gemaakt"], batch_size=1000)
+    rijen_bewaren(rijen)
     stand.vertel()
     klaar = vergrendel(Invoer.objects, pk=invoer.pk)
     klaar.fase, klaar.gedaan_op, klaar.klaar = InvoerFase.GEDAAN, nu, stand.klaar

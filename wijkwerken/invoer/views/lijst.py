@@ -109,11 +109,15 @@ class InvoerKolommenView(ObjectFormulierView):
     queryset = Invoer.objects.filter(fase__in=VOORAF).select_related("bron")
     form_class = KolommenForm
     titel = "Welke kolom is wat?"
-    inleiding = (
-        "Wat herkend is, staat ingevuld. Wat u kiest, onthoudt de toepassing voor deze bron."
-    )
     knop = "Nakijken"
     succes_melding = ""
+
+    def bereid_voor(self):
+        super().bereid_voor()
+        self.inleiding = (
+            f"Wat herkend is, staat ingevuld; wat u kiest, wordt onthouden voor deze bron. "
+            f"{self.object.wat.inleiding}"
+        )
 
     def get_kruimels(self):
         return kruimels((str(self.object), self.object.get_absolute_url()))

@@ -35,7 +35,6 @@ VELDEN = (
         "INSZ",
         nummer_nagekeken(insz_nakijken),
         ("rijksregisternummer", "rijksregisternr", "rrn", "insz nummer", "nationaal nummer"),
-        geheim=True,
     ),
     Veld("nummer", "Nummer wijk-werker", tekst(12), ("nummer", "dossiernummer", "nr")),
     Veld(

@@ -45,7 +45,6 @@ VELDEN = (
         "INSZ",
         nagekeken(insz_nakijken),
         ("rijksregisternummer", "rijksregisternr", "rrn", "nationaal nummer"),
-        geheim=True,
     ),
     Veld(
         "nummer",

@@ -37,8 +37,7 @@ def in_woorden(waarde: Any) -> str:
 class Veld:
     """A column that a kind of import knows: how people name it, and what may stand there.
 
-    `verplicht` asks for the column and for a value in every row. What is `geheim` never shows in
-    full on a page.
+    `verplicht` asks for the column and for a value in every row.
     """
 
     naam: str
@@ -46,7 +45,6 @@ class Veld:
     lees: Lezer = str
     synoniemen: tuple[str, ...] = ()
     verplicht: bool = False
-    geheim: bool = False
     uitleg: str = ""
     toon: Callable[[Any], str] = in_woorden
 

@@ -108,6 +108,7 @@ class InvoerKolommenView(ObjectFormulierView):
     handeling = Handeling.INVOEREN
     queryset = Invoer.objects.filter(fase__in=VOORAF).select_related("bron")
     form_class = KolommenForm
+    template_name = "invoer/kolommen.html"
     titel = "Welke kolom is wat?"
     knop = "Nakijken"
     succes_melding = ""
@@ -127,6 +128,9 @@ class InvoerKolommenView(ObjectFormulierView):
             "invoer": self.object,
             "voorbeelden": self.get_voorbeelden(),
         }
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(velden=self.object.wat.velden, **kwargs)
 
     def get_voorbeelden(self):
         """The first values of every column, so that one sees what it is."""

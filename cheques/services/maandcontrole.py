@@ -12,6 +12,7 @@ from django.urls import reverse
 from cheques.choices import ChequeStand
 from cheques.models import Cheque
 from trajecten.models import Maandblad, Overschrijding, Prestatie
+from trajecten.services.maandbladen import maandbladen_klaarzetten
 from wijkwerken.toegang.models import Gemeente
 
 
@@ -138,9 +139,11 @@ SOORTEN = (
 
 
 def maandcontrole(gemeente: Gemeente, maand: date) -> list[Punt]:
-    """Every point of this gemeente and month, those at zero too; one query each.
+    """Every point of this gemeente and month, those at zero too; one query each, and one for the
+    sheets that nobody looked at yet.
 
     A cheque that was handed in without a prestatie cannot be: the database refuses it, and the
     nightly proof recounts. Deliberately unscoped: a closing counts all.
     """
+    maandbladen_klaarzetten(maand)
     return [soort.punt(gemeente, maand) for soort in SOORTEN]

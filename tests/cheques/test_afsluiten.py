@@ -72,7 +72,8 @@ def test_the_snapshot_holds_numbers_and_sums_and_never_a_name(
     gebruiker = prestatie.inzet.aanvraag.gebruiker
     for naam in (persoon.naam, persoon.voornaam, gebruiker.naam):
         assert naam not in afsluiting.inhoud
-    assert [punt["code"] for punt in inhoud["open_punten"]] == ["zonder_cheque"]
+    codes = [punt["code"] for punt in inhoud["open_punten"]]
+    assert codes == ["zonder_cheque", "blad_niet_binnen"]
 
 
 def test_files_are_the_same_later_whatever_happened_meanwhile(

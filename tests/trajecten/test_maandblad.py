@@ -217,7 +217,7 @@ def test_the_list_opens_its_rows_and_prints_the_pile(
     blad = Maandblad.objects.get()
     assert blad.get_absolute_url() in lijst.content.decode()
     pdf = client.get(reverse("maandbladen_pdf"), {"maand": "03/2025"}).content.decode()
-    assert "maandag 10 maart 2025" in pdf
+    assert "maandag 10 maart<" in pdf
     assert "9.00\u201312.00" in pdf
     assert inzet.aanvraag.gebruiker.naam in pdf
     assert 'class="qr"' in pdf

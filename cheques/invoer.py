@@ -1,6 +1,6 @@
 """The import of cheques that gebruikers bought: a row is a purchase of consecutive numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,12 +8,14 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from cheques.choices import ChequeVorm
-from cheques.models import Cheque, Chequebestelling
-from cheques.services.aankooplijst import aankoop_inlezen, aankoop_wissen
+from cheques.models import Chequebestelling
+from cheques.rules.aankoop import Aankoop
+from cheques.services.aankoop import aankopen_bewaren, bestelling_terugdraaien
 from gebruikers.models import Gebruiker
 from wijkwerken.invoer.choices import RijStaat
-from wijkwerken.invoer.perrij import PerRij
-from wijkwerken.invoer.soorten import Gemaakt, Invoerregel, Uitslag
+from wijkwerken.invoer.perrij import TerugPerRij
+from wijkwerken.invoer.services.rijen import fout
+from wijkwerken.invoer.soorten import Gemaakt, Invoerregel, Uitslag, in_stukken
 from wijkwerken.invoer.velden import (
     Veld,
     keuze,
@@ -29,6 +31,7 @@ from wijkwerken.kern.inlezen import kolomnaam
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
+PER_GROEP = 1000  # purchases that are judged together
 VORMEN = keuze(ChequeVorm.choices, op_papier="papier", digitaal="elektronisch")
 VELDEN = (
     Veld("gebruikersnummer", "Nummer gebruiker", tekst(12), ("klantnummer", "gebruikersnr")),
@@ -68,7 +71,7 @@ ZONDER_WIE = Bezwaar(
 )
 
 
-class ChequeInvoer(PerRij):
+class ChequeInvoer(TerugPerRij):
     """A purchase is known by the kenmerk of the issuer, else by its numbers."""
 
     naam = "cheques"
@@ -88,60 +91,53 @@ class ChequeInvoer(PerRij):
             zinnen.append("Kies de kolom Aantal of Laatste nummer.")
         return zinnen
 
-    def sleutel(self, waarden: Mapping[str, Any]) -> Any:
-        return waarden.get("kenmerk") or waarden.get("eerste_nummer")
+    def groepen(
+        self, door: Account, regels: Sequence[Invoerregel]
+    ) -> Iterable[Sequence[Invoerregel]]:
+        """Together, because two purchases may name the same number."""
+        return in_stukken(regels, PER_GROEP)
 
-    def zoek(self, door: Account, regels: Sequence[Invoerregel]) -> dict[int, Any]:
-        """The gebruiker of each row, and the purchase when it is there already."""
-        waarden = [regel.waarden for regel in regels]
-        nummers = {w["gebruikersnummer"] for w in waarden if "gebruikersnummer" in w}
-        namen = {w["gebruiker"].partition(",")[0].strip() for w in waarden if "gebruiker" in w}
-        per_naam: dict[str, list[Gebruiker]] = {}
-        for rij in Gebruiker.objects.bewerkbaar_voor(door).filter(
-            Q(nummer__in=nummers) | Q(naam__in=namen)
-        ):
-            for sleutel in {kolomnaam(rij.nummer), kolomnaam(str(rij))}:
-                per_naam.setdefault(sleutel, []).append(rij)
-        bestellingen = self._bestellingen(waarden)
-        bekend: dict[int, Any] = {}
+    def verwerk(
+        self, door: Account, regels: Sequence[Invoerregel], vandaag: date, *, proef: bool
+    ) -> list[Uitslag]:
+        per_naam = _gebruikers(door, [regel.waarden for regel in regels])
+        uitslagen: dict[int, Uitslag] = {}
+        aankopen = []
         for regel in regels:
             try:
-                wie = _gebruiker(per_naam, regel.waarden)
+                gebruiker = _gebruiker(per_naam, regel.waarden)
+                if not regel.bezwaren:
+                    aankopen.append(_aankoop(regel, gebruiker))
             except ValidationError as error:
-                bekend[regel.nummer] = error
-                continue
-            bekend[regel.nummer] = wie, bestellingen.get(self.sleutel(regel.waarden))
-        return bekend
-
-    def _bestellingen(self, waarden: Sequence[Mapping[str, Any]]) -> dict[str, Chequebestelling]:
-        eerste = {w["eerste_nummer"] for w in waarden if "eerste_nummer" in w}
-        gevonden = {
-            cheque.nummer: cheque.bestelling
-            for cheque in Cheque.objects.filter(nummer__in=eerste).select_related("bestelling")
-        }
-        kenmerken = {w["kenmerk"] for w in waarden if w.get("kenmerk")}
-        met_kenmerk = Chequebestelling.objects.filter(kenmerk__in=kenmerken)
-        return gevonden | {rij.kenmerk: rij for rij in met_kenmerk}
-
-    def een(
-        self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date, *, proef: bool
-    ) -> Uitslag:
-        gebruiker, bestelling = bekend
-        gegevens = {k: w for k, w in regel.waarden.items() if k in AANKOOP}
-        if regel.bezwaren:  # the purchase cannot be read whole
-            return Uitslag(regel.nummer, RijStaat.FOUT)
-        gegevens["aantal"] = aantal = _aantal(regel.waarden)
-        if bestelling is not None and _is(bestelling, gebruiker, aantal, regel.waarden):
-            return Uitslag(regel.nummer, RijStaat.ONGEWIJZIGD)
-        rij = aankoop_inlezen(door=door, gebruiker=gebruiker, vandaag=vandaag, **gegevens)
-        return Uitslag(regel.nummer, RijStaat.NIEUW, gemaakt=[Gemaakt.van(rij)])
+                uitslagen[regel.nummer] = fout(self, regel, error)
+            else:
+                uitslagen[regel.nummer] = Uitslag(regel.nummer, RijStaat.NIEUW)
+        for uit in aankopen_bewaren(door=door, aankopen=aankopen, vandaag=vandaag):
+            uitslag = uitslagen[uit.sleutel]
+            if uit.bezwaren:
+                uitslag.staat, uitslag.bezwaren = RijStaat.FOUT, uit.bezwaren
+            elif uit.gelijk:
+                uitslag.staat = RijStaat.ONGEWIJZIGD
+            elif uit.bestelling is not None:
+                uitslag.gemaakt = [Gemaakt.van(uit.bestelling)]
+        return list(uitslagen.values())
 
     def een_terug(self, door: Account, gemaakt: Gemaakt) -> None:
         bestelling = Chequebestelling.objects.bewerkbaar_voor(door).get(pk=gemaakt.pk)
-        aankoop_wissen(door=door, bestelling=bestelling, versie=gemaakt.versie)
+        bestelling_terugdraaien(door=door, bestelling=bestelling, versie=gemaakt.versie)
 
 
-AANKOOP = ("eerste_nummer", "uitgegeven_op", "vorm", "kenmerk", "prijs")
+def _gebruikers(door: Account, waarden: Sequence[Mapping[str, Any]]) -> dict[str, list[Gebruiker]]:
+    """Those that the rows can mean, by nummer and by name."""
+    nummers = {w["gebruikersnummer"] for w in waarden if "gebruikersnummer" in w}
+    namen = {w["gebruiker"].partition(",")[0].strip() for w in waarden if "gebruiker" in w}
+    per_naam: dict[str, list[Gebruiker]] = {}
+    for rij in Gebruiker.objects.bewerkbaar_voor(door).filter(
+        Q(nummer__in=nummers) | Q(naam__in=namen)
+    ):
+        for sleutel in {kolomnaam(rij.nummer), kolomnaam(str(rij))}:
+            per_naam.setdefault(sleutel, []).append(rij)
+    return per_naam
 
 
 def _gebruiker(per_naam: Mapping[str, list[Gebruiker]], waarden: Mapping[str, Any]) -> Gebruiker:
@@ -156,6 +152,20 @@ def _gebruiker(per_naam: Mapping[str, list[Gebruiker]], waarden: Mapping[str, An
         melding = "Er is meer dan één gebruiker met deze naam. Zet het nummer in de lijst."
         raise RegelFout(veld, Bezwaar("meer_dan_een", melding))
     return gevonden[0]
+
+
+def _aankoop(regel: Invoerregel, gebruiker: Gebruiker) -> Aankoop:
+    waarden = regel.waarden
+    return Aankoop(
+        sleutel=regel.nummer,
+        gebruiker=gebruiker.pk,
+        eerste_nummer=waarden["eerste_nummer"],
+        aantal=_aantal(waarden),
+        uitgegeven_op=waarden["uitgegeven_op"],
+        vorm=ChequeVorm(waarden.get("vorm", ChequeVorm.PAPIER)),
+        kenmerk=waarden.get("kenmerk", ""),
+        prijs=waarden.get("prijs"),
+    )
 
 
 def _aantal(waarden: Mapping[str, Any]) -> int:
@@ -174,14 +184,3 @@ def _aantal(waarden: Mapping[str, Any]) -> int:
     if gekozen is None:
         raise ValidationError({"aantal": "Vul het aantal of het laatste nummer in."})
     return gekozen
-
-
-def _is(
-    bestelling: Chequebestelling, gebruiker: Gebruiker, aantal: int, waarden: Mapping[str, Any]
-) -> bool:
-    """Is the purchase that is there the one of the row?"""
-    return (bestelling.gebruiker_id, bestelling.aantal, bestelling.uitgegeven_op) == (
-        gebruiker.pk,
-        aantal,
-        waarden["uitgegeven_op"],
-    )

@@ -96,6 +96,7 @@ class ChequebestellingListView(FilterListView):
         if not self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN):
             return []
         return [
+            Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=cheques"),
             Knop("Verschillende aankopen", reverse("chequebestellingen_ontvangen")),
             Knop("Aankoop registreren", reverse("chequebestelling_nieuw"), hoofd=True),
         ]

@@ -13,7 +13,33 @@ from wijkwerken.kern.exceptions import Bezet
 from wijkwerken.toegang.models import Account
 
 
-class PerRij(Invoersoort):
+class TerugPerRij(Invoersoort):
+    """Taken back row by row: set `een_terug`."""
+
+    def terug(self, door: Account, rijen: Sequence[Sequence[Gemaakt]], vandaag: date) -> list[str]:
+        return [self._terug(door, delen) for delen in rijen]
+
+    def _terug(self, door: Account, delen: Sequence[Gemaakt]) -> str:
+        try:
+            with transaction.atomic():
+                for deel in reversed(delen):
+                    self.een_terug(door, deel)
+                with connection.cursor() as cursor:
+                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        except Bezet:
+            raise  # later again
+        except ValidationError as error:
+            return " ".join(error.messages)
+        except ObjectDoesNotExist:
+            return "Dit is er niet meer, of uw account mag het niet wijzigen."
+        return ""
+
+    def een_terug(self, door: Account, gemaakt: Gemaakt) -> None:
+        """Take back one row through its service. Raises ValidationError when that cannot be."""
+        raise NotImplementedError
+
+
+class PerRij(TerugPerRij):
     """Set `zoek` (which rows are there already, for many at once) and `een` (do one)."""
 
     per_groep = 50
@@ -54,26 +80,4 @@ class PerRij(Invoersoort):
         self, door: Account, regel: Invoerregel, bekend: Any, vandaag: date, *, proef: bool
     ) -> Uitslag:
         """Do one row through its service. Raises ValidationError."""
-        raise NotImplementedError
-
-    def terug(self, door: Account, rijen: Sequence[Sequence[Gemaakt]], vandaag: date) -> list[str]:
-        return [self._terug(door, delen) for delen in rijen]
-
-    def _terug(self, door: Account, delen: Sequence[Gemaakt]) -> str:
-        try:
-            with transaction.atomic():
-                for deel in reversed(delen):
-                    self.een_terug(door, deel)
-                with connection.cursor() as cursor:
-                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        except Bezet:
-            raise  # later again
-        except ValidationError as error:
-            return " ".join(error.messages)
-        except ObjectDoesNotExist:
-            return "Dit is er niet meer, of uw account mag het niet wijzigen."
-        return ""
-
-    def een_terug(self, door: Account, gemaakt: Gemaakt) -> None:
-        """Take back one row through its service. Raises ValidationError when that cannot be."""
         raise NotImplementedError

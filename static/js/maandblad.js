@@ -98,6 +98,7 @@
   };
   const maakBreed = (vak) => vak.classList.toggle("breed", vak.value.trim().length > 3);
   const zet = (vak, tekst) => {
+    if (vak.readOnly) return; // the month is closed
     vak.value = tekst;
     vak.dispatchEvent(new Event("input", { bubbles: true }));
   };
@@ -193,7 +194,7 @@
     event.target.focus();
     toon(buiten ? `Geplakt. ${buiten} waarden vielen naast het blad.` : "Geplakt.", Boolean(buiten));
   });
-  blad.querySelector("[data-gepland]").addEventListener("click", () => {
+  blad.querySelector("[data-gepland]")?.addEventListener("click", () => {
     const leeg = vakken.filter(openstaand);
     for (const vak of leeg) zet(vak, gepland(vak));
     toon(leeg.length ? `${leeg.length} vakjes ingevuld zoals gepland. Kijk ze na en bewaar.` : "Er is niets gepland dat nog niet ingevuld is.");

@@ -191,7 +191,7 @@ def test_the_page_and_saving_ask_as_much_for_a_full_sheet_as_for_an_empty_one(
     client.force_login(bemiddelaar)
     url = blad.get_absolute_url()
     client.get(url)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(url)
     with django_assert_num_queries(22):
         client.post(url, velden(inzet, d10="1"))
@@ -201,7 +201,7 @@ def test_the_page_and_saving_ask_as_much_for_a_full_sheet_as_for_an_empty_one(
     vol = velden(tweede, **{f"d{dag}": "1" for dag in range(12, 28)})
     with django_assert_num_queries(22):
         client.post(url, vol)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         assert client.get(url).status_code == 200
 
 

@@ -21,10 +21,13 @@ from trajecten.models import (
     Schorsing,
     Traject,
 )
+from trajecten.rules.boekmaanden import afgesloten
 from trajecten.rules.maandcel import Blok, cel_schrijven
 from trajecten.rules.uren import Periodestand
 from trajecten.services import uren as urendienst
 from trajecten.services.afspraken import afgesproken_uren
+from trajecten.services.boekmaanden import gesloten_maanden
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.kern.feestdagen import feestdagen
 from wijkwerken.regels.models import Schoolvakantie
@@ -98,6 +101,7 @@ class Beeld:
     maand: Periodestand
     jaar: Periodestand
     afgesproken: int | None
+    gesloten: Bezwaar | None  # why nothing of this month changes any more
 
     @property
     def uren(self) -> int:
@@ -145,8 +149,14 @@ def blad_lezen(maandblad: Maandblad) -> Beeld:
     ]
     rijen.sort(key=lambda rij: not (rij.uren or rij.gepland))
     ruimte = urendienst.urenruimte(traject.wijkwerker, eerste, laatste)
+    gesloten = gesloten_maanden([traject.gemeente_id], [eerste])
     return Beeld(
-        dagen, rijen, ruimte.maanden[0], ruimte.jaren[0], afgesproken_uren(traject, eerste)
+        dagen,
+        rijen,
+        ruimte.maanden[0],
+        ruimte.jaren[0],
+        afgesproken_uren(traject, eerste),
+        next((afgesloten(maand) for maand in gesloten.values()), None),
     )
 
 

@@ -6,7 +6,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.factories import AccountFactory, GeplandMomentFactory, SchorsingFactory, TrajectFactory
+from tests.factories import (
+    AccountFactory,
+    GeplandMomentFactory,
+    MaandafsluitingFactory,
+    SchorsingFactory,
+    TrajectFactory,
+)
 from tests.trajecten.uren_hulp import nieuwe_inzet, vul
 from trajecten.choices import BladStand
 from trajecten.models import Maandblad, Prestatie
@@ -203,6 +209,18 @@ def test_the_page_and_saving_ask_as_much_for_a_full_sheet_as_for_an_empty_one(
         client.post(url, vol)
     with django_assert_num_queries(14):
         assert client.get(url).status_code == 200
+
+
+def test_the_sheet_of_a_closed_month_says_so_and_keeps_everything(client, inzet, blad, bemiddelaar):
+    MaandafsluitingFactory(gemeente=inzet.traject.gemeente, maand=MAART)
+    client.force_login(bemiddelaar)
+
+    inhoud = client.get(blad.get_absolute_url()).content.decode()
+    assert "Deze maand is afgesloten" in inhoud
+    assert "Maart 2025 is voor" in inhoud
+    mis = client.post(blad.get_absolute_url(), velden(inzet, d10="3")).content.decode()
+    assert "1 vakje is niet bewaard." in mis
+    assert uren() == []
 
 
 def test_the_list_opens_its_rows_and_prints_the_pile(

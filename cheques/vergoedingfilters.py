@@ -62,7 +62,7 @@ class VergoedingregelFilter(django_filters.FilterSet):
 
 def jaren():
     """Newest first."""
-    return [(jaar, jaar) for jaar in range(timezone.localdate().year, EERSTE_JAAR - 1, -1)]
+    return [(jaar, str(jaar)) for jaar in range(timezone.localdate().year, EERSTE_JAAR - 1, -1)]
 
 
 class JaarFilter(KeuzeFilter):

@@ -79,9 +79,7 @@ class WijkWerkerJaarListView(LijstInzageMixin, _JaarListView):
         ]  # fmt: skip
 
     def get_knoppen(self):
-        return [
-            Knop("Gebruikers per jaar", reverse("gebruikerjaar_list", query={"jaar": self.jaar}))
-        ]
+        return [Knop("Cheques per jaar", reverse("gebruikerjaar_list", query={"jaar": self.jaar}))]
 
 
 class GebruikerJaarListView(_JaarListView):

@@ -18,10 +18,12 @@ from wijkwerken.toegang.rechten import Handeling
 
 
 def _rekening(rij):
-    return iban_masker(rij.rekening_nu) if rij.rekening_nu else "geen rekening"
+    return iban_masker(rij.rekening_nu) if rij.rekening_nu else ""
 
 
 def _rekeninguitleg(rij):
+    if not rij.rekening_nu:
+        return "geen rekening"
     return "andere rekening dan vorige keer" if rij.andere_rekening else ""
 
 
@@ -36,7 +38,7 @@ def _reisuitleg(rij):
 KOLOMMEN = (
     Kolom(
         "wijkwerker", "Wijk-werker", pad="wijkwerker__volledige_naam",
-        sorteer=("wijkwerker__naam", "wijkwerker__voornaam"), link=True,
+        sorteer=("wijkwerker__naam", "wijkwerker__voornaam", "lijst__maand"), link=True,
         uitleg="wijkwerker__nummer",
     ),
     Kolom(
@@ -158,7 +160,7 @@ class VergoedingregelDetailView(InzageMixin, ScopedDetailView):
             "uren": tabel(Deelsoort.UREN, UREN, "Uren"),
             "boven": tabel(Deelsoort.OVERSCHRIJDING, UREN, "Uren boven de limiet"),
             "ritten": tabel(Deelsoort.REIS, RITTEN, "Ritten"),
-            "rekening": _rekening(self.object),
+            "rekening": _rekening(self.object) or "geen rekening",
         }
 
 

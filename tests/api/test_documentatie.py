@@ -36,6 +36,11 @@ BESTANDEN = {
     "zitdagen_daglijst": ["application/pdf"],
     "invoeren_csv": ["text/csv"],
     "invoeren_xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    "afgiften_csv": ["text/csv"],
+    "afgiften_pdf": ["application/pdf"],
+    "maandafsluitingen_csv": ["text/csv"],
+    "maandafsluitingen_pdf": ["application/pdf"],
+    "maandafsluitingen_xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     "vergoedingen_pdf": ["application/pdf"],
     "vergoedinglijsten_betaalbestand": ["application/xml"],
 }

@@ -1,4 +1,4 @@
-"""What goes to the issuer on paper or as a file: the same bytes for the page and for the API."""
+"""What goes out on paper or as a file: the same bytes for the page and for the API."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from cheques.models import Afgifte
 from cheques.rules.afgifte import Bordereelregel, bordereel
+from cheques.services.bestelvoorstel import Bestelvoorstel
 from wijkwerken.kern.export import als_csv
 from wijkwerken.kern.pdf import maak_pdf
 
@@ -68,4 +69,24 @@ def bordereel_csv(afgifte: Afgifte) -> HttpResponse:
         inhoud,
         content_type=f"{CSV}; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{naam}"'},
+    )
+
+
+def bestelbrief_pdf(voorstel: Bestelvoorstel, *, vandaag: date) -> HttpResponse:
+    """The letter that asks a gebruiker to order new cheques; its file name names nobody."""
+    inhoud = maak_pdf(
+        "pdf/bestelbrief.html",
+        {
+            "voorstel": voorstel,
+            "gebruiker": voorstel.gebruiker,
+            "vestiging": voorstel.gebruiker.vestigingen.filter(actief=True).first(),
+            "vandaag": vandaag,
+            "organisatie": settings.ORGANISATIE_NAAM,
+            "adres": settings.ORGANISATIE_ADRES,
+            "telefoon": settings.ORGANISATIE_TELEFOON,
+        },
+    )
+    naam = f"cheques-{voorstel.gebruiker.nummer}.pdf"
+    return HttpResponse(
+        inhoud, content_type=PDF, headers={"Content-Disposition": f'inline; filename="{naam}"'}
     )

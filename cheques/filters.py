@@ -1,5 +1,6 @@
 import django_filters
 from django import forms
+from django.utils import timezone
 
 from cheques.choices import (
     Afgiftestand,
@@ -9,6 +10,8 @@ from cheques.choices import (
     ChequeVorm,
 )
 from cheques.models import Afgifte, Afgifteregel, Cheque, Chequebestelling
+from cheques.services.voorraad import voorraden_van_alle
+from gebruikers.choices import GebruikerSoort
 from gebruikers.models import Gebruiker
 from trajecten.prestatiefilters import MaandFilter, gemeenten
 from wijkwerken.kern.filters import KeuzeFilter, RijFilter, TotFilter, VanafFilter, ZoekFilter
@@ -74,6 +77,41 @@ class AfgifteregelFilter(django_filters.FilterSet):
     class Meta:
         model = Afgifteregel
         fields: list[str] = []
+
+
+VOORRAAD = [
+    ("leeg", "Geen cheques over"),
+    ("droog", "Binnen drie weken op"),
+    ("vervalt", "Cheques vervallen binnen drie weken"),
+]
+
+
+class VoorraadFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["naam", "voornaam", "nummer"])
+    voorraad = django_filters.ChoiceFilter(
+        label="Voorraad", choices=VOORRAAD, empty_label="Alle", method="filter_voorraad"
+    )
+    soort = KeuzeFilter(label="Soort", choices=GebruikerSoort)
+
+    class Meta:
+        model = Gebruiker
+        fields: list[str] = []
+
+    def filter_voorraad(self, rijen, naam, waarde):
+        if waarde == "leeg":
+            return rijen.filter(over=0)
+        vandaag = timezone.localdate()
+        alle = voorraden_van_alle(self.request.user, vandaag=vandaag)
+        gekozen = [
+            sleutel
+            for sleutel, rij in alle.items()
+            if (
+                rij.vervalt_binnen(vandaag)
+                if waarde == "vervalt"
+                else rij.verloop.droog_binnen(vandaag)
+            )
+        ]
+        return rijen.filter(pk__in=gekozen)
 
 
 class ChequebestellingFilter(django_filters.FilterSet):

@@ -112,6 +112,13 @@ class AankopenForm(SleutelMixin, AccountMixin, forms.Form):
         ]
 
 
+class BestelvoorstelForm(forms.Form):
+    """In the address: how many, and on which day the gebruiker will order."""
+
+    aantal = forms.IntegerField(label="Aantal cheques", min_value=1, max_value=2000)
+    op = forms.DateField(label="Bestellen op", help_text="De prijs van die dag telt.")
+
+
 class NummersForm(SleutelMixin, forms.Form):
     """Numbers only."""
 

@@ -11,6 +11,7 @@ from cheques.views import (
     loketeinde,
     vergoedinglijsten,
     vergoedingregels,
+    voorraad,
 )
 
 urlpatterns = [
@@ -63,6 +64,15 @@ urlpatterns = [
         handelingen.ChequeCorrigerenView.as_view(),
         name="cheque_corrigeren",
     ),
+    *[
+        path(f"chequevoorraad/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "chequevoorraad_list", voorraad.VoorraadListView),
+            ("<uuid:pk>/", "chequevoorraad_detail", voorraad.VoorraadDetailView),
+            ("<uuid:pk>/bestellen/", "bestelvoorstel", voorraad.BestelvoorstelView),
+            ("<uuid:pk>/pdf/", "bestelvoorstel_pdf", voorraad.BestelbriefView),
+        )
+    ],
     *[
         path(f"afgiften/{pad}", view.as_view(), name=naam)
         for pad, naam, view in (

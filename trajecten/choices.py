@@ -379,7 +379,7 @@ class SignaalSoort(models.TextChoices):
     DOORSTROOM = "doorstroom", "Nog geen volgende stap"
     OVERGANG = "overgang", "Overgangsmaatregel vervalt"
     OVEREENKOMST = "overeenkomst", "Gebruikersovereenkomst loopt af"
-    CHEQUES = "cheques", "Cheques vervallen"
+    CHEQUES = "cheques", "Cheques vervallen of zijn op"
     TOELATING = "toelating", "Toelating van de activiteit eindigt"
     BESLUIT = "besluit", "Afwijkende activiteit"
     GEBREKE = "gebreke", "Gebruiker in gebreke"

@@ -39,6 +39,21 @@ SELECT 'bestelling', b.id::text FROM cheques_chequebestelling b
         ON c.bestelling_id = b.id
     WHERE b.aantal <> coalesce(c.aantal, 0)
 UNION ALL
+SELECT 'voorraad', g.nummer FROM (
+    SELECT k.gebruiker_id, sum(s.na - s.voor) AS volgens_bewegingen FROM (
+        SELECT b.cheque_id, (b.soort IN ('ontvangen', 'gecorrigeerd'))::int AS na,
+               coalesce(lag(b.soort) OVER levenslijn IN ('ontvangen', 'gecorrigeerd'), false)::int
+                   AS voor
+        FROM cheques_chequebeweging b
+        WINDOW levenslijn AS (PARTITION BY b.cheque_id ORDER BY b.volgnummer)
+    ) s JOIN cheques_cheque c ON c.id = s.cheque_id
+    JOIN cheques_chequebestelling k ON k.id = c.bestelling_id GROUP BY 1
+) v JOIN gebruikers_gebruiker g ON g.id = v.gebruiker_id
+    LEFT JOIN (SELECT k.gebruiker_id, count(*) AS aantal FROM cheques_cheque c
+               JOIN cheques_chequebestelling k ON k.id = c.bestelling_id
+               WHERE c.stand = 'ontvangen' GROUP BY 1) n ON n.gebruiker_id = v.gebruiker_id
+    WHERE v.volgens_bewegingen <> coalesce(n.aantal, 0)
+UNION ALL
 SELECT 'afgifte', a.nummer FROM cheques_afgifte a
     LEFT JOIN (SELECT r.afgifte_id, count(*) AS aantal, sum(b.prijs) AS waarde
                FROM cheques_afgifteregel r JOIN cheques_cheque c ON c.id = r.cheque_id
@@ -72,7 +87,8 @@ ORDER BY 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Afwijking:
-    """What does not add up: of which kind, and of which cheque (number) or row (id)."""
+    """What does not add up: of which kind, and of which cheque, batch or gebruiker (number) or
+    row (id)."""
 
     soort: str
     wat: str

@@ -62,6 +62,7 @@ class ChequeListView(FilterListView):
         if not self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN):
             return []
         return [
+            Knop("Voorraad", reverse("chequevoorraad_list")),
             Knop("Aankopen", reverse("chequebestelling_list")),
             Knop("Afgiften", reverse("afgifte_list")),
             Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=cheques"),

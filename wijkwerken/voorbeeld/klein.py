@@ -15,6 +15,7 @@ from wijkwerken.voorbeeld import (
     afsluitingen,
     beschikbaarheid,
     betwistingen,
+    chequevoorraad,
     doorstroom,
     einden,
     evaluaties,
@@ -101,6 +102,7 @@ class Klein:
         vergoedingen.laden(self.wereld)
         invoer.laden(self.wereld)
         maandbladen.laden(self.wereld)
+        chequevoorraad.aanvullen(self.wereld, leeg=self.gebruikers["Basisschool De Linde"])
         afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "

@@ -49,6 +49,11 @@ urlpatterns = [
     ],
     path("cheques/verloren/", handelingen.ChequesVerlorenView.as_view(), name="cheques_verloren"),
     path(
+        "cheques/terugvinden/",
+        handelingen.ChequesTerugvindenView.as_view(),
+        name="cheques_terugvinden",
+    ),
+    path(
         "cheques/terugbetalen/",
         handelingen.ChequesTerugbetalenView.as_view(),
         name="cheques_terugbetalen",

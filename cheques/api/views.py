@@ -18,6 +18,7 @@ from cheques.services.inleveren import cheque_corrigeren, cheques_inleveren
 from cheques.services.verdelen import cheques_verdelen
 from cheques.services.verwerken import (
     cheques_terugbetalen,
+    cheques_terugvinden,
     cheques_verloren_melden,
 )
 from wijkwerken.kern.api.filters import DatumFilter
@@ -131,6 +132,10 @@ class ChequeViewSet(RijViewSet):
     @_op_nummers("De gebruiker verloor deze cheques.", RedenNummersInvoer)
     def verloren_melden(self, rij, gegevens):
         return self._standen(cheques_verloren_melden, gegevens)
+
+    @_op_nummers("Verloren cheques zijn terecht.", RedenNummersInvoer)
+    def terugvinden(self, rij, gegevens):
+        return self._standen(cheques_terugvinden, gegevens)
 
     @_op_nummers("De gebruiker kreeg zijn geld terug.", RedenNummersInvoer)
     def terugbetalen(self, rij, gegevens):

@@ -69,33 +69,36 @@ def verloop(
 
     Hours that were worked and have no cheque yet come first: `nog_in_te_leveren`.
     """
-    over = [[p.vervalt_op, p.aantal] for p in sorted(partijen, key=lambda p: p.vervalt_op)]
+    # What is left by last day, the first to expire first.
+    over: dict[date, int] = {}
+    for partij in sorted(partijen, key=lambda p: p.vervalt_op):
+        over[partij.vervalt_op] = over.get(partij.vervalt_op, 0) + partij.aantal
     uit = Verloop()
 
     def neem(dag: date, uren: int) -> None:
-        for partij in over:
-            deze = min(uren, partij[1]) if partij[0] >= dag else 0
-            partij[1] -= deze
+        for vervalt_op in over:
+            deze = min(uren, over[vervalt_op]) if vervalt_op >= dag else 0
+            over[vervalt_op] -= deze
             uren -= deze
         if uren:
             uit.tekort += uren
             uit.droog_op = uit.droog_op or dag
 
     def laat_vervallen(voor: date | None) -> None:
-        while over and (voor is None or over[0][0] < voor):
-            vervalt_op, aantal = over.pop(0)
+        for vervalt_op in [dag for dag in over if voor is None or dag < voor]:
+            aantal = over.pop(vervalt_op)
             if aantal:
                 uit.vervalt.append(Partij(vervalt_op, aantal))
-                uit.punten.append((vervalt_op + timedelta(days=1), sum(p[1] for p in over)))
+                uit.punten.append((vervalt_op + timedelta(days=1), sum(over.values())))
 
     laat_vervallen(vandaag)
     uit.vervalt.clear()
     uit.punten.clear()
     neem(vandaag, nog_in_te_leveren)
-    uit.punten.append((vandaag, sum(p[1] for p in over)))
+    uit.punten.append((vandaag, sum(over.values())))
     for moment in sorted(gepland, key=lambda g: g.datum):
         laat_vervallen(moment.datum)
         neem(moment.datum, moment.uren)
-        uit.punten.append((moment.datum, sum(p[1] for p in over)))
+        uit.punten.append((moment.datum, sum(over.values())))
     laat_vervallen(None)
     return uit

@@ -23,6 +23,13 @@ def cheques_verloren_melden(
     return _stap(door, nummers, BewegingSoort.VERLOREN, vandaag, _reden(reden))
 
 
+def cheques_terugvinden(
+    *, door: Account, nummers: Sequence[str], reden: str, vandaag: date
+) -> list[Cheque]:
+    """Lost cheques came to light; they may pay again while they are valid."""
+    return _stap(door, nummers, BewegingSoort.ONTVANGEN, vandaag, _reden(reden))
+
+
 def cheques_terugbetalen(
     *, door: Account, nummers: Sequence[str], reden: str, vandaag: date
 ) -> list[Cheque]:

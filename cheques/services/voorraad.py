@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -69,10 +70,11 @@ def voorraden(
     gebruikers: QuerySet[Gebruiker] | Iterable[UUID], *, vandaag: date
 ) -> dict[UUID, Voorraad]:
     """The stock of each of these; four queries, however many there are."""
+    wie_ook: Any = gebruikers
     if isinstance(gebruikers, QuerySet):
-        gebruikers = gebruikers.order_by().values("pk")
+        wie_ook = gebruikers.order_by().values("pk")
     uit: dict[UUID, Voorraad] = defaultdict(Voorraad)
-    cheques = Cheque.objects.filter(bestelling__gebruiker__in=gebruikers).order_by()
+    cheques = Cheque.objects.filter(bestelling__gebruiker__in=wie_ook).order_by()
     wie = F("bestelling__gebruiker_id")
     for gebruiker, stand, aantal in (
         cheques.annotate(wie=wie).values_list("wie", "stand").annotate(n=Count("pk"))
@@ -82,7 +84,7 @@ def voorraden(
     for gebruiker, vervalt_op, aantal in per_dag.annotate(n=Count("pk")):
         uit[gebruiker].partijen.append(Partij(vervalt_op, aantal))
     momenten = GeplandMoment.objects.gereserveerd().filter(
-        datum__gte=vandaag, inzet__aanvraag__gebruiker__in=gebruikers
+        datum__gte=vandaag, inzet__aanvraag__gebruiker__in=wie_ook
     )
     for gebruiker, datum, uren in (
         momenten.order_by()
@@ -90,7 +92,7 @@ def voorraden(
         .annotate(n=Sum("uren"))
     ):
         uit[gebruiker].gepland.append(Gepland(datum, uren))
-    onbetaald = Prestatie.objects.onbetaald().filter(inzet__aanvraag__gebruiker__in=gebruikers)
+    onbetaald = Prestatie.objects.onbetaald().filter(inzet__aanvraag__gebruiker__in=wie_ook)
     for gebruiker, uren in (
         onbetaald.order_by()
         .values_list("inzet__aanvraag__gebruiker")

@@ -126,6 +126,14 @@ class ChequesVerlorenView(ChequesStapView):
     dienst = staticmethod(verwerken.cheques_verloren_melden)
 
 
+class ChequesTerugvindenView(ChequesStapView):
+    titel = "Verloren cheques die terecht zijn"
+    inleiding = "Ze zijn weer bij de gebruiker en kunnen weer betalen."
+    knop = "Weer bij de gebruiker"
+    gedaan = "weer bij de gebruiker"
+    dienst = staticmethod(verwerken.cheques_terugvinden)
+
+
 class ChequesTerugbetalenView(ChequesStapView):
     titel = "Cheques terugbetalen aan de gebruiker"
     knop = "Terugbetalen"

@@ -4,10 +4,23 @@ from django.urls import reverse
 
 from cheques.filters import ChequeFilter
 from cheques.models import Cheque
-from cheques.rules.stappen import GECORRIGEERD, volgende_stappen
+from cheques.rules.stappen import (
+    GECORRIGEERD,
+    ONTVANGEN,
+    TERUGBETAALD,
+    VERLOREN,
+    volgende_stappen,
+)
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import FilterListView, Knop, Leeg, ScopedDetailView
 from wijkwerken.toegang.rechten import Handeling
+
+# What can be done with one cheque beside its prestatie: the step, its page, and the word.
+STAPPEN = (
+    (ONTVANGEN, "cheques_terugvinden", "Terecht"),
+    (VERLOREN, "cheques_verloren", "Verloren"),
+    (TERUGBETAALD, "cheques_terugbetalen", "Terugbetalen"),
+)
 
 
 class ChequeListView(FilterListView):
@@ -84,20 +97,32 @@ class ChequeDetailView(ScopedDetailView):
         return [("Cheques", reverse("cheque_list"))]
 
     def get_context_data(self, **kwargs):
-        bewegingen = self.object.bewegingen.select_related("door", "prestatie")
+        bewegingen = self.object.bewegingen.select_related("door", "prestatie", "afgifte")
         levenslijn = Tabel(
             [
                 Kolom("datum", "Datum", soort="datum"),
                 Kolom("soort", "Wat", soort="keuze"),
+                Kolom(
+                    "waar",
+                    "Waar",
+                    lambda b: b.afgifte or b.prestatie or "",
+                    link=lambda b: (
+                        (b.afgifte or b.prestatie).get_absolute_url()
+                        if b.afgifte or b.prestatie
+                        else ""
+                    ),
+                ),
                 Kolom("door", "Door", lambda b: b.door or "automatisch"),
                 Kolom("reden", "Reden"),
             ],
             bewegingen,
             bijschrift="Levenslijn van deze cheque",
         )
-        kan_terug = GECORRIGEERD in volgende_stappen(self.object.stand)
+        volgende = volgende_stappen(self.object.stand)
+        mag = self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN)
         return super().get_context_data(
             **kwargs,
             levenslijn=levenslijn,
-            kan_corrigeren=kan_terug and self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN),
+            kan_corrigeren=mag and GECORRIGEERD in volgende,
+            stappen=[paar for stap, *paar in STAPPEN if mag and stap in volgende],
         )

@@ -51,7 +51,7 @@ def nakijken(vandaag, gevallen):
     gevonden = Counter((soort, nummer) for soort, nummer, _ in open_signalen())
 
     assert gevonden == gepland
-    assert len(gepland) == 17
+    assert len(gepland) == 18
     assert alles_controleren(vandaag=vandaag)[-1].uitkomst == "0 afwijkingen"
 
 

@@ -12,16 +12,19 @@ from wijkwerken.voorbeeld.wereld import Wereld
 VOORUIT = 42  # days: further than a signaal looks
 
 
-def aanvullen(wereld: Wereld, *, leeg: Gebruiker | None = None) -> None:
-    """Let everybody have cheques for what is planned; `leeg` is planted as the one without."""
+def laden(wereld: Wereld) -> None:
+    """Everybody has cheques for what is planned, but the first who would run out after today."""
     vandaag = wereld.vandaag
     alle = voorraden(Gebruiker.objects.order_by("nummer"), vandaag=vandaag)
-    for gebruiker in Gebruiker.objects.in_bulk(alle).values():
-        rij = alle[gebruiker.pk]
-        droog = rij.gepland and rij.verloop.droog_binnen(vandaag, VOORUIT)
-        if droog and gebruiker != leeg:
+    droog = [
+        (rij.verloop.droog_op or vandaag, gebruiker.nummer, gebruiker, rij)
+        for gebruiker in Gebruiker.objects.filter(pk__in=list(alle))
+        if (rij := alle[gebruiker.pk]).gepland and rij.verloop.droog_binnen(vandaag, VOORUIT)
+    ]
+    droog.sort(key=lambda een: (een[0] <= vandaag, *een[:2]))
+    for plaats, (op, _, gebruiker, rij) in enumerate(droog):
+        if plaats:
             kopen(wereld, gebruiker, voor_te_stellen(rij.verloop.tekort), wereld.dagen(-1))
-        elif gebruiker == leeg and droog and rij.verloop.droog_binnen(vandaag):
-            op = rij.verloop.droog_op or vandaag
+        else:
             dagen = (op - vandaag) // timedelta(days=1)
             wereld.plant(SignaalSoort.CHEQUES, gebruiker, f"cheques zijn op over {dagen} dagen")

@@ -102,7 +102,7 @@ class Klein:
         vergoedingen.laden(self.wereld)
         invoer.laden(self.wereld)
         maandbladen.laden(self.wereld)
-        chequevoorraad.aanvullen(self.wereld, leeg=self.gebruikers["Basisschool De Linde"])
+        chequevoorraad.laden(self.wereld)
         afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from cheques.antwoordbestand import lees_antwoorden
 from cheques.choices import ChequeVorm
 from cheques.rules.aankoop import Aankoop
 from cheques.rules.afgifte import Antwoord
@@ -205,11 +206,28 @@ class BeantwoordForm(VersieMixin, SleutelMixin, forms.Form):
         help_text="Alleen als de rest nog wacht.",
     )
 
-    def antwoorden(self):
-        """What was filled in, as values for the service."""
+    bestand = forms.FileField(
+        label="Of het bestand van de uitgever",
+        required=False,
+        help_text="CSV of Excel met een kolom Nummer, en een kolom Antwoord of Reden.",
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt,.xlsx"}),
+    )
+
+    def antwoorden(self, nummers):
+        """What was filled in and what the file says, as values for the service.
+
+        `nummers` are those of the batch. Raises ValidationError at `bestand`.
+        """
         schoon = self.cleaned_data
+        uit_bestand = (
+            lees_antwoorden(schoon["bestand"].read(), nummers) if schoon["bestand"] else []
+        )
         aanvaard = [] if schoon["rest"] == "aanvaard" else schoon["aanvaard"]
-        return [*schoon["geweigerd"], *(Antwoord(nummer, aanvaard=True) for nummer in aanvaard)]
+        return [
+            *uit_bestand,
+            *schoon["geweigerd"],
+            *(Antwoord(nummer, aanvaard=True) for nummer in aanvaard),
+        ]
 
 
 class LoketNotitieForm(SleutelMixin, TekstBevestigdMixin, forms.Form):

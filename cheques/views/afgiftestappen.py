@@ -121,11 +121,14 @@ class BeantwoordenView(AfgiftestapMixin, ObjectFormulierView):
         return afgifte_beantwoorden(
             door=self.request.user,
             afgifte=self.object,
-            antwoorden=form.antwoorden(),
+            antwoorden=form.antwoorden(self._nummers()),
             rest_aanvaard=form.cleaned_data["rest"] == "aanvaard",
             versie=form.cleaned_data["versie"],
             vandaag=timezone.localdate(),
         )
+
+    def _nummers(self):
+        return list(self.object.regels.values_list("cheque__nummer", flat=True))
 
     def get_succes_melding(self):
         uit = self.resultaat

@@ -10,6 +10,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection
 
+from cheques.antwoordbestand import lees_antwoorden
 from cheques.models import Afgifte, Afgifteregel, Cheque, ChequeBeweging
 from cheques.rules.afgifte import Antwoord, Bordereelregel, bordereel, toets_antwoorden
 from cheques.services import afgiften, bewegingen
@@ -65,6 +66,29 @@ def test_the_bordereel_adds_up_per_price_and_last_day():
 )
 def test_what_an_answer_may_say(antwoorden, codes):
     assert [b.code for b in toets_antwoorden(antwoorden, {"7000001", "7000002"})] == codes
+
+
+def test_the_file_of_the_issuer_is_read_by_its_columns():
+    bestand = "Nr;Status;Reden weigering\n99998;Uitbetaald;\n7000002;Geweigerd;Vals\n".encode(
+        "cp1252"
+    )
+
+    assert lees_antwoorden(bestand, ["0099998", "7000002"]) == [
+        ja("0099998"),
+        nee("7000002", "Vals"),
+    ]
+    assert lees_antwoorden(b"Cheque,Reden\n7000001,\n7000002,Vals", []) == [
+        ja("7000001"),
+        nee("7000002", "Vals"),
+    ]
+    with pytest.raises(ValidationError) as weigering:
+        lees_antwoorden(b"Nummer;Antwoord\n7000001;misschien\n7000002;nee\n", [])
+    assert weigering.value.message_dict["bestand"] == [
+        "Rij 2: \u201cmisschien\u201d is geen antwoord. Schrijf aanvaard of geweigerd.",
+        "Rij 3: geweigerd zonder reden. Schrijf de reden erbij.",
+    ]
+    with pytest.raises(ValidationError, match="geen kolom Nummer"):
+        lees_antwoorden(b"Prijs;Aantal\n1;2\n", [])
 
 
 # -- services ---------------------------------------------------------------------------------

@@ -5,10 +5,12 @@ from cheques.api.afsluitingen import MaandafsluitingViewSet
 from cheques.api.bestellingen import BestellingViewSet
 from cheques.api.vergoedingviews import VergoedinglijstViewSet, VergoedingViewSet
 from cheques.api.views import ChequeViewSet
+from cheques.api.voorraad import ChequevoorraadViewSet
 
 RESOURCES = [
     ("cheques", ChequeViewSet, "cheque"),
     ("chequebestellingen", BestellingViewSet, "chequebestelling"),
+    ("chequevoorraden", ChequevoorraadViewSet, "chequevoorraad"),
     ("afgiften", AfgifteViewSet, "afgifte"),
     ("vergoedinglijsten", VergoedinglijstViewSet, "vergoedinglijst"),
     ("vergoedingen", VergoedingViewSet, "vergoeding"),

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from cheques.choices import BETAALT, ChequeStand
 from cheques.models import Cheque
@@ -18,6 +18,7 @@ from trajecten.models import GeplandMoment, Prestatie
 from trajecten.querysets import UREN_NU
 from wijkwerken.toegang.models import Account
 
+CHEQUES = "chequebestellingen__cheques"
 # What each movement did to the stock of its gebruiker, by day.
 VERLEDEN_SQL = """
 SELECT datum, sum(na - voor) FROM (
@@ -64,6 +65,15 @@ class Voorraad:
         """Cheques that expire soon, used by then or not."""
         grens = vandaag + timedelta(days=dagen)
         return sum(p.aantal for p in self.partijen if vandaag <= p.vervalt_op <= grens)
+
+
+def met_aantallen(gebruikers: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
+    """With `gekocht`, `gebruikt` and `over`: how many cheques."""
+    return gebruikers.annotate(
+        gekocht=Count(CHEQUES),
+        gebruikt=Count(CHEQUES, filter=Q(**{f"{CHEQUES}__stand__in": BETAALT})),
+        over=Count(CHEQUES, filter=Q(**{f"{CHEQUES}__stand": ChequeStand.ONTVANGEN})),
+    )
 
 
 def voorraden(

@@ -5,21 +5,26 @@ from functools import cached_property
 from urllib.parse import quote
 
 from django.conf import settings
-from django.db.models import Count, Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from cheques.choices import BETAALT, ChequeStand
+from cheques.choices import ChequeStand
 from cheques.documenten import bestelbrief_pdf
 from cheques.filters import VoorraadFilter
 from cheques.forms import BestelvoorstelForm
 from cheques.models import Chequebestelling
 from cheques.rules.voorraad import voor_te_stellen
 from cheques.services.bestelvoorstel import bestelvoorstel
-from cheques.services.voorraad import Voorraad, voorraad_van, voorraadverleden, voorraden_van_alle
+from cheques.services.voorraad import (
+    Voorraad,
+    met_aantallen,
+    voorraad_van,
+    voorraadverleden,
+    voorraden_van_alle,
+)
 from cheques.views.afgiften import kruimels
 from cheques.views.bestellingen import cheques_url
 from gebruikers.models import Gebruiker
@@ -28,7 +33,6 @@ from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import BereikMixin, FilterListView, Leeg, ScopedDetailView
 from wijkwerken.toegang.rechten import Handeling
 
-CHEQUES = "chequebestellingen__cheques"
 AANKOPEN_OP_PAGINA = 8
 VERLEDEN_DAGEN = 183
 
@@ -37,11 +41,7 @@ class VoorraadListView(FilterListView):
     """Every active gebruiker; the counts come from a few queries over all of them."""
 
     handeling = Handeling.CHEQUE_BEKIJKEN
-    queryset = Gebruiker.objects.actief().annotate(
-        gekocht=Count(CHEQUES),
-        gebruikt=Count(CHEQUES, filter=Q(**{f"{CHEQUES}__stand__in": BETAALT})),
-        over=Count(CHEQUES, filter=Q(**{f"{CHEQUES}__stand": ChequeStand.ONTVANGEN})),
-    )
+    queryset = met_aantallen(Gebruiker.objects.actief())
     filterset_class = VoorraadFilter
     titel = "Chequevoorraad"
     inleiding = "Wat elke gebruiker kocht en nog heeft, en wanneer het op is."

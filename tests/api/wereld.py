@@ -134,6 +134,7 @@ ZICHT = {
     "chequebestellingen": ALLEEN_BINNEN,
     "correcties": ALLEEN_BINNEN,
     "maandafsluitingen": ALLEEN_BINNEN,
+    "chequevoorraden": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
     "weergaven": BINNEN
@@ -297,6 +298,7 @@ def bouw(regels):
         "chequebestellingen": ChequebestellingFactory(),
         "correcties": CorrectieFactory(prestatie=prestatie),
         "maandafsluitingen": MaandafsluitingFactory(gemeente=traject.gemeente),
+        "chequevoorraden": aanvraag.gebruiker,
         "signalen": SignaalFactory(traject=traject),
         "invoeren": Invoer.objects.create(
             soort="gebruikers",

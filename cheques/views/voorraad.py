@@ -68,7 +68,7 @@ class VoorraadListView(FilterListView):
                 soort="getal",
             ),
             Kolom("beloofd", "Gepland werk", lambda rij: self.van(rij).beloofd, soort="uren"),
-            Kolom("op", "Op op", lambda rij: self.van(rij).verloop.droog_op, soort="datum"),
+            Kolom("op", "Cheques op", lambda rij: self.van(rij).verloop.droog_op, soort="datum"),
             Kolom(
                 "vervalt",
                 "Vervalt binnen 3 weken",

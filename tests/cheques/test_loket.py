@@ -14,8 +14,10 @@ from cheques.services.aankoop import cheques_ontvangen
 from cheques.services.bewijs import cheques_bewijzen
 from cheques.views import loket
 from tests.cheques.conftest import VANDAAG
+from tests.cheques.test_afsluiten import sluit
 from tests.factories import AccountFactory, BetwistingFactory, GebruikerFactory, PrestatieFactory
 from trajecten.models import Maandblad, Notitie
+from trajecten.services.correcties import correctie_boeken
 from wijkwerken.kern.exceptions import Bezet
 
 pytestmark = pytest.mark.django_db
@@ -161,6 +163,22 @@ def test_the_end_of_a_visit_brings_in_the_sheet_prints_and_keeps_a_note(
     notitie = client.post(adres(blad, "loket_klaar"), {"tekst": "Brengt de rest volgende week."})
     assert notitie["Location"] == reverse("loket")
     assert Notitie.objects.get().tekst == "Brengt de rest volgende week."
+
+
+def test_late_cheques_of_a_closed_month_pay_its_hours_with_their_corrections(
+    client, blad, prestatie, bemiddelaar
+):
+    sluit(prestatie, AccountFactory(als_coordinator=True))
+    correctie_boeken(door=bemiddelaar, prestatie=prestatie, uren=-1, reden="Te veel geteld")
+
+    assert zin(scan(client, blad, scan="7000001-7000008")).zin == (
+        "Cheques: 7 ingeleverd, 1 opzij gelegd."
+    )
+    assert zin(scan(client, blad, daad="terug")).soort == "al"
+    pagina = client.get(adres(blad))
+    assert (pagina.context["stand"].uren, pagina.context["stand"].ingeleverd) == (7, 6)
+    assert scan(client, blad, scan="")["X-Naar"] == adres(blad, "loket_klaar")
+    assert cheques_bewijzen() == []
 
 
 def test_the_page_takes_as_many_queries_for_forty_hours_as_for_eight(client, blad, prestatie):

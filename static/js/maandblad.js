@@ -56,7 +56,8 @@
     const nog = totaal > limiet ? `${uur(totaal - limiet)} boven de limiet` : totaal === limiet ? "vol" : `nog ${uur(limiet - totaal)} vrij`;
     tekst.replaceChildren(
       vet(String(gedaan)), ` van ${uur(limiet)}`, rest ? `, ${rest} gepland` : "",
-      nieuw ? `, ${nieuw > 0 ? nieuw : `min ${-nieuw}`} nieuw` : "", ", ", vet(nog, "nog"),
+      nieuw ? `, ${nieuw > 0 ? nieuw : `min ${-nieuw}`} nieuw` : "",
+      doos.dataset.afgesproken ? `, ${doos.dataset.afgesproken} afgesproken` : "", ", ", vet(nog, "nog"),
     );
   };
   const tel = () => {

@@ -337,9 +337,9 @@ ORDER BY dag
 # What a gebruiker bought in a half year: as many as were used in it, and ten to spare.
 BESTELLINGEN_SQL = """
 INSERT INTO cheques_chequebestelling (id, versie, aangemaakt_op, gewijzigd_op, gebruiker_id,
-    vorm, aantal, prijs, uitgegeven_op, vervalt_op)
+    vorm, aantal, prijs, uitgegeven_op, vervalt_op, bron, kenmerk)
 SELECT gen_random_uuid(), 1, now(), now(), gebruiker_id, 'papier', uren + 10, 745, begin,
-    (begin + interval '1 year')::date
+    (begin + interval '1 year')::date, 'hand', ''
 FROM (
     SELECT a.gebruiker_id, sum(p.cheques) AS uren,
            make_date(extract(year FROM p.datum)::int,

@@ -114,6 +114,7 @@ def test_every_business_model_keeps_its_history():
         "toegang.Inzage",  # is itself a log, append-only
         "toegang.Idempotentie",  # an answer that is kept for two days
         "toegang.Nummering",  # a counter
+        "trajecten.Correctie",  # only ever added
         "cheques.Vergoedingdeel",  # never changes; a concept is reckoned anew, what is paid stays
         "invoer.Invoerrij",  # a row of a list; what it made has its history
         "toegang.Bulkdeel",  # which rows one act is for; those rows have their history

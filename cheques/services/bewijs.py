@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from cheques.rules.stappen import STAPPEN
+
 # A cheque's last beweging tells its stand and its prestatie; a prestatie has as many cheques
 # as point to it; a life line has no gaps. A delivered afgifte says how many cheques left with it
 # and their worth, and each of its lines what the last beweging in that afgifte says.
@@ -23,6 +25,14 @@ SELECT 'prestatie', c.nummer FROM cheques_cheque c JOIN laatste l ON l.cheque_id
 UNION ALL
 SELECT 'levenslijn', c.nummer FROM cheques_cheque c JOIN laatste l ON l.cheque_id = c.id
     JOIN geteld g ON g.cheque_id = c.id WHERE l.volgnummer <> g.aantal
+UNION ALL
+SELECT DISTINCT 'stap', c.nummer FROM (
+    SELECT b.cheque_id, b.soort, coalesce(lag(b.soort) OVER levenslijn, '') AS voor
+    FROM cheques_chequebeweging b
+    WINDOW levenslijn AS (PARTITION BY b.cheque_id ORDER BY b.volgnummer)
+) s JOIN cheques_cheque c ON c.id = s.cheque_id
+    WHERE (CASE s.voor WHEN 'gecorrigeerd' THEN 'ontvangen' ELSE s.voor END, s.soort) NOT IN
+          (SELECT * FROM unnest(%s::text[], %s::text[]))
 UNION ALL
 SELECT 'aantal', p.id::text FROM trajecten_prestatie p
     LEFT JOIN (SELECT prestatie_id, count(*) AS aantal FROM cheques_cheque
@@ -84,6 +94,9 @@ SELECT 'afgifteregel', c.nummer FROM cheques_afgifteregel r
 ORDER BY 1, 2
 """
 
+# Which movement may follow which state.
+MOGELIJK = [(stand, stap) for stand, stappen in STAPPEN.items() for stap in sorted(stappen)]
+
 
 @dataclass(frozen=True, slots=True)
 class Afwijking:
@@ -96,6 +109,7 @@ class Afwijking:
 
 def cheques_bewijzen() -> list[Afwijking]:
     """Everything in the books that the bewegingen do not explain; an empty list is the proof."""
+    standen, stappen = zip(*MOGELIJK, strict=True)
     with connection.cursor() as cursor:
-        cursor.execute(AFWIJKINGEN_SQL)
+        cursor.execute(AFWIJKINGEN_SQL, [list(standen), list(stappen)])
         return [Afwijking(*rij) for rij in cursor.fetchall()]

@@ -202,9 +202,17 @@ def test_the_proof_names_a_batch_and_a_line_that_do_not_add_up(ingeleverd, bemid
         uitslag="aanvaard", beantwoord_op=VANDAAG
     )
 
+    # Paid out and then lost: no step of a cheque.
+    cheque = Cheque.objects.get(nummer="7000001")
+    ChequeBeweging.objects.create(
+        cheque=cheque, volgnummer=5, soort="verloren", datum=VANDAAG, prestatie=cheque.prestatie
+    )
+
     assert cheques_bewijzen() == [
         Afwijking("afgifte", afgifte.nummer),
         Afwijking("afgifteregel", "7000002"),
+        Afwijking("stand", "7000001"),
+        Afwijking("stap", "7000001"),
     ]
 
 

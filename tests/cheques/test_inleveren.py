@@ -158,6 +158,7 @@ def test_the_proof_finds_what_the_bewegingen_do_not_explain(prestatie, bestellin
     assert cheques_bewijzen() == [
         Afwijking("aantal", str(prestatie.pk)),
         Afwijking("stand", "7000002"),
+        Afwijking("voorraad", bestelling.gebruiker.nummer),
     ]
 
 

@@ -173,14 +173,14 @@ def afgifte_beantwoorden(
     betaald = [cheques[nummer] for nummer in sorted(aanvaard)]
     stap_toetsen(betaald, BewegingSoort.UITBETAALD)
     bewegingen_noteren(betaald, BewegingSoort.UITBETAALD, door=door, datum=vandaag, afgifte=afgifte)
-    _noteer(afgifte, aanvaard, Afgifteuitslag.AANVAARD, "", vandaag)
+    _noteer(afgifte, betaald, Afgifteuitslag.AANVAARD, "", vandaag)
     for reden in sorted(set(geweigerd.values())):
         deze = [cheques[nummer] for nummer in sorted(geweigerd) if geweigerd[nummer] == reden]
         stap_toetsen(deze, BewegingSoort.GEWEIGERD)
         bewegingen_noteren(
             deze, BewegingSoort.GEWEIGERD, door=door, datum=vandaag, reden=reden, afgifte=afgifte
         )
-        _noteer(afgifte, {c.nummer for c in deze}, Afgifteuitslag.GEWEIGERD, reden, vandaag)
+        _noteer(afgifte, deze, Afgifteuitslag.GEWEIGERD, reden, vandaag)
     if not afgifte.regels.zonder_antwoord().exists():
         afgifte.stand, afgifte.beantwoord_op = Afgiftestand.BEANTWOORD, vandaag
     bewaar(afgifte)
@@ -219,8 +219,11 @@ def _betwist(cheques: Sequence[Cheque]) -> set[str]:
     return set(rijen.values_list("nummer", flat=True))
 
 
-def _noteer(afgifte: Afgifte, nummers: set[str], uitslag: str, reden: str, vandaag: date) -> None:
-    afgifte.regels.filter(cheque__nummer__in=nummers).update(
+def _noteer(
+    afgifte: Afgifte, cheques: Sequence[Cheque], uitslag: str, reden: str, vandaag: date
+) -> None:
+    # By key and not by number: joined to the cheques this took minutes for a batch of hundreds.
+    afgifte.regels.filter(cheque__in=cheques).update(
         uitslag=uitslag, reden=reden, beantwoord_op=vandaag
     )
 

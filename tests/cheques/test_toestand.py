@@ -56,7 +56,6 @@ class Model:
     def __init__(self):
         self.werk = {}
         self.cheques = dict.fromkeys(VERVALT, ("ontvangen", None))
-        self.onderweg = set()  # cheques in a batch without an answer
         self.geweest = set()  # prestaties that a cheque ever paid
         self.correcties = []  # (prestatie, hours, boekmaand)
         self.gesloten = {}  # maand: (uren, cheques)
@@ -266,11 +265,9 @@ class Machine(RuleBasedStateMachine):
             afgifte = afgifte_maken(door=self.door, vandaag=VANDAAG, nummers=[nummer])
             return afgifte_afleveren(door=self.door, afgifte=afgifte, vandaag=VANDAAG)
 
-        # One that was taken off its prestatie after it left is still waited for.
-        klaar = stand in {"gekoppeld", "geweigerd"} and nummer not in self.model.onderweg
+        klaar = stand in {"gekoppeld", "geweigerd"}
         if afgifte := self.doe(set() if klaar else {"niet_af_te_leveren"}, daad):
             self.afgiften[nummer] = afgifte
-            self.model.onderweg.add(nummer)
             self.model.cheques[nummer] = ("afgeleverd", bij)
 
     @precondition(lambda self: any(s == "afgeleverd" for s, _ in self.model.cheques.values()))
@@ -285,7 +282,6 @@ class Machine(RuleBasedStateMachine):
             antwoorden=[Antwoord(nummer, aanvaard, "" if aanvaard else "onleesbaar")],
             vandaag=VANDAAG,
         )
-        self.model.onderweg.discard(nummer)
         _, bij = self.model.cheques[nummer]
         self.model.cheques[nummer] = ("uitbetaald" if aanvaard else "geweigerd", bij)
 

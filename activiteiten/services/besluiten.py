@@ -7,7 +7,7 @@ from django.core.files.base import File
 from django.db import transaction
 
 from activiteiten.models import Besluit
-from wijkwerken.kern.bestanden import bestand_bewaren, bestand_lezen
+from wijkwerken.kern.bewaren import bewaar_met_bestand
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account, Gemeente
@@ -40,8 +40,5 @@ def besluit_bijvoegen(
     controleer_versie(rij, versie)
     if rij.is_bijgevoegd:
         raise ValidationError({"bestand": "Dit besluit is al bijgevoegd en blijft zoals het is."})
-    for veld, waarde in bestand_lezen(bestand).items():
-        setattr(rij, veld, waarde)
-    rij.full_clean(exclude=["bestand"], validate_constraints=False)
-    bestand_bewaren(rij, bestand)
+    bewaar_met_bestand(rij, bestand)
     return rij

@@ -15,8 +15,7 @@ from gebruikers.models.gebruiker import Gebruiker
 from gebruikers.querysets import GebrekeQuerySet, GebrekestapQuerySet, UitsluitingQuerySet
 from gebruikers.rules.uitsluiting import Uitsluitingsperiode
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.bestanden import bewaarplaats, willekeurige_naam
-from wijkwerken.kern.models import BasisModel, Nummer
+from wijkwerken.kern.models import BasisModel, MetBestand, Nummer, bestand_heel
 from wijkwerken.kern.privacy import Privacy
 
 
@@ -108,7 +107,7 @@ class Gebreke(Nummer, BasisModel):
 
 
 @pghistory.track()
-class Gebrekestap(BasisModel):
+class Gebrekestap(MetBestand, BasisModel):
     """One step, as it was written down; what was wrong in it is put right by a next one.
 
     `datum` is when it happened, `naam` who answered. `verstuurd_op` of a letter is its `datum`.
@@ -123,16 +122,9 @@ class Gebrekestap(BasisModel):
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="gebrekestappen"
     )
-    naam = models.CharField("naam van het bestand", max_length=120, blank=True)
-    bestand = models.FileField(
-        "bijlage", upload_to=willekeurige_naam, storage=bewaarplaats, blank=True
-    )
-    mime = models.CharField("type", max_length=100, blank=True)
-    grootte = models.PositiveIntegerField("grootte in bytes", null=True, blank=True)
-    sha256 = models.CharField("SHA-256", max_length=64, blank=True)
 
     privacy = {
-        **dict.fromkeys(["soort", "datum", "bestand", "mime", "grootte", "sha256"], Privacy.INTERN),
+        **dict.fromkeys(["soort", "datum"], Privacy.INTERN),
         **dict.fromkeys(["tekst", "wie", "naam"], Privacy.PERSOONLIJK),
     }
 
@@ -154,12 +146,7 @@ class Gebrekestap(BasisModel):
                 name="gebrekestap_antwoord_heeft_naam",
                 violation_error_message="Schrijf wie het antwoord gaf.",
             ),
-            models.CheckConstraint(
-                condition=Q(bestand="", naam="", grootte=None)
-                | (~Q(bestand="") & ~Q(naam="") & Q(grootte__gt=0)),
-                name="gebrekestap_bestand_heel",
-                violation_error_message="Een bijlage heeft een naam en een inhoud.",
-            ),
+            bestand_heel("gebrekestap_bestand_heel"),
         ]
         triggers = [
             pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete),

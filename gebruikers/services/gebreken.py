@@ -25,8 +25,7 @@ from gebruikers.rules.gebreke import (
 )
 from gebruikers.rules.uitsluiting import toets_uitsluiting
 from gebruikers.services.invullen import mag_bewerken
-from wijkwerken.kern.bestanden import bestand_bewaren, bestand_lezen
-from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
+from wijkwerken.kern.bewaren import bewaar, bewaar_met_bestand
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -248,14 +247,7 @@ def _stap(
     stap = Gebrekestap(
         gebreke=gebreke, soort=soort, door=door, datum=datum, tekst=tekst.strip(), **anders
     )
-    if bestand is None:
-        bewaar(stap)
-        return
-    for veld, waarde in bestand_lezen(bestand).items():
-        setattr(stap, veld, waarde)
-    stap.clean_fields(exclude=["gebreke", "door", "bestand"])
-    with weigering_vertalen(Gebrekestap):
-        bestand_bewaren(stap, bestand)
+    bewaar_met_bestand(stap, bestand)
 
 
 def _gebruiker_vergrendelen(door: Account, gebruiker: Any) -> Gebruiker:

@@ -16,8 +16,7 @@ from trajecten.models.prestatie import Prestatie
 from trajecten.querysets import BetwistingQuerySet, BetwistingstapQuerySet
 from trajecten.rules.betwisting import BETWIST
 from wijkwerken.kern import opmaak
-from wijkwerken.kern.bestanden import bewaarplaats, willekeurige_naam
-from wijkwerken.kern.models import BasisModel, Nummer
+from wijkwerken.kern.models import BasisModel, MetBestand, Nummer, bestand_heel
 from wijkwerken.kern.privacy import Privacy
 
 OPEN = Q(stand=BetwistingStand.OPEN)
@@ -141,7 +140,7 @@ class Betwisting(Nummer, BasisModel):
 
 
 @pghistory.track()
-class Betwistingstap(BasisModel):
+class Betwistingstap(MetBestand, BasisModel):
     """One step, as it was written down; what was wrong in it is put right by a next one.
 
     `datum` is when it happened, `wie` who spoke for the gebruiker or wrote down the answer.
@@ -155,16 +154,9 @@ class Betwistingstap(BasisModel):
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="betwistingstappen"
     )
-    naam = models.CharField("naam van het bestand", max_length=120, blank=True)
-    bestand = models.FileField(
-        "bijlage", upload_to=willekeurige_naam, storage=bewaarplaats, blank=True
-    )
-    mime = models.CharField("type", max_length=100, blank=True)
-    grootte = models.PositiveIntegerField("grootte in bytes", null=True, blank=True)
-    sha256 = models.CharField("SHA-256", max_length=64, blank=True)
 
     privacy = {
-        **dict.fromkeys(["soort", "datum", "bestand", "mime", "grootte", "sha256"], Privacy.INTERN),
+        **dict.fromkeys(["soort", "datum"], Privacy.INTERN),
         **dict.fromkeys(["tekst", "wie", "naam"], Privacy.PERSOONLIJK),
     }
 
@@ -183,12 +175,7 @@ class Betwistingstap(BasisModel):
                 name="betwistingstap_een_keer",
                 violation_error_message="Deze stap is al gezet.",
             ),
-            models.CheckConstraint(
-                condition=Q(bestand="", naam="", grootte=None)
-                | (~Q(bestand="") & ~Q(naam="") & Q(grootte__gt=0)),
-                name="betwistingstap_bestand_heel",
-                violation_error_message="Een bijlage heeft een naam en een inhoud.",
-            ),
+            bestand_heel("betwistingstap_bestand_heel"),
         ]
         triggers = [
             pgtrigger.Protect(name="vast", operation=pgtrigger.Update | pgtrigger.Delete),

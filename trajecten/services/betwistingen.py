@@ -26,8 +26,7 @@ from trajecten.services.correcties import uren_afboeken
 from trajecten.services.prestaties import prestatie_corrigeren, prestatie_schrappen
 from trajecten.services.toelatingslot import toelating_vasthouden
 from trajecten.services.uren import persoon_vergrendelen
-from wijkwerken.kern.bestanden import bestand_bewaren, bestand_lezen
-from wijkwerken.kern.bewaren import bewaar, weigering_vertalen
+from wijkwerken.kern.bewaren import bewaar, bewaar_met_bestand
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.feestdagen import plus_werkdagen
@@ -310,14 +309,7 @@ def _stap(
         tekst=tekst.strip(),
         wie=wie.strip(),
     )
-    if bestand is None:
-        bewaar(stap)
-        return
-    for veld, waarde in bestand_lezen(bestand).items():
-        setattr(stap, veld, waarde)
-    stap.clean_fields(exclude=["betwisting", "door", "bestand"])
-    with weigering_vertalen(Betwistingstap):
-        bestand_bewaren(stap, bestand)
+    bewaar_met_bestand(stap, bestand)
 
 
 def _mag(door: Account, handeling: Handeling) -> None:

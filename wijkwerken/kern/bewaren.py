@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import File
 from django.db import DatabaseError, models
 
+from wijkwerken.kern.bestanden import bestand_bewaren, bestand_lezen
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, VerouderdeVersie
+from wijkwerken.kern.models import MetBestand
 
 VEROUDERD = "WW412"
 
@@ -20,11 +23,31 @@ def bewaar(rij: models.Model, velden: Mapping[str, str] | None = None) -> None:
     get here. `velden` names the field that the sentence of a constraint belongs to.
     Must run inside a transaction, which the refusal rolls back.
     """
-    relaties = {veld.name for veld in rij._meta.concrete_fields if veld.is_relation}
-    rij.clean_fields(exclude=relaties)
-    rij.clean()
+    _nakijken(rij)
     with weigering_vertalen(type(rij), velden):
         rij.save()
+
+
+def bewaar_met_bestand(rij: MetBestand, bestand: File | None) -> None:
+    """The same, together with the file that was brought: both, or neither.
+
+    Raises ValidationError at `bestand` when it is empty, bigger than 10 MB, or of a kind that
+    may not be kept.
+    """
+    if bestand is None:
+        bewaar(rij)
+        return
+    for veld, waarde in bestand_lezen(bestand).items():
+        setattr(rij, veld, waarde)
+    _nakijken(rij, "bestand")
+    with weigering_vertalen(type(rij)):
+        bestand_bewaren(rij, bestand)
+
+
+def _nakijken(rij: models.Model, *zonder: str) -> None:
+    relaties = {veld.name for veld in rij._meta.concrete_fields if veld.is_relation}
+    rij.clean_fields(exclude=relaties.union(zonder))
+    rij.clean()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from wijkwerken.kern import insz
+from wijkwerken.kern.bestanden import bewaarplaats, willekeurige_naam
 from wijkwerken.kern.controles import (
     insz_masker,
     insz_nakijken,
@@ -77,6 +78,37 @@ class Toevoegregel(models.Model):
                 name="alleen_toevoegen", operation=pgtrigger.Update | pgtrigger.Delete
             )
         ]
+
+
+class MetBestand(models.Model):
+    """A row to which one file may be attached. `naam` is what it was called; on disk it has a
+    random name.
+    """
+
+    naam = models.CharField("naam van het bestand", max_length=120, blank=True)
+    bestand = models.FileField(
+        "bijlage", upload_to=willekeurige_naam, storage=bewaarplaats, blank=True
+    )
+    mime = models.CharField("type", max_length=100, blank=True)
+    grootte = models.PositiveIntegerField("grootte in bytes", null=True, blank=True)
+    sha256 = models.CharField("SHA-256", max_length=64, blank=True)
+
+    privacy: ClassVar[dict[str, Privacy]] = dict.fromkeys(
+        ["bestand", "mime", "grootte", "sha256"], Privacy.INTERN
+    )
+
+    class Meta:
+        abstract = True
+
+
+def bestand_heel(naam: str) -> models.CheckConstraint:
+    """A file has a name and a size, and what has none has neither; `naam` is its constraint."""
+    return models.CheckConstraint(
+        condition=models.Q(bestand="", naam="", grootte=None)
+        | (~models.Q(bestand="") & ~models.Q(naam="") & models.Q(grootte__gt=0)),
+        name=naam,
+        violation_error_message="Een bijlage heeft een naam en een inhoud.",
+    )
 
 
 class Adres(models.Model):

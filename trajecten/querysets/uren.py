@@ -120,9 +120,9 @@ class MaandbladQuerySet(BereikQuerySet):
         """With `uren`, `gepland` and `zonder_cheque` of the traject in that month."""
         gedaan, gepland = _in_maand("Prestatie"), _in_maand("GeplandMoment")
         return self.annotate(
-            uren=som(gedaan, F("uren")),
+            uren=som(gedaan, UREN_NU),
             gepland=som(gepland.filter(status=MomentStatus.GEPLAND), F("uren")),
-            zonder_cheque=som(gedaan, F("uren") - F("cheques")),
+            zonder_cheque=som(gedaan, UREN_NU - F("cheques")),
         )
 
     def niet_binnen(self, maand: date):

@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 
 import pghistory
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import PROTECT
 
@@ -32,7 +32,7 @@ from trajecten.services.toelatingslot import toelating_vasthouden
 from wijkwerken.kern.bewaren import weigering_vertalen
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import eerste_van_maand
-from wijkwerken.kern.exceptions import RegelFout, controleer_versie
+from wijkwerken.kern.exceptions import RegelFout, bezwaren_van, controleer_versie
 from wijkwerken.kern.vergrendeling import bezet_na_drie_seconden
 from wijkwerken.toegang.models import Account
 
@@ -114,14 +114,7 @@ class Uitslag:
             return []
         if isinstance(self.fout, RegelFout):
             return list(self.fout.bezwaren)
-        if not hasattr(self.fout, "error_dict"):
-            return [Bezwaar(self.fout.code or "ongeldig", zin) for zin in self.fout.messages]
-        return [
-            Bezwaar(fout.code or "ongeldig", zin, veld=None if veld == NON_FIELD_ERRORS else veld)
-            for veld, fouten in self.fout.error_dict.items()
-            for fout in fouten
-            for zin in fout.messages
-        ]
+        return bezwaren_van(self.fout)
 
     def weiger(self, fout: ValidationError) -> None:
         self.daad, self.fout = GEWEIGERD, fout

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from wijkwerken.invoer.choices import RijStaat
@@ -135,17 +134,6 @@ def soorten_voor(account: Account) -> list[Invoersoort]:
         for soort in _SOORTEN.values()
         if mag(account, Handeling.INVOEREN) and mag(account, soort.handeling)
     ]
-
-
-def bezwaren_van(fout: ValidationError) -> list[Bezwaar]:
-    """What a service refused, each with its field, code and sentence."""
-    bezwaren = []
-    for veld, fouten in fout.update_error_dict({}).items():
-        for een in fouten:
-            for melding in een.messages:
-                plaats = None if veld == NON_FIELD_ERRORS else veld
-                bezwaren.append(Bezwaar(een.code or "ongeldig", melding, veld=plaats))
-    return bezwaren
 
 
 def in_stukken(regels: Sequence[Invoerregel], grootte: int) -> Iterator[Sequence[Invoerregel]]:

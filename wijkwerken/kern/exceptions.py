@@ -17,6 +17,17 @@ class RegelFout(ValidationError):
         self.bezwaren = bezwaren
 
 
+def bezwaren_van(fout: ValidationError) -> list[Bezwaar]:
+    """What a service refused, each with its field, code and sentence."""
+    bezwaren = []
+    for veld, fouten in fout.update_error_dict({}).items():
+        for een in fouten:
+            for melding in een.messages:
+                plaats = None if veld == NON_FIELD_ERRORS else veld
+                bezwaren.append(Bezwaar(een.code or "ongeldig", melding, veld=plaats))
+    return bezwaren
+
+
 class Waarschuwing(RegelFout):
     """Nothing refuses the act, but who asks for it must say that it was seen: `bevestigd`."""
 

@@ -11,9 +11,10 @@ from django.db import connection
 
 from wijkwerken.invoer.choices import RijStaat
 from wijkwerken.invoer.models import Invoer, Invoerrij
-from wijkwerken.invoer.soorten import Invoerregel, Invoersoort, Uitslag, bezwaren_van
+from wijkwerken.invoer.soorten import Invoerregel, Invoersoort, Uitslag
 from wijkwerken.invoer.velden import lees_cel
 from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.exceptions import bezwaren_van
 
 DUBBEL = "dubbel"
 UITKOMST = ("staat", "bezwaren", "wijzigingen", "gemaakt", "blijft")

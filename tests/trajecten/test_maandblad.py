@@ -17,6 +17,7 @@ from tests.trajecten.uren_hulp import nieuwe_inzet, vul
 from trajecten.choices import BladStand
 from trajecten.models import Maandblad, Prestatie
 from trajecten.services import maandinvoer
+from trajecten.services.correcties import correctie_boeken
 from trajecten.services.maandbladen import (
     maandblad_binnenbrengen,
     maandblad_openen,
@@ -221,6 +222,19 @@ def test_the_sheet_of_a_closed_month_says_so_and_keeps_everything(client, inzet,
     mis = client.post(blad.get_absolute_url(), velden(inzet, d10="3")).content.decode()
     assert "1 vakje is niet bewaard." in mis
     assert uren() == []
+
+
+def test_sheet_and_list_count_the_hours_as_they_were_corrected(client, inzet, blad, bemiddelaar):
+    vul(inzet, DE_TIENDE, 4)
+    MaandafsluitingFactory(gemeente=inzet.traject.gemeente, maand=MAART)
+    correctie_boeken(door=bemiddelaar, prestatie=Prestatie.objects.get(), uren=-1, reden="Te veel")
+    client.force_login(bemiddelaar)
+
+    [rij] = Maandblad.objects.met_uren()
+    op_blad = client.get(blad.get_absolute_url()).context["beeld"]
+
+    assert (rij.uren, rij.zonder_cheque) == (3, 3)
+    assert (op_blad.uren, op_blad.zonder_cheque) == (3, 3)
 
 
 def test_the_list_opens_its_rows_and_prints_the_pile(

@@ -69,7 +69,8 @@ class Cel:
 
     @property
     def uren(self) -> int:
-        return sum(prestatie.uren for prestatie in self.prestaties)
+        """As they count now; what was typed stands in the cell."""
+        return sum(prestatie.uren_nu for prestatie in self.prestaties)
 
 
 @dataclass(slots=True)

@@ -187,13 +187,22 @@ def test_from_aanmelding_to_paid_cheque(bezoeker, streek):
     an.druk("Inleveren")
     an.ziet_niet("zonder cheque")
 
-    # Both are delivered for payment, and paid.
+    # Both are delivered for payment in one batch, and paid.
     an.menu("Cheques")
-    for knop, stand in (("Afleveren", "Afgeleverd"), ("Uitbetaald", "Uitbetaald")):
-        an.volg(knop)
-        an.vul(nummers="7000001-7000002")
-        an.druk(knop)
-        an.ziet(stand)
+    an.volg("Afgiften")
+    an.volg("Afgifte voorbereiden")
+    an.druk("Voorbereiden")
+    an.ziet("In voorbereiding", "7000001-7000002")
+    an.volg("Afleveren")
+    an.druk("Afleveren")
+    an.menu("Cheques")
+    an.ziet("Afgeleverd")
+    an.volg("Afgiften")
+    an.volg_begin(f"{vandaag.year}-")
+    an.volg("Antwoord noteren")
+    an.druk("Antwoord bewaren")
+    an.menu("Cheques")
+    an.ziet("Uitbetaald")
     an.menu("Vandaag")
     assert an.kop() == "Vandaag"
     an.open(gebruiker)

@@ -60,6 +60,7 @@ from trajecten.models import (
     Handtekening,
     Huishouden,
     Intakeverslag,
+    Maandafsluiting,
     Maandblad,
     NietSamen,
     Opvolging,
@@ -217,7 +218,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             vastgelegd_door=bemiddelaar,
         ),
         CorrectieFactory(prestatie=prestatie, door=bemiddelaar),
-        MaandafsluitingFactory(gemeente=gemeente),
+        MaandafsluitingFactory(gemeente=gemeente, maand=_open_maand(gemeente)),
         Maandblad.objects.create(
             traject=traject,
             maand=date(2025, 3, 1),
@@ -387,6 +388,11 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     for rij in lijst:
         rij.refresh_from_db()
     return wereld
+
+
+def _open_maand(gemeente) -> date:
+    """A second world in the same gemeente closes the month after that of the first."""
+    return date(2024, 1 + Maandafsluiting.objects.filter(gemeente=gemeente).count(), 1)
 
 
 def _betaling(prestatie) -> list[models.Model]:

@@ -83,7 +83,7 @@ class AankoopuitslagSerializer(serializers.Serializer):
     """The verdict on one purchase, by its place in the list; `gelijk` was there already."""
 
     plaats = serializers.IntegerField(source="sleutel")
-    bestelling = serializers.UUIDField(source="bestelling.pk", default=None)
+    bestelling = serializers.UUIDField(source="bestelling.pk", default=None, allow_null=True)
     gelijk = serializers.BooleanField()
     bezwaren = BezwaarSerializer(many=True)
 

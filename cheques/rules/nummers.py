@@ -53,7 +53,7 @@ def nummers_inkorten(nummers: Iterable[str]) -> str:
     reeksen: list[list[str]] = []
     for nummer in sorted(nummers, key=lambda n: (len(n), n)):
         vorige = reeksen[-1][-1] if reeksen else None
-        if vorige and len(vorige) == len(nummer) and int(vorige) + 1 == int(nummer):
+        if vorige and _volgt(vorige, nummer):
             reeksen[-1].append(nummer)
         else:
             reeksen.append([nummer])
@@ -63,6 +63,12 @@ def nummers_inkorten(nummers: Iterable[str]) -> str:
 def nummers_in_zin(nummers: Iterable[str]) -> str:
     """The same numbers in one line: `7000001-7000004, 7000009`."""
     return nummers_inkorten(nummers).replace("\n", ", ")
+
+
+def _volgt(vorige: str, nummer: str) -> bool:
+    """Is this the next number? What a client sent may be no number at all."""
+    leesbaar = NUMMER.fullmatch(vorige) and NUMMER.fullmatch(nummer)
+    return bool(leesbaar) and len(vorige) == len(nummer) and int(vorige) + 1 == int(nummer)
 
 
 def _onleesbaar(melding: str) -> Bezwaar:

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from cheques.choices import Bestelbron, BewegingSoort, ChequeStand, ChequeVorm
-from cheques.models import Cheque, Chequebestelling, ChequeBeweging
+from cheques.models import Afgifteregel, Cheque, Chequebestelling, ChequeBeweging
 from cheques.rules.aankoop import ONGELDIG, Aankoop, toets_aankoop, toets_prijs_van
 from cheques.rules.nummers import nummers_in_zin
 from cheques.rules.prijs import vervalt_op
@@ -139,6 +139,9 @@ def bestelling_terugdraaien(
         .exclude(volgnummer=1, soort=BewegingSoort.ONTVANGEN)
         .values_list("cheque__nummer", flat=True)
     ) | {cheque.nummer for cheque in cheques if cheque.stand != ChequeStand.ONTVANGEN}
+    bewogen |= set(
+        Afgifteregel.objects.filter(cheque__bestelling=rij).values_list("cheque__nummer", flat=True)
+    )
     if bewogen:
         melding = (
             f"Met cheque {nummers_in_zin(bewogen)} is al iets gebeurd. "

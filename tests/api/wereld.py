@@ -185,6 +185,7 @@ def bouw(regels):
         uren=4,
         bedrag_uren=1640,
         bedrag=1640,
+        rekening="BE68539007547034",
     )
     # Only one may be a concept.
     lijst.stand, lijst.klaar_op, lijst.klaar_door = "klaar", nu, traject.bemiddelaar

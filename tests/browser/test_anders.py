@@ -72,7 +72,7 @@ def test_with_the_keyboard_alone(bezoeker, inzet, bemiddelaar):
     an.stuur_met_enter()
     assert an.kop() == "Vandaag"
 
-    an.open("/cheques/aankoop/")
+    an.open("/chequebestellingen/nieuw/")
     an.tab_naar("gebruiker")
     toets.type("Claes")
     an.tab_naar("eerste_nummer")

@@ -1,9 +1,6 @@
 """A month closed, corrected, opened again by two coordinators, closed anew and compared."""
 
-from datetime import timedelta
-
 import pytest
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.utils import timezone
 
@@ -11,7 +8,6 @@ from tests.browser.test_ronde import zet_ingelogd
 from tests.factories import (
     AanvraagFactory,
     AccountFactory,
-    GebruikersovereenkomstFactory,
     InzetFactory,
     PrestatieFactory,
     TrajectFactory,
@@ -30,9 +26,6 @@ def prestatie(regels):
     begin, eind = plus_maanden(nu, -3), plus_maanden(nu, 8)
     traject = TrajectFactory(start=begin, voorzien_einde=eind)
     aanvraag = AanvraagFactory(van=begin, ontvangen_op=begin)
-    GebruikersovereenkomstFactory(
-        gebruiker=aanvraag.gebruiker, periode=DateRange(begin, eind + timedelta(days=1))
-    )
     inzet = InzetFactory(traject=traject, aanvraag=aanvraag, van=begin)
     return PrestatieFactory(traject=traject, inzet=inzet, datum=plus_maanden(nu, -1))
 

@@ -39,7 +39,6 @@ from trajecten.models import (
     WijkWerker,
 )
 from trajecten.overtypen.basis import Scherm, Veld
-from trajecten.querysets import UREN_NU
 from wijkwerken.toegang.models import Account
 
 
@@ -218,7 +217,7 @@ SCHERMEN = {
             OvertypSoort.PRESTATIES,
             (
                 Veld("maand", "Maand", soort="maand"),
-                Veld("uren", "Uren", _som(Sum(UREN_NU))),
+                Veld("uren", "Uren", _som(Sum("uren"))),
                 Veld("cheques", "Cheques", _som(Sum("cheques"))),
                 Veld("dagen", "Dagen gewerkt", _som(Count("datum", distinct=True))),
             ),

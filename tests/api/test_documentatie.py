@@ -34,6 +34,10 @@ BESTANDEN = {
     "intakes_uitnodiging": ["application/pdf"],
     "intakes_agenda": ["text/calendar"],
     "zitdagen_daglijst": ["application/pdf"],
+    "invoeren_bijlage": [
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv",
+    ],
     "invoeren_csv": ["text/csv"],
     "invoeren_xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     "afgiften_csv": ["text/csv"],

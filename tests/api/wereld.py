@@ -304,7 +304,7 @@ def bouw(regels):
         "invoeren": Invoer.objects.create(
             soort="gebruikers",
             bron=Invoerbron.objects.create(soort="gebruikers", naam=f"Test {traject.pk}"),
-            bestandsnaam="lijst.csv",
+            naam="lijst.csv",
             sha256="0" * 64,
             door=traject.bemiddelaar,
         ),

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from trajecten.models import Aanmelding, Bijlage, Traject, WijkWerker
-from wijkwerken.kern.bestanden import bestand_bewaren, bestand_lezen
+from wijkwerken.kern.bestanden import bestand_bewaren, bestand_lezen, bestand_wegdoen
 from wijkwerken.kern.exceptions import controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.choices import Rol
@@ -104,14 +104,13 @@ def bijlage_verwijderen(*, door: Account, bijlage: Bijlage, versie: int | None =
 
 def bijlage_wissen(bijlage: Bijlage) -> None:
     """Remove a row that the caller may remove, and its file when the transaction holds."""
-    opslag, naam = bijlage.bestand.storage, bijlage.bestand.name
     try:
         bijlage.delete()
     except ProtectedError as error:
         raise ValidationError(
             "Deze bijlage is het bewijs van iets anders in het dossier en blijft daarom staan."
         ) from error
-    transaction.on_commit(lambda: opslag.delete(str(naam)))
+    bestand_wegdoen(bijlage)
 
 
 def bewijsstuk(door: Account, traject: Traject, bijlage: Bijlage | None) -> Bijlage | None:

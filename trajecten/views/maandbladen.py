@@ -120,9 +120,8 @@ class MaandbladListView(LijstInzageMixin, FilterListView):
         vorige = vraag | {"maand": f"{plus_maanden(self.maand, -1):%m/%Y}"}
         return [
             Knop("Vorige maand", reverse("maandblad_list", query=vorige)),
-            Knop("Importeren", reverse("invoer_nieuw", query={"soort": "prestaties"})),
             Knop("Formulieren (PDF)", reverse("maandbladen_pdf", query=vraag)),
-            Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=prestaties"),
+            Knop("Importeren", reverse("invoer_nieuw", query={"soort": "prestaties"})),
             Knop("Stapel invoeren", reverse("maandblad_stapel", query=vraag), hoofd=True),
         ]
 

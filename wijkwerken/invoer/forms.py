@@ -11,7 +11,7 @@ class InvoerForm(AccountMixin, SleutelMixin, forms.Form):
     soort = forms.ChoiceField(label="Wat")
     bestand = forms.FileField(
         label="Bestand",
-        help_text="CSV of XLSX, tot 5 MB en 10.000 rijen. Het bestand zelf wordt niet bewaard.",
+        help_text="CSV of XLSX, tot 5 MB en 10.000 rijen. Alleen u kunt het nadien nog ophalen.",
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.txt,.xlsx"}),
     )
     bron = forms.CharField(

@@ -9,7 +9,7 @@ from wijkwerken.invoer.choices import WERK, InvoerFase, RijStaat
 from wijkwerken.invoer.querysets import InvoerQuerySet, InvoerrijQuerySet, SoortQuerySet
 from wijkwerken.invoer.soorten import Invoersoort, soort_van
 from wijkwerken.kern.insz import ontsleutel, versleutel
-from wijkwerken.kern.models import BasisModel
+from wijkwerken.kern.models import BasisModel, MetBestand
 from wijkwerken.kern.privacy import Privacy
 
 
@@ -46,17 +46,16 @@ class Invoerbron(BasisModel):
 
 # How far it is changes all the time while it runs: no history of that.
 @pghistory.track(exclude=["klaar", "versie", "gewijzigd_op"])
-class Invoer(BasisModel):
+class Invoer(MetBestand, BasisModel):
     """A list that is imported: which, by whom, and how far it is.
 
-    The file itself is not kept: `rijen` hold what stood in it, encrypted, until `gewist_op`.
-    `stempel` is a mark of what was shown, so that nothing else is done.
+    The file itself is for who brought it only, and `rijen` hold what stood in it: both encrypted,
+    until `gewist_op`. `sha256` and `grootte` are of the file as it was brought. `stempel` is a
+    mark of what was shown, so that nothing else is done.
     """
 
     soort = models.CharField("wat", max_length=20, editable=False)
     bron = models.ForeignKey(Invoerbron, models.PROTECT, related_name="invoeren")
-    bestandsnaam = models.CharField("bestand", max_length=120)
-    sha256 = models.CharField("controlegetal", max_length=64, editable=False)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="invoeren")
     fase = models.CharField("stand", max_length=10, choices=InvoerFase, default=InvoerFase.KOLOMMEN)
     koppen = models.JSONField("koppen", default=list, editable=False)
@@ -78,7 +77,6 @@ class Invoer(BasisModel):
     privacy = dict.fromkeys(
         [
             "soort",
-            "sha256",
             "fase",
             "koppen",
             "kolommen",
@@ -91,7 +89,7 @@ class Invoer(BasisModel):
             "gewist_op",
         ],
         Privacy.INTERN,
-    ) | {"bestandsnaam": Privacy.PERSOONLIJK}
+    ) | {"naam": Privacy.PERSOONLIJK}
 
     objects = InvoerQuerySet.as_manager()
 
@@ -100,6 +98,13 @@ class Invoer(BasisModel):
         verbose_name_plural = "invoer"
         ordering = ["-aangemaakt_op"]
         indexes = [models.Index(fields=["sha256"], name="invoer_bestand")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(bestand="") | models.Q(grootte__gt=0, gewist_op=None),
+                name="invoer_bestand_heel",
+                violation_error_message="Een bewaard bestand heeft een inhoud, en is niet gewist.",
+            )
+        ]
 
     def __str__(self):
         return f"{self.wat.titel} uit {self.bron}"

@@ -28,6 +28,10 @@ class InvoerQuerySet(SoortQuerySet):
             **{f"n_{s.value}": Count("rijen", filter=Q(rijen__staat=s)) for s in RijStaat}
         )
 
+    def met_bestand_van(self, account):
+        """Those whose file is still kept, for who brought them: nobody else may fetch it."""
+        return self.filter(door=account).exclude(bestand="")
+
     def te_doen(self):
         """Those that wait for a worker, the oldest first."""
         return self.filter(fase__in=WERK).order_by("gewijzigd_op")

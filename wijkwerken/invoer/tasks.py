@@ -30,7 +30,8 @@ def verwerk_invoer(sleutel: str | None = None) -> None:
 @shared_task(ignore_result=True)
 def ruim_invoer_op() -> None:
     """Every night, by beat."""
-    logger.info("ruim_invoer_op: %s", invoer_opruimen(nu=timezone.now()))
+    aantal = invoer_opruimen(vandaag=timezone.localdate(), nu=timezone.now())
+    logger.info("ruim_invoer_op: %s", aantal)
 
 
 def laat_verwerken(invoer: Invoer) -> None:

@@ -18,6 +18,7 @@ urlpatterns = [
         invoer.InvoerWeggooienView.as_view(),
         name="invoer_weggooien",
     ),
+    path("invoer/<uuid:pk>/bijlage/", invoer.InvoerBijlageView.as_view(), name="invoer_bijlage"),
     path("invoer/<uuid:pk>/csv/", invoer.InvoerBestandView.as_view(vorm="csv"), name="invoer_csv"),
     path(
         "invoer/<uuid:pk>/xlsx/", invoer.InvoerBestandView.as_view(vorm="xlsx"), name="invoer_xlsx"

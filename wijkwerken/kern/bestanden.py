@@ -94,6 +94,13 @@ def bestand_bewaren(rij: Any, bestand: File) -> None:
         raise
 
 
+def bestand_wegdoen(rij: Any) -> None:
+    """Throw away the file of a row that goes or is cleared, once the transaction holds."""
+    opslag, naam = rij.bestand.storage, str(rij.bestand.name or "")
+    if naam:
+        transaction.on_commit(lambda: opslag.delete(naam))
+
+
 def bewaarplaats() -> Storage:
     """Where files are kept: outside the web root, without an address of their own."""
     return storages["bestanden"]

@@ -19,12 +19,22 @@ def _fernet() -> MultiFernet:
 
 def versleutel(cijfers: str) -> str:
     """A token of the 11 digits under the newest key."""
-    return _fernet().encrypt(cijfers.encode()).decode()
+    return versleutel_inhoud(cijfers.encode()).decode()
 
 
 def ontsleutel(token: str) -> str:
     """The 11 digits behind a token of any key that is still listed."""
     return _fernet().decrypt(token.encode()).decode()
+
+
+def versleutel_inhoud(inhoud: bytes) -> bytes:
+    """The same for a whole file in which such numbers stand."""
+    return _fernet().encrypt(inhoud)
+
+
+def ontsleutel_inhoud(token: bytes) -> bytes:
+    """The file behind such a token."""
+    return _fernet().decrypt(token)
 
 
 def roteer(token: str) -> str:

@@ -56,5 +56,6 @@ class RegelCode(models.TextChoices):
         "registratie_bewaren_maanden",
         "Registratie die niet overgenomen werd bewaren (maanden)",
     )
+    INVOER_BEWAREN_DAGEN = "invoer_bewaren_dagen", "Ingelezen lijsten bewaren (dagen)"
     INTERIM_DAGEN = "interim_dagen", "Interimdagen (waarschuwing)"
     CONTINGENT = "contingent", "Contingent Vlaanderen (ter informatie)"

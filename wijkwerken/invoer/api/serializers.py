@@ -10,12 +10,13 @@ class InvoerSerializer(RijSerializer):
     """How far it is: reads the rows of `met_tellingen()`."""
 
     bron = serializers.CharField(source="bron.naam")
+    bestandsnaam = serializers.CharField(source="naam")
     aantallen = serializers.SerializerMethodField(help_text="Hoeveel rijen per staat.")
 
     class Meta:
         model = Invoer
         fields = (
-            "id", "versie", "soort", "bron", "bestandsnaam", "sha256", "fase", "koppen",
+            "id", "versie", "soort", "bron", "bestandsnaam", "grootte", "sha256", "fase", "koppen",
             "kolommen", "aantallen", "klaar", "stempel", "melding", "zonder_fouten",
             "aangemaakt_op", "gedaan_op", "ongedaan_op", "gewist_op",
         )  # fmt: skip

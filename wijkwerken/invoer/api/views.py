@@ -2,7 +2,7 @@
 
 import django_filters
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 
 from wijkwerken.invoer.api.serializers import (
     InvoerBevestigInvoer,
@@ -15,6 +15,7 @@ from wijkwerken.invoer.api.serializers import (
 from wijkwerken.invoer.choices import InvoerFase
 from wijkwerken.invoer.foutbestand import als_bestand
 from wijkwerken.invoer.models import Invoer
+from wijkwerken.invoer.origineel import SOORTEN, origineel
 from wijkwerken.invoer.services.klaarzetten import (
     invoer_klaarzetten,
     invoer_weggooien,
@@ -69,7 +70,7 @@ class InvoerViewSet(BestandMixin, MaakMixin, RijViewSet):
         )
         if invoer.fase == InvoerFase.NAKIJKEN:
             laat_verwerken(invoer)
-        return invoer
+        return self.onthoud(invoer)
 
     @daad(
         KolommenInvoer,
@@ -141,6 +142,16 @@ class InvoerViewSet(BestandMixin, MaakMixin, RijViewSet):
     )
     def rijen(self, rij, gegevens):
         return {"rijen": rij.rijen.all()}
+
+    @download(
+        uitleg="Het bestand zelf, alleen voor wie het bracht.",
+        handeling=Handeling.INVOEREN,
+        soorten=SOORTEN,
+    )
+    def bijlage(self, rij):
+        if not rij.bestand or rij.door != self.account:
+            raise Http404
+        return origineel(rij)
 
     @download(
         uitleg="De lijst terug als CSV, met een kolom `fout`.",

@@ -10,7 +10,9 @@ from django.db import transaction
 from wijkwerken.invoer.choices import VOORAF, InvoerFase, RijStaat
 from wijkwerken.invoer.herkennen import kolommen_herkennen, kolommen_nakijken, kop_vinden
 from wijkwerken.invoer.models import Invoer, Invoerbron, Invoerrij
+from wijkwerken.invoer.origineel import bewaar_met_origineel
 from wijkwerken.invoer.soorten import Invoersoort, soorten_voor
+from wijkwerken.kern.bestanden import bestand_wegdoen
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.kern.inlezen import kolomnaam, lees_tabel
@@ -24,7 +26,7 @@ EIGEN = "Eigen lijst"  # where a list comes from when nobody says so
 def invoer_klaarzetten(
     *, door: Account, soort: Invoersoort, bron: str, bestandsnaam: str, inhoud: bytes
 ) -> Invoer:
-    """Keep the rows of a file, and recognise its columns.
+    """Keep a file and its rows, and recognise its columns.
 
     When every column was chosen before for this source, it goes on to be judged. Raises
     ValidationError at `bestand` for what cannot be read as a list.
@@ -41,7 +43,7 @@ def invoer_klaarzetten(
     invoer = Invoer(
         soort=soort.naam,
         bron=herkomst,
-        bestandsnaam=_bestandsnaam(bestandsnaam),
+        naam=_bestandsnaam(bestandsnaam),
         sha256=hashlib.sha256(inhoud).hexdigest(),
         door=door,
         koppen=[cel[:120] for cel in rijen[kop].cellen],
@@ -54,8 +56,7 @@ def invoer_klaarzetten(
             pass  # asked on the page
         else:
             invoer.fase = InvoerFase.NAKIJKEN
-    invoer.full_clean()
-    invoer.save()
+    bewaar_met_origineel(invoer, inhoud)
     nieuwe = []
     for rij in rijen[kop + 1 :]:
         nieuw = Invoerrij(invoer=invoer, nummer=rij.nummer)
@@ -102,6 +103,7 @@ def invoer_weggooien(*, door: Account, invoer: Invoer) -> None:
     if invoer.fase not in VOORAF:
         melding = "Dit is al ingelezen. Maak het ongedaan in plaats van het weg te gooien."
         raise RegelFout(None, Bezwaar("status", melding))
+    bestand_wegdoen(invoer)
     invoer.delete()
 
 

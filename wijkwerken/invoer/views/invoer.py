@@ -11,6 +11,7 @@ from wijkwerken.invoer.choices import VOORAF, InvoerFase, RijStaat
 from wijkwerken.invoer.forms import InvoerBevestigForm
 from wijkwerken.invoer.foutbestand import als_bestand
 from wijkwerken.invoer.models import Invoer
+from wijkwerken.invoer.origineel import origineel
 from wijkwerken.invoer.services.klaarzetten import invoer_weggooien
 from wijkwerken.invoer.services.terugdraaien import aangeraakt, invoer_ongedaan_maken
 from wijkwerken.invoer.services.uitvoeren import TE_DOEN, invoer_bevestigen
@@ -53,6 +54,7 @@ class InvoerDetailView(ScopedDetailView):
             "te_doen": te_doen,
             "fout": tellingen[RijStaat.FOUT],
             "eerder": self.get_eerder(),
+            "origineel": self.object.bestand and self.object.door == self.request.user,
         }
         if not bezig and self.object.fase != InvoerFase.KOLOMMEN:
             context |= self.get_rijen(tellingen)
@@ -194,6 +196,19 @@ class InvoerWeggooienView(BevestigView):
 
     def get_success_url(self):
         return reverse("invoer_list")
+
+
+class InvoerBijlageView(BereikMixin, SingleObjectMixin, View):
+    """The file itself, for who brought it; for anyone else it is not there."""
+
+    handeling = Handeling.INVOEREN
+    queryset = Invoer.objects.all()
+
+    def get_queryset(self):
+        return super().get_queryset().met_bestand_van(self.request.user)
+
+    def get(self, request, *args, **kwargs):
+        return origineel(self.get_object())
 
 
 class InvoerBestandView(BereikMixin, SingleObjectMixin, View):

@@ -37,7 +37,7 @@ class InvoerListView(FilterListView):
     exports = ()
     kolommen = (
         Kolom("wat", "Wat", pad=str, link=True),
-        Kolom("bestand", "Bestand", "bestandsnaam"),
+        Kolom("bestand", "Bestand", "naam"),
         Kolom("stand", "Stand", "fase", sorteer="fase", soort="status"),
         Kolom("nieuw", "Nieuw", "n_nieuw", sorteer="n_nieuw", soort="getal"),
         Kolom("gewijzigd", "Gewijzigd", "n_gewijzigd", sorteer="n_gewijzigd", soort="getal"),

@@ -1,0 +1,40 @@
+from django.db import models
+
+
+class FeitSoort(models.TextChoices):
+    """What a row of the view `rapportage_feit` says. `telt` is the numerator of a share.
+
+    A row counts in the month of its day. LOPEND and WACHTEND are a state: one row for every month
+    on whose last day it held.
+    """
+
+    # Sent in; `kenmerk` its status, `waarde` the ground of a refusal; telt: a traject came of it.
+    AANMELDING = "aanmelding", "Aanmelding"
+    # A traject began; `kenmerk` overgang or gewoon; `dagen` since the aanmelding.
+    INSTROOM = "instroom", "Instroom"
+    # It ended; `kenmerk` the reason, `waarde` the next step; telt: there was one; `dagen` it took.
+    UITSTROOM = "uitstroom", "Uitstroom"
+    # It ended; telt: with at least one hour of work.
+    GEPLAATST = "geplaatst", "Geplaatst"
+    # A question after the end; `kenmerk` after how many months, `waarde` the situation, empty
+    # without an answer; telt: works or learns.
+    OPVOLGING = "opvolging", "Opvolging"
+    # Runs on the last day of the month; `kenmerk` gewoon, overgang or geschorst.
+    LOPEND = "lopend", "Lopend traject"
+    # Received; `kenmerk` the kind of gebruiker, `waarde` its status; telt: somebody works there,
+    # after `dagen`.
+    AANVRAAG = "aanvraag", "Aanvraag"
+    # Nobody found yet on the last day of the month; `kenmerk` the kind of gebruiker.
+    WACHTEND = "wachtend", "Wachtende aanvraag"
+    # Due on that day; telt: held by then; `dagen` late.
+    EVALUATIE = "evaluatie", "Evaluatie"
+
+
+class Eenheid(models.TextChoices):
+    """What a figure counts in; a share has a numerator and a denominator."""
+
+    AANTAL = "aantal", "aantal"
+    UREN = "uren", "uren"
+    DAGEN = "dagen", "dagen"
+    DEEL = "deel", "procent"
+    GEMIDDELDE = "gemiddelde", "gemiddelde"

@@ -1,0 +1,15 @@
+"""Every figure that a page, a report, a file or the API shows: one definition each.
+
+`CIJFERS` by code. Ask with `bereken([...], vraag)`; the sentence beside the number is
+`cijfer.definitie`, the rows behind it `cijfer.rijen(vraag)`.
+"""
+
+from rapportage.cijfers import aanvragen, dossiers, werk
+from rapportage.cijfers.cijfer import Cijfer, bereken
+from rapportage.cijfers.vraag import Vraag, Waarde, maandvraag, verberg
+
+CIJFERS: dict[str, Cijfer] = {
+    cijfer.code: cijfer for deel in (werk, dossiers, aanvragen) for cijfer in deel.CIJFERS
+}
+
+__all__ = ["CIJFERS", "Cijfer", "Vraag", "Waarde", "bereken", "maandvraag", "verberg"]

@@ -1,0 +1,54 @@
+"""Figures about what gebruikers ask for."""
+
+from django.db.models import Count, Q, Sum
+
+from rapportage.choices import Eenheid, FeitSoort
+from rapportage.cijfers.bronnen import gebeurtenissen, stand
+from rapportage.cijfers.cijfer import Cijfer
+
+DEZE = Q(soort=FeitSoort.AANVRAAG)
+PER = ("gemeente", "maand", "kenmerk")
+
+OPDRACHTEN = Cijfer(
+    "opdrachten",
+    "Opdrachten",
+    "Aanvragen die gebruikers in deze periode deden, waar ook de aanvraag uitgevoerd wordt.",
+    gebeurtenissen,
+    getal=Count("pk", filter=DEZE),
+    per=PER,
+    waar=DEZE,
+)
+INGEVULD = Cijfer(
+    "ingevuld",
+    "Ingevulde opdrachten",
+    "Van de aanvragen uit deze periode: voor hoeveel er een wijk-werker gevonden is.",
+    gebeurtenissen,
+    getal=Count("pk", filter=DEZE & Q(telt=True)),
+    noemer=Count("pk", filter=DEZE),
+    eenheid=Eenheid.DEEL,
+    per=PER,
+    waar=DEZE,
+)
+ZOEKTIJD = Cijfer(
+    "zoektijd",
+    "Dagen tot iemand er werkt",
+    "Gemiddeld aantal dagen tussen de aanvraag en de eerste werkdag van wie gevonden is.",
+    gebeurtenissen,
+    getal=Sum("dagen", filter=DEZE, default=0),
+    noemer=Count("pk", filter=DEZE & Q(dagen__isnull=False)),
+    eenheid=Eenheid.GEMIDDELDE,
+    per=PER,
+    waar=DEZE & Q(dagen__isnull=False),
+)
+WACHTEND = Cijfer(
+    "wachtend",
+    "Wachtende aanvragen",
+    "Aanvragen waarvoor op de laatste dag van de periode nog niemand gevonden was; "
+    "ingetrokken aanvragen tellen niet.",
+    stand,
+    getal=Count("pk", filter=Q(soort=FeitSoort.WACHTEND)),
+    per=("gemeente", "kenmerk"),
+    waar=Q(soort=FeitSoort.WACHTEND),
+)
+
+CIJFERS = (OPDRACHTEN, INGEVULD, ZOEKTIJD, WACHTEND)

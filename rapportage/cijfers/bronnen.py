@@ -1,0 +1,37 @@
+"""The rows that figures are counted over: what the account may count, in the months asked for."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from rapportage.choices import FeitSoort
+from rapportage.cijfers.vraag import Vraag
+from rapportage.models import Feit, Urenregel
+
+STANDEN = (FeitSoort.LOPEND, FeitSoort.WACHTEND)
+GEBEURTENISSEN = tuple(soort for soort in FeitSoort if soort not in STANDEN)
+
+
+def uren(vraag: Vraag) -> QuerySet[Urenregel]:
+    """Hours, in the months that they are booked in."""
+    return _deel(Urenregel.objects.telbaar_voor(vraag.account), vraag).in_periode(
+        vraag.van, vraag.tot
+    )
+
+
+def gebeurtenissen(vraag: Vraag) -> QuerySet[Feit]:
+    """What happened in these months; nothing that is still to come."""
+    rijen = _deel(Feit.objects.telbaar_voor(vraag.account), vraag).in_periode(vraag.van, vraag.tot)
+    return rijen.filter(soort__in=GEBEURTENISSEN, datum__lte=vraag.vandaag)
+
+
+def stand(vraag: Vraag) -> QuerySet[Feit]:
+    """What held on the last day of the last month that began."""
+    rijen = _deel(Feit.objects.telbaar_voor(vraag.account), vraag)
+    return rijen.filter(soort__in=STANDEN, maand=vraag.laatste_maand)
+
+
+def _deel(rijen: Any, vraag: Vraag) -> Any:
+    """Of one gemeente, one dienst or one caseload, when that is asked."""
+    delen = {"gemeente": vraag.gemeente, "dienst": vraag.dienst, "bemiddelaar": vraag.bemiddelaar}
+    return rijen.filter(**{veld: sleutel for veld, sleutel in delen.items() if sleutel})

@@ -1,0 +1,136 @@
+"""Figures about trajecten: who came, who went, how long it took, and what came of it."""
+
+from django.db.models import Count, Q, Sum
+
+from rapportage.choices import Eenheid, FeitSoort
+from rapportage.cijfers.bronnen import gebeurtenissen, stand
+from rapportage.cijfers.cijfer import Cijfer
+
+PER = ("gemeente", "maand", "dienst", "dienstsoort", "bemiddelaar")
+BEREIKT = ~Q(waarde__in=["", "niet_bereikt"])
+
+
+def _aantal(soort: FeitSoort, waar: Q | None = None) -> Count:
+    return Count("pk", filter=Q(soort=soort) & (waar or Q()))
+
+
+AANMELDINGEN = Cijfer(
+    "aanmeldingen",
+    "Aanmeldingen",
+    "Aanmeldingen die een toeleider in deze periode verstuurde.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.AANMELDING),
+    personen=_aantal(FeitSoort.AANMELDING),
+    per=PER,
+    waar=Q(soort=FeitSoort.AANMELDING),
+)
+INSTROOM = Cijfer(
+    "instroom",
+    "Instroom",
+    "Trajecten die in deze periode begonnen.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.INSTROOM),
+    personen=_aantal(FeitSoort.INSTROOM),
+    per=(*PER, "kenmerk"),
+    waar=Q(soort=FeitSoort.INSTROOM),
+)
+UITSTROOM = Cijfer(
+    "uitstroom",
+    "Uitstroom",
+    "Trajecten die in deze periode eindigden.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.UITSTROOM),
+    personen=_aantal(FeitSoort.UITSTROOM),
+    per=(*PER, "kenmerk", "waarde"),
+    waar=Q(soort=FeitSoort.UITSTROOM),
+)
+LOPEND = Cijfer(
+    "lopend",
+    "Lopende trajecten",
+    "Trajecten die op de laatste dag van de periode liepen.",
+    stand,
+    getal=_aantal(FeitSoort.LOPEND),
+    personen=_aantal(FeitSoort.LOPEND),
+    per=("gemeente", "dienst", "dienstsoort", "bemiddelaar", "kenmerk"),
+    waar=Q(soort=FeitSoort.LOPEND),
+)
+STARTTIJD = Cijfer(
+    "starttijd",
+    "Dagen van aanmelding tot start",
+    "Gemiddeld aantal dagen tussen het versturen van de aanmelding en de start van het traject, "
+    "voor trajecten die in deze periode begonnen.",
+    gebeurtenissen,
+    getal=Sum("dagen", filter=Q(soort=FeitSoort.INSTROOM), default=0),
+    noemer=_aantal(FeitSoort.INSTROOM, Q(dagen__isnull=False)),
+    personen=_aantal(FeitSoort.INSTROOM, Q(dagen__isnull=False)),
+    eenheid=Eenheid.GEMIDDELDE,
+    per=PER,
+    waar=Q(soort=FeitSoort.INSTROOM, dagen__isnull=False),
+)
+EVALUATIES = Cijfer(
+    "evaluaties_op_tijd",
+    "Evaluaties op tijd",
+    "Evaluaties die in deze periode moesten gebeuren en op die dag al gebeurd waren.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.EVALUATIE, Q(telt=True)),
+    noemer=_aantal(FeitSoort.EVALUATIE),
+    personen=_aantal(FeitSoort.EVALUATIE),
+    eenheid=Eenheid.DEEL,
+    per=PER,
+    waar=Q(soort=FeitSoort.EVALUATIE),
+)
+DOORSTROOM_EINDE = Cijfer(
+    "doorstroom_0",
+    "Doorstroom bij het einde",
+    "Van de trajecten die in deze periode eindigden: hoeveel er een volgende stap hadden.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.UITSTROOM, Q(telt=True)),
+    noemer=_aantal(FeitSoort.UITSTROOM),
+    personen=_aantal(FeitSoort.UITSTROOM),
+    eenheid=Eenheid.DEEL,
+    per=PER,
+    waar=Q(soort=FeitSoort.UITSTROOM),
+)
+
+
+def _na(maand: int) -> Cijfer:
+    deze = Q(kenmerk=str(maand)) & BEREIKT
+    return Cijfer(
+        f"doorstroom_{maand}",
+        f"Doorstroom na {maand} maanden",
+        f"Van wie {maand} maanden geleden stopte, in deze periode gevraagd en bereikt werd: "
+        "wie werkt of leert, ook enkele uren of in de sociale economie.",
+        gebeurtenissen,
+        getal=_aantal(FeitSoort.OPVOLGING, deze & Q(telt=True)),
+        noemer=_aantal(FeitSoort.OPVOLGING, deze),
+        personen=_aantal(FeitSoort.OPVOLGING, deze),
+        eenheid=Eenheid.DEEL,
+        per=PER,
+        waar=Q(soort=FeitSoort.OPVOLGING) & deze,
+    )
+
+
+DOORSTROOM = (DOORSTROOM_EINDE, *(_na(maand) for maand in (3, 6, 9, 12)))
+NOOIT_GEPLAATST = Cijfer(
+    "nooit_geplaatst",
+    "Nooit geplaatst",
+    "Van de trajecten die in deze periode eindigden: hoeveel er nooit één uur werk hadden.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.GEPLAATST, Q(telt=False)),
+    noemer=_aantal(FeitSoort.GEPLAATST),
+    personen=_aantal(FeitSoort.GEPLAATST),
+    eenheid=Eenheid.DEEL,
+    per=PER,
+    waar=Q(soort=FeitSoort.GEPLAATST, telt=False),
+)
+
+CIJFERS = (
+    LOPEND,
+    AANMELDINGEN,
+    INSTROOM,
+    STARTTIJD,
+    UITSTROOM,
+    NOOIT_GEPLAATST,
+    EVALUATIES,
+    *DOORSTROOM,
+)

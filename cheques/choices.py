@@ -82,3 +82,11 @@ class Deelsoort(models.TextChoices):
     UREN = "uren", "Uren"
     OVERSCHRIJDING = "overschrijding", "Uren boven de limiet"
     REIS = "reis", "Reisvergoeding"
+
+
+class Afsluitdeelstand(models.TextChoices):
+    """What came of one month when many are closed in one go."""
+
+    WACHT = "wacht", "Wacht"
+    DICHT = "dicht", "Afgesloten"
+    OPEN = "open", "Bleef open"

@@ -4,7 +4,14 @@ from django.apps import apps
 from django.db.models import CharField, Count, Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, NullIf
 
-from cheques.choices import BETAALT, BIJ_ONS, VASTGELEGD, Afgifteuitslag, ChequeStand
+from cheques.choices import (
+    BETAALT,
+    BIJ_ONS,
+    VASTGELEGD,
+    Afgifteuitslag,
+    Afsluitdeelstand,
+    ChequeStand,
+)
 from trajecten.models import Prestatie
 from wijkwerken.toegang.querysets import BereikQuerySet
 
@@ -142,3 +149,31 @@ class VergoedingregelQuerySet(VergoedingQuerySet):
     def terug_te_betalen(self):
         """More is settled than is due: waits for hours."""
         return self.filter(bedrag__lt=0)
+
+
+class AfsluitrondeQuerySet(BereikQuerySet):
+    """Months that were closed in one go; they name nobody, and are for inside."""
+
+    def met_tellingen(self):
+        """With `n` months, and of these `n_wacht`, `n_dicht` and `n_open`."""
+        standen = {
+            f"n_{stand.value}": Count("delen", filter=Q(delen__stand=stand))
+            for stand in Afsluitdeelstand
+        }
+        return self.annotate(n=Count("delen"), **standen)
+
+    def bezig(self):
+        """Those with a month left to close, the oldest first."""
+        delen = apps.get_model("cheques", "Afsluitdeel").objects
+        return self.filter(pk__in=delen.wacht().values("ronde")).order_by("gevraagd_op")
+
+
+class AfsluitdeelQuerySet(BereikQuerySet):
+    def wacht(self):
+        return self.filter(stand=Afsluitdeelstand.WACHT)
+
+    def dicht(self):
+        return self.filter(stand=Afsluitdeelstand.DICHT)
+
+    def bleef_open(self):
+        return self.filter(stand=Afsluitdeelstand.OPEN)

@@ -2,13 +2,12 @@
 
 import logging
 from datetime import date
-from uuid import UUID
 
 from celery import shared_task
 from django.utils import timezone
 
-from cheques.services import afsluitbewijs, afsluiten, bewijs, opvolging, verwerken
-from wijkwerken.toegang.models import Account, Gemeente
+from cheques.models import Afsluitronde
+from cheques.services import afsluitbewijs, bewijs, opvolging, samen_afsluiten, verwerken
 
 logger = logging.getLogger(__name__)
 
@@ -32,19 +31,10 @@ def bewijs_cheques() -> None:
 
 
 @shared_task(ignore_result=True)
-def sluit_maanden_af(account: str, maanden: list[list[str]], toelichting: str) -> None:
-    """Many months in one go, as [gemeente, YYYY-MM-DD]; what is refused stays open in the list."""
-    door = Account.objects.get(pk=account)
-    gemeenten = Gemeente.objects.zichtbaar_voor(door).in_bulk([UUID(pk) for pk, _ in maanden])
-    paren = [
-        (gemeenten[UUID(pk)], date.fromisoformat(maand))
-        for pk, maand in maanden
-        if UUID(pk) in gemeenten
-    ]
-    afsluiten.maanden_afsluiten(
-        door=door,
-        maanden=paren,
-        toelichting=toelichting,
-        vandaag=timezone.localdate(),
-        nu=timezone.now(),
-    )
+def sluit_maanden_af(sleutel: str | None = None) -> None:
+    """One round of closing as soon as it is asked; by beat, every minute, all that is left."""
+    bezig = Afsluitronde.objects.bezig()
+    for ronde in bezig.filter(pk=sleutel) if sleutel else bezig:
+        samen_afsluiten.ronde_verwerken(
+            ronde=ronde, vandaag=timezone.localdate(), nu=timezone.now()
+        )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cheques.views import afsluitingen, heropenen
+from cheques.views import afsluitingen, afsluitrondes, heropenen
 
 urlpatterns = [
     path(
@@ -10,7 +10,19 @@ urlpatterns = [
         afsluitingen.MaandafsluitingListView.as_view(),
         name="maandafsluiting_list",
     ),
-    path("maandafsluitingen/samen/", afsluitingen.MaandenSamenView.as_view(), name="maanden_samen"),
+    path(
+        "maandafsluitingen/samen/", afsluitrondes.MaandenSamenView.as_view(), name="maanden_samen"
+    ),
+    path(
+        "maandafsluitingen/rondes/",
+        afsluitrondes.AfsluitrondeListView.as_view(),
+        name="afsluitronde_list",
+    ),
+    path(
+        "maandafsluitingen/rondes/<uuid:pk>/",
+        afsluitrondes.AfsluitrondeDetailView.as_view(),
+        name="afsluitronde_detail",
+    ),
     path(
         "maandafsluitingen/voorbereiden/<uuid:gemeente>/<str:maand>/",
         afsluitingen.MaandVoorbereidenView.as_view(),

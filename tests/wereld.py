@@ -10,6 +10,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from cheques.choices import BewegingSoort
 from cheques.models import (
     Afgifteregel,
+    Afsluitdeel,
+    Afsluitronde,
     ChequeBeweging,
     Vergoedingdeel,
     Vergoedinglijst,
@@ -364,6 +366,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         ),
         Rekening.objects.create(wijkwerker=traject.wijkwerker, iban="x"),
         *_betaling(prestatie),
+        *_afsluitronde(gemeente, bemiddelaar),
     ]
     if not activiteit:  # reference data without persons: only in the first world
         lijst.append(AfwijkingFactory(gemeente=gemeente, behandelaar=bemiddelaar))
@@ -393,6 +396,14 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
 def _open_maand(gemeente) -> date:
     """A second world in the same gemeente closes the month after that of the first."""
     return date(2024, 1 + Maandafsluiting.objects.filter(gemeente=gemeente).count(), 1)
+
+
+def _afsluitronde(gemeente, door) -> list[models.Model]:
+    ronde = Afsluitronde.objects.create(door=door, gevraagd_op=datetime(2025, 4, 1, tzinfo=UTC))
+    deel = Afsluitdeel.objects.create(
+        ronde=ronde, gemeente=gemeente, maand=date(2025, 3, 1), stand="open", reden="x"
+    )
+    return [ronde, deel]
 
 
 def _betaling(prestatie) -> list[models.Model]:

@@ -342,6 +342,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "cheques.tasks.bewijs_cheques",
         "schedule": crontab(hour=3, minute=0),
     },
+    "sluit_maanden_af": {
+        "task": "cheques.tasks.sluit_maanden_af",
+        "schedule": crontab(),
+    },
     "verstuur_berichten": {
         "task": "wijkwerken.berichten.tasks.verstuur_berichten",
         "schedule": crontab(),
@@ -432,6 +436,7 @@ SPECTACULAR_SETTINGS = {
         "BerichtSoort": "wijkwerken.berichten.choices.BerichtSoort",
         "BerichtWijze": "wijkwerken.berichten.choices.Wijze",
         "Lijststand": "cheques.choices.Lijststand",
+        "Afsluitdeelstand": "cheques.choices.Afsluitdeelstand",
         "Deelsoort": "cheques.choices.Deelsoort",
         "BewegingSoort": "cheques.choices.BewegingSoort",
         "VereisteSoort": "activiteiten.choices.VereisteSoort",

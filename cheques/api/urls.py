@@ -2,6 +2,7 @@
 
 from cheques.api.afgiften import AfgifteViewSet
 from cheques.api.afsluitingen import MaandafsluitingViewSet
+from cheques.api.afsluitrondes import AfsluitrondeViewSet
 from cheques.api.bestellingen import BestellingViewSet
 from cheques.api.vergoedingviews import VergoedinglijstViewSet, VergoedingViewSet
 from cheques.api.views import ChequeViewSet
@@ -15,4 +16,5 @@ RESOURCES = [
     ("vergoedinglijsten", VergoedinglijstViewSet, "vergoedinglijst"),
     ("vergoedingen", VergoedingViewSet, "vergoeding"),
     ("maandafsluitingen", MaandafsluitingViewSet, "maandafsluiting"),
+    ("afsluitrondes", AfsluitrondeViewSet, "afsluitronde"),
 ]

@@ -1,4 +1,5 @@
 from cheques.models.afgifte import Afgifte, Afgifteregel
+from cheques.models.afsluitronde import Afsluitdeel, Afsluitronde
 from cheques.models.bestelling import Chequebestelling
 from cheques.models.beweging import ChequeBeweging
 from cheques.models.cheque import Cheque
@@ -7,6 +8,8 @@ from cheques.models.vergoeding import Vergoedingdeel, Vergoedinglijst, Vergoedin
 __all__ = [
     "Afgifte",
     "Afgifteregel",
+    "Afsluitdeel",
+    "Afsluitronde",
     "Cheque",
     "ChequeBeweging",
     "Chequebestelling",

@@ -1,8 +1,6 @@
 """Closing a month of a gemeente, and opening it again with two coordinators."""
 
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -139,45 +137,6 @@ def heropening_intrekken(
     afsluiting.heropening_reden = ""
     bewaar(afsluiting)
     return afsluiting
-
-
-@dataclass(frozen=True, slots=True)
-class Gesloten:
-    """What came of one gemeente and month; `fout` says why not."""
-
-    gemeente: Gemeente
-    maand: date
-    afsluiting: Maandafsluiting | None = None
-    fout: str = ""
-
-
-def maanden_afsluiten(
-    *,
-    door: Account,
-    maanden: Iterable[tuple[Gemeente, date]],
-    toelichting: str = "",
-    vandaag: date,
-    nu: datetime,
-) -> list[Gesloten]:
-    """Close these, the oldest first; each in a transaction of its own, so that one holds up none.
-
-    What is refused comes back with its sentence. Running twice changes nothing.
-    """
-    uitkomsten = []
-    for gemeente, maand in sorted(maanden, key=lambda paar: (paar[1], paar[0].naam)):
-        try:
-            rij = maand_afsluiten(
-                door=door,
-                gemeente=gemeente,
-                maand=maand,
-                toelichting=toelichting,
-                vandaag=vandaag,
-                nu=nu,
-            )
-            uitkomsten.append(Gesloten(gemeente, maand, rij))
-        except ValidationError as error:
-            uitkomsten.append(Gesloten(gemeente, maand, fout=" ".join(error.messages)))
-    return uitkomsten
 
 
 def maand_vasthouden(gemeente: Gemeente, maand: date) -> None:

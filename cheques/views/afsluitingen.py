@@ -1,10 +1,5 @@
 """Months per gemeente: what is closed, what is still open, and closing one."""
 
-from functools import partial
-
-from celery import current_app
-from django.contrib import messages
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -14,10 +9,11 @@ from django.views.generic.detail import SingleObjectMixin
 
 from cheques import afsluitpapier
 from cheques.afsluitfilters import MaandafsluitingFilter
-from cheques.afsluitforms import AfsluitenForm, SamenAfsluitenForm
+from cheques.afsluitforms import AfsluitenForm
 from cheques.maandmatrix import maandmatrix
+from cheques.models import Afsluitronde
 from cheques.rules.afsluiten import toets_afsluiten
-from cheques.services.afsluiten import maand_afsluiten, maanden_afsluiten
+from cheques.services.afsluiten import maand_afsluiten
 from cheques.services.maandcontrole import maandcontrole
 from cheques.services.momentopname import maand_lezen
 from trajecten.models import Maandafsluiting
@@ -31,8 +27,6 @@ from wijkwerken.kern.views import BereikMixin, FilterListView, FormulierView, Le
 from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.rechten import Handeling
 
-TAAK = "cheques.tasks.sluit_maanden_af"
-METEEN = 12  # more than these wait in the background
 TOON_HOOGSTENS = 200  # rows on the page; a file has them all
 
 
@@ -72,8 +66,13 @@ class MaandafsluitingListView(FilterListView):
 
     def get_context_data(self, **kwargs):
         matrix = maandmatrix(self.request.user, vandaag=timezone.localdate())
-        mag = self.request.user.mag(Handeling.MAAND_AFSLUITEN)
-        return super().get_context_data(matrix=matrix, mag_afsluiten=mag, **kwargs)
+        rondes = Afsluitronde.objects.zichtbaar_voor(self.request.user)
+        return super().get_context_data(
+            matrix=matrix,
+            mag_afsluiten=self.request.user.mag(Handeling.MAAND_AFSLUITEN),
+            bezig=rondes.bezig().met_tellingen().first(),
+            **kwargs,
+        )
 
 
 class MaandVoorbereidenView(FormulierView):
@@ -153,68 +152,6 @@ class MaandVoorbereidenView(FormulierView):
             bewegingen=afsluitpapier.bewegingen(inhoud),
             **kwargs,
         )
-
-
-class MaandenSamenView(FormulierView):
-    """Everything that can be closed, in one go; many of them in the background."""
-
-    handeling = Handeling.MAAND_AFSLUITEN
-    form_class = SamenAfsluitenForm
-    titel = "Samen afsluiten"
-    inleiding = (
-        "De oudste maand eerst. Waar eerst nog iets beslist moet worden, blijft de maand open."
-    )
-    knop = "Afsluiten"
-
-    def bereid_voor(self):
-        klaar = maandmatrix(self.request.user, vandaag=timezone.localdate()).klaar
-        self.paren = {f"{g.pk}:{maand:%Y-%m-%d}": (g, maand) for g, maand in klaar}
-
-    def get_form_kwargs(self):
-        keuzes = [
-            (sleutel, f"{gemeente}, {opmaak.maand_jaar(maand)}")
-            for sleutel, (gemeente, maand) in self.paren.items()
-        ]
-        return super().get_form_kwargs() | {"keuzes": keuzes}
-
-    def get_kruimels(self):
-        return [("Maandafsluiting", reverse("maandafsluiting_list"))]
-
-    def get_terug_url(self):
-        return reverse("maandafsluiting_list")
-
-    get_success_url = get_terug_url
-
-    def eenmalig(self, sleutel, doen):
-        """Each month closes in its own transaction, and closing twice is refused anyway."""
-        return doen()
-
-    def call_service(self, form):
-        gekozen = [self.paren[sleutel] for sleutel in form.cleaned_data["maanden"]]
-        toelichting = form.cleaned_data["toelichting"]
-        self.uitkomsten = []
-        if len(gekozen) > METEEN:
-            maanden = [[str(gemeente.pk), maand.isoformat()] for gemeente, maand in gekozen]
-            vraag = [str(self.request.user.pk), maanden, toelichting]
-            transaction.on_commit(partial(current_app.send_task, TAAK, vraag), robust=True)
-            return
-        self.uitkomsten = maanden_afsluiten(
-            door=self.request.user,
-            maanden=gekozen,
-            toelichting=toelichting,
-            vandaag=timezone.localdate(),
-            nu=timezone.now(),
-        )
-
-    def get_succes_melding(self):
-        if not self.uitkomsten:
-            return "De maanden worden op de achtergrond afgesloten. Ververs straks deze pagina."
-        for uitkomst in self.uitkomsten:
-            if uitkomst.fout:
-                wat = f"{uitkomst.gemeente}, {opmaak.maand_jaar(uitkomst.maand)}"
-                messages.error(self.request, f"{wat}: {uitkomst.fout}")
-        aantal = sum(not uitkomst.fout for uitkomst in self.uitkomsten)
-        return f"{aantal} {'maand' if aantal == 1 else 'maanden'} afgesloten." if aantal else ""
 
 
 class MaandafsluitingDetailView(ScopedDetailView):

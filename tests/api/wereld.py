@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from cheques.models import Vergoedinglijst, Vergoedingregel
+from cheques.models import Afsluitronde, Vergoedinglijst, Vergoedingregel
 from gebruikers.models import Gebruikersnotitie
 from tests.factories import (
     AanmeldingFactory,
@@ -134,6 +134,7 @@ ZICHT = {
     "chequebestellingen": ALLEEN_BINNEN,
     "correcties": ALLEEN_BINNEN,
     "maandafsluitingen": ALLEEN_BINNEN,
+    "afsluitrondes": ALLEEN_BINNEN,
     "chequevoorraden": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
@@ -299,6 +300,9 @@ def bouw(regels):
         "chequebestellingen": ChequebestellingFactory(),
         "correcties": CorrectieFactory(prestatie=prestatie),
         "maandafsluitingen": MaandafsluitingFactory(gemeente=traject.gemeente),
+        "afsluitrondes": Afsluitronde.objects.create(
+            door=traject.bemiddelaar, gevraagd_op=datetime(2025, 4, 1, tzinfo=UTC)
+        ),
         "chequevoorraden": aanvraag.gebruiker,
         "signalen": SignaalFactory(traject=traject),
         "invoeren": Invoer.objects.create(

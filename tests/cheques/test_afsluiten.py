@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 
 import pgtrigger
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from cheques.afsluitpapier import afsluiting_csv, afsluiting_xlsx
@@ -17,7 +16,6 @@ from cheques.services.afsluiten import (
     heropening_bevestigen,
     heropening_vragen,
     maand_afsluiten,
-    maanden_afsluiten,
 )
 from cheques.services.inleveren import cheques_inleveren
 from cheques.services.maandcontrole import maandcontrole
@@ -166,26 +164,3 @@ def test_the_nightly_proof_names_the_row_that_differs(prestatie, coordinator):
         vals = afsluiting.inhoud.replace('"uren":4', '"uren":3')
         Maandafsluiting.objects.filter(pk=afsluiting.pk).update(inhoud=vals)
     assert f"{waar}: vingerafdruk" in [a.wat for a in afsluitingen_bewijzen()]
-
-
-def test_only_coordinators_close_and_many_at_once_in_their_order(
-    prestatie, bemiddelaar, coordinator
-):
-    vul(nieuwe_inzet(prestatie.traject), date(2025, 4, 1), 4)
-    gemeente = prestatie.traject.gemeente
-    with pytest.raises(PermissionDenied):
-        sluit(prestatie, bemiddelaar)
-
-    uitkomsten = maanden_afsluiten(
-        door=coordinator,
-        maanden=[(gemeente, date(2025, 5, 1)), (gemeente, date(2025, 4, 1)), (gemeente, MAART)],
-        toelichting="x",
-        vandaag=VANDAAG,
-        nu=NU,
-    )
-
-    assert [(u.maand.month, bool(u.fout)) for u in uitkomsten] == [
-        (3, False),
-        (4, False),
-        (5, True),
-    ]

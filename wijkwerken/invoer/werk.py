@@ -3,13 +3,12 @@
 import logging
 from datetime import date, datetime
 
-from django.db import connection
-
 from wijkwerken.invoer.choices import InvoerFase
 from wijkwerken.invoer.models import Invoer
 from wijkwerken.invoer.services.nakijken import invoer_nakijken
 from wijkwerken.invoer.services.terugdraaien import invoer_terugdraaien
 from wijkwerken.invoer.services.uitvoeren import invoer_uitvoeren
+from wijkwerken.kern.vergrendeling import als_enige
 
 logger = logging.getLogger(__name__)
 
@@ -28,17 +27,8 @@ def verwerk(invoer: Invoer, *, vandaag: date, nu: datetime) -> None:
 
 
 def verwerk_alleen(invoer: Invoer, *, vandaag: date, nu: datetime) -> None:
-    """The same, unless another worker is at it.
-
-    The lock is of the connection, so that a worker that is killed lets go of it.
-    """
-    sleutel = invoer.pk.int % 2**63
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [sleutel])
-        if not cursor.fetchone()[0]:
-            return
-        try:
+    """The same, unless another worker is at it."""
+    with als_enige(invoer.pk) as vrij:
+        if vrij:
             invoer.refresh_from_db()
             verwerk(invoer, vandaag=vandaag, nu=nu)
-        finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [sleutel])

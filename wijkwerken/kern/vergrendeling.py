@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import UUID
 
 from django.db import OperationalError, connection
 from django.db.models import Manager, QuerySet
@@ -40,3 +41,19 @@ def vergrendel_werk(naam: str) -> None:
     """
     with bezet_na_drie_seconden(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [naam])
+
+
+@contextmanager
+def als_enige(werk: UUID) -> Iterator[bool]:
+    """Whether this work is ours to do now: False when somebody else is at it.
+
+    The lock is of the connection, so that a worker that is killed lets go of it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [werk.int % 2**63])
+        vrij = cursor.fetchone()[0]
+        try:
+            yield vrij
+        finally:
+            if vrij:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [werk.int % 2**63])

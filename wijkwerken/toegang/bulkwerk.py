@@ -3,9 +3,10 @@
 from functools import partial
 
 from celery import current_app
-from django.db import connection, transaction
+from django.db import transaction
 
 from wijkwerken.kern.bulk import HOOGSTENS, Bulkactie
+from wijkwerken.kern.vergrendeling import als_enige
 from wijkwerken.toegang.lijsten import lijstview
 from wijkwerken.toegang.models import Bulkuitvoering
 from wijkwerken.toegang.services.bulk import volgend_deel_verwerken
@@ -48,16 +49,7 @@ def verwerk(uitvoering: Bulkuitvoering) -> None:
 
 
 def verwerk_alleen(uitvoering: Bulkuitvoering) -> None:
-    """The same, unless another worker is at it: that one needs no help, and mail must go on too.
-
-    The lock is of the connection, so that a worker that is killed lets go of it.
-    """
-    sleutel = uitvoering.pk.int % 2**63
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [sleutel])
-        if not cursor.fetchone()[0]:
-            return
-        try:
+    """The same, unless another worker is at it: that one needs no help, and mail must go on too."""
+    with als_enige(uitvoering.pk) as vrij:
+        if vrij:
             verwerk(uitvoering)
-        finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [sleutel])

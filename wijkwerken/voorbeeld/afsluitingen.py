@@ -3,13 +3,12 @@
 Comes last: what is closed, nobody else writes in any more.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 
-from cheques.services.afsluiten import (
-    heropening_bevestigen,
-    heropening_vragen,
-    maanden_afsluiten,
-)
+from cheques.services.afsluiten import heropening_bevestigen, heropening_vragen
+from cheques.services.samen_afsluiten import ronde_beginnen, ronde_verwerken
 from trajecten.models import Maandafsluiting, Prestatie
 from trajecten.services.correcties import correctie_boeken
 from trajecten.services.prestaties import prestatie_corrigeren
@@ -23,8 +22,9 @@ WAAROM = "De laatste cheques en bladen komen nog binnen."
 
 def laden(wereld: Wereld) -> None:
     nu = eerste_van_maand(wereld.vandaag)
-    for gemeente, maand in _met_uren(wereld, nu):
-        _sluit(wereld, gemeente, maand)
+    for maand, rijen in groupby(_met_uren(wereld, nu), key=itemgetter(1)):
+        dag = min(plus_maanden(maand, 1) + timedelta(days=4), wereld.vandaag)
+        _sluit(wereld, list(rijen), tijdstip(dag, 16))
     for gemeente in (wereld.gemeenten["halle"], wereld.gemeenten["beersel"]):
         _corrigeer(wereld, gemeente)
     _opnieuw(wereld, wereld.gemeenten["beersel"])
@@ -47,16 +47,10 @@ def _met_uren(wereld: Wereld, nu: date) -> list[tuple[Gemeente, date]]:
     ]
 
 
-def _sluit(wereld: Wereld, gemeente: Gemeente, maand: date) -> None:
+def _sluit(wereld: Wereld, maanden: list[tuple[Gemeente, date]], nu: datetime) -> None:
     """In the first days of the month after; what has to be decided first stays open."""
-    dag = min(plus_maanden(maand, 1) + timedelta(days=4), wereld.vandaag)
-    maanden_afsluiten(
-        door=wereld.coordinator,
-        maanden=[(gemeente, maand)],
-        toelichting=WAAROM,
-        vandaag=wereld.vandaag,
-        nu=tijdstip(dag, 16),
-    )
+    ronde = ronde_beginnen(door=wereld.coordinator, maanden=maanden, toelichting=WAAROM, nu=nu)
+    ronde_verwerken(ronde=ronde, vandaag=wereld.vandaag, nu=nu)
 
 
 def _gesloten(gemeente: Gemeente) -> list[Maandafsluiting]:
@@ -103,13 +97,7 @@ def _opnieuw(wereld: Wereld, gemeente: Gemeente) -> None:
             einde=None,
             uren=prestatie.uren + 1,
         )
-        maanden_afsluiten(
-            door=wereld.coordinator,
-            maanden=[(gemeente, afsluiting.maand)],
-            toelichting=WAAROM,
-            vandaag=wereld.vandaag,
-            nu=tijdstip(wereld.vandaag, 10),
-        )
+        _sluit(wereld, [(gemeente, afsluiting.maand)], tijdstip(wereld.vandaag, 10))
 
 
 def _vraag(wereld: Wereld, gemeente: Gemeente) -> None:

@@ -90,3 +90,10 @@ class Afsluitdeelstand(models.TextChoices):
     WACHT = "wacht", "Wacht"
     DICHT = "dicht", "Afgesloten"
     OPEN = "open", "Bleef open"
+
+
+class Bundelsoort(models.TextChoices):
+    """Whose yearly overviews are made together."""
+
+    WIJKWERKERS = "wijkwerkers", "Wijk-werkers"
+    GEBRUIKERS = "gebruikers", "Gebruikers"

@@ -11,9 +11,10 @@ from cheques.choices import (
     Afgifteuitslag,
     Afsluitdeelstand,
     ChequeStand,
+    Lijststand,
 )
 from trajecten.models import Prestatie
-from wijkwerken.toegang.querysets import BereikQuerySet
+from wijkwerken.toegang.querysets import BereikQuerySet, EigenQuerySet
 
 
 class ChequebestellingQuerySet(BereikQuerySet):
@@ -72,6 +73,28 @@ class ChequeBewegingQuerySet(BereikQuerySet):
 
 class VergoedingQuerySet(BereikQuerySet):
     """What somebody is paid, and where it goes, is for inside."""
+
+
+class VergoedingdeelQuerySet(VergoedingQuerySet):
+    def vastgelegd(self):
+        """On a list that is fixed, also when the bank sent the payment back."""
+        return self.filter(regel__lijst__stand__in=VASTGELEGD)
+
+    def teruggestort(self):
+        """Of a payment that the bank sent back: due again."""
+        return self.filter(regel__terugstorting__isnull=False)
+
+    def betaald(self):
+        """Fixed, and not sent back: paid, and never paid again."""
+        return self.vastgelegd().filter(regel__terugstorting=None)
+
+    def met_opnieuw(self):
+        """Adds `opnieuw`: the same was paid before, and the bank sent that back."""
+        eerder = self.model._base_manager.filter(
+            sleutel=OuterRef("sleutel"),
+            regel__terugstorting__aangemaakt_op__lt=OuterRef("regel__aangemaakt_op"),
+        )
+        return self.annotate(opnieuw=Exists(eerder))
 
 
 class AfgifteQuerySet(BereikQuerySet):
@@ -136,9 +159,18 @@ class VergoedingregelQuerySet(VergoedingQuerySet):
             & ~Q(rekening_nu=F("vorige_rekening"))
         )
 
-    def uitbetaald(self):
-        """On a list that is fixed."""
-        return self.filter(lijst__stand__in=VASTGELEGD)
+    def teruggestort(self):
+        """Sent back by the bank."""
+        return self.filter(terugstorting__isnull=False)
+
+    def naar_geweigerde_rekening(self):
+        """Not paid yet, and about to go to an account that sent a payment back before."""
+        eerder = self.model._base_manager.filter(
+            wijkwerker=OuterRef("wijkwerker"),
+            rekening=OuterRef("rekening_nu"),
+            terugstorting__isnull=False,
+        )
+        return self.filter(Exists(eerder)).exclude(lijst__stand=Lijststand.BETAALD)
 
     def zonder_rekening(self):
         """To be paid, and nobody knows where; on a concept."""
@@ -177,3 +209,20 @@ class AfsluitdeelQuerySet(BereikQuerySet):
 
     def bleef_open(self):
         return self.filter(stand=Afsluitdeelstand.OPEN)
+
+
+class JaarbundelQuerySet(EigenQuerySet):
+    """Of who asked for it; a worker goes through all."""
+
+    def met_tellingen(self):
+        """Adds how many overviews there are, are made (`klaar`), and could not be (`mislukt`)."""
+        return self.annotate(
+            totaal=Count("delen"),
+            klaar=Count("delen", filter=~Q(delen__bestand="")),
+            mislukt=Count("delen", filter=Q(delen__mislukt=True)),
+        )
+
+    def onafgewerkt(self):
+        """With an overview that is still to be made, the oldest first."""
+        wacht = Q(delen__bestand="", delen__mislukt=False)
+        return self.filter(wacht).distinct().order_by("aangemaakt_op")

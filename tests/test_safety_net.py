@@ -118,6 +118,7 @@ def test_every_business_model_keeps_its_history():
         "toegang.Nummering",  # a counter
         "trajecten.Correctie",  # only ever added
         "cheques.Vergoedingdeel",  # never changes; a concept is reckoned anew, what is paid stays
+        "cheques.Jaarbundeldeel",  # of whom, and a file that lives for a week
         "invoer.Invoerrij",  # a row of a list; what it made has its history
         "toegang.Bulkdeel",  # which rows one act is for; those rows have their history
         "cheques.Afsluitdeel",  # which months one round is for; their closings have their history

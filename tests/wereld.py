@@ -13,6 +13,9 @@ from cheques.models import (
     Afsluitdeel,
     Afsluitronde,
     ChequeBeweging,
+    Jaarbundel,
+    Jaarbundeldeel,
+    Terugstorting,
     Vergoedingdeel,
     Vergoedinglijst,
     Vergoedingregel,
@@ -367,6 +370,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         Rekening.objects.create(wijkwerker=traject.wijkwerker, iban="x"),
         *_betaling(prestatie),
         *_afsluitronde(gemeente, bemiddelaar),
+        *_betaling(prestatie, bemiddelaar),
     ]
     if not activiteit:  # reference data without persons: only in the first world
         lijst.append(AfwijkingFactory(gemeente=gemeente, behandelaar=bemiddelaar))
@@ -407,6 +411,7 @@ def _afsluitronde(gemeente, door) -> list[models.Model]:
 
 
 def _betaling(prestatie) -> list[models.Model]:
+def _betaling(prestatie, door) -> list[models.Model]:
     """On the one list that may be a concept, also of a second world."""
     lijst, _ = Vergoedinglijst.objects.get_or_create(
         stand="concept",
@@ -431,7 +436,14 @@ def _betaling(prestatie) -> list[models.Model]:
         tarief=410,
         bedrag=1640,
     )
-    return [lijst, regel, deel]
+    terug = Terugstorting.objects.create(regel=regel, op=date(2025, 4, 9), reden="x", door=door)
+    bundel = Jaarbundel.objects.create(
+        account=door, soort="wijkwerkers", jaar=2025, verloopt_op=datetime(2099, 1, 1, tzinfo=UTC)
+    )
+    pdf = Jaarbundeldeel.objects.create(
+        bundel=bundel, rij=prestatie.traject.wijkwerker_id, naam="x.pdf", bestand="x", grootte=1
+    )
+    return [lijst, regel, deel, terug, bundel, pdf]
 
 
 def _merk(wereld: Wereld, rij: models.Model) -> None:

@@ -3,6 +3,8 @@ from cheques.models.afsluitronde import Afsluitdeel, Afsluitronde
 from cheques.models.bestelling import Chequebestelling
 from cheques.models.beweging import ChequeBeweging
 from cheques.models.cheque import Cheque
+from cheques.models.jaarbundel import Jaarbundel, Jaarbundeldeel
+from cheques.models.terugstorting import Terugstorting
 from cheques.models.vergoeding import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
 
 __all__ = [
@@ -13,6 +15,9 @@ __all__ = [
     "Cheque",
     "ChequeBeweging",
     "Chequebestelling",
+    "Jaarbundel",
+    "Jaarbundeldeel",
+    "Terugstorting",
     "Vergoedingdeel",
     "Vergoedinglijst",
     "Vergoedingregel",

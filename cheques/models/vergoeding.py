@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from cheques.choices import Deelsoort, Lijststand
 from cheques.querysets import (
+    VergoedingdeelQuerySet,
     VergoedinglijstQuerySet,
-    VergoedingQuerySet,
     VergoedingregelQuerySet,
 )
 from gebruikers.models import Vestiging
@@ -266,7 +266,9 @@ class Vergoedingdeel(models.Model):
         **dict.fromkeys(["datum", "uren", "hm", "bedrag"], Privacy.PERSOONLIJK),
     }
 
-    objects = VergoedingQuerySet.as_manager()
+    opnieuw: bool  # on a row of `met_opnieuw()`
+
+    objects = VergoedingdeelQuerySet.as_manager()
 
     class Meta:
         verbose_name = "deel van een vergoeding"

@@ -97,13 +97,14 @@ def verschil(verschuldigd: Mapping[Bron, Uren], betaald: Mapping[Bron, Uren]) ->
     return {bron: uren for bron, uren in alle.items() if uren}
 
 
-def ritgevolg(*, uren: int, betaald: bool) -> Ritgevolg:
-    """What becomes of one trip, now that so many hours of that day and place are paid.
+def ritgevolg(*, uren: int, betaald: int) -> Ritgevolg:
+    """What becomes of one trip, now that so many hours of that day and place are paid, and so
+    many cents for the trip (below zero: taken back of a payment that the bank sent back).
 
     A trip that was paid keeps its amount, also when the person has moved since.
     """
     if uren > 0:
-        return Ritgevolg.NIETS if betaald else Ritgevolg.BETALEN
+        return Ritgevolg.NIETS if betaald > 0 else Ritgevolg.BETALEN
     return Ritgevolg.TERUG if betaald else Ritgevolg.NIETS
 
 

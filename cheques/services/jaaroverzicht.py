@@ -16,8 +16,8 @@ from wijkwerken.regels.models import Regel
 
 
 def betaald_in(jaar: int) -> QuerySet[Vergoedingregel]:
-    """Payments that the bank made in this year, whenever the work was done."""
-    return Vergoedingregel.objects.filter(lijst__betaald_op__year=jaar)
+    """What the bank paid in this year and did not send back, whenever the work was done."""
+    return Vergoedingregel.objects.filter(lijst__betaald_op__year=jaar, terugstorting=None)
 
 
 def wijkwerkers_met_jaar(wijkwerkers: QuerySet[WijkWerker], jaar: int) -> QuerySet[WijkWerker]:

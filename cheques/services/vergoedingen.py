@@ -11,7 +11,7 @@ from django.db.models import Max, QuerySet
 
 from cheques.choices import VASTGELEGD, Deelsoort, Lijststand
 from cheques.models import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
-from cheques.services.verschuldigd import VELD, Deel, Verschuldigd, betaalde_delen, verschuldigd
+from cheques.services.verschuldigd import VELD, Deel, Verschuldigd, verschuldigd
 from trajecten.models import Rekening, WijkWerker
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
@@ -21,6 +21,8 @@ from wijkwerken.kern.vergrendeling import vergrendel, vergrendel_werk
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
+# Held by who makes or fixes a list, and by who notes that a payment came back.
+WERK = "vergoedinglijst"
 GEEN_CONCEPT = "Deze lijst is al klaar en ligt vast. Wat later kwam, staat op de volgende lijst."
 INTUSSEN = (
     "Sinds deze lijst berekend is, kwamen er uren bij of zijn er uren gewijzigd. "
@@ -37,11 +39,11 @@ def vergoedinglijst_maken(
     Raises RegelFout when another list is still a concept, when a later month was paid, or when
     nothing is to be paid; ValidationError for a month that has not begun.
     """
-    _mag_betalen(door)
+    mag_betalen(door)
     maand = eerste_van_maand(maand)
     if maand > vandaag:
         raise ValidationError({"maand": "Kies deze maand of een vroegere."})
-    vergrendel_werk("vergoedinglijst")
+    vergrendel_werk(WERK)
     laatste = Vergoedinglijst.objects.filter(stand__in=VASTGELEGD).order_by("maand").last()
     if laatste is not None and laatste.maand > maand:
         tot = maandnaam(laatste.maand)
@@ -63,7 +65,8 @@ def vergoedinglijst_herrekenen(
     *, door: Account, lijst: Vergoedinglijst, versie: int | None = None, nu: datetime
 ) -> Vergoedinglijst:
     """Make a concept anew, with what was registered, corrected or contested since."""
-    _mag_betalen(door)
+    mag_betalen(door)
+    vergrendel_werk(WERK)
     lijst = _concept(door, lijst, versie)
     _legen(lijst)
     _vullen(lijst, verschuldigd(tot_maand=lijst.maand))
@@ -82,7 +85,8 @@ def vergoedinglijst_klaarmaken(
     list; how many and how much stays written on this one. Raises RegelFout when the concept is
     no longer what is due today.
     """
-    _mag_betalen(door)
+    mag_betalen(door)
+    vergrendel_werk(WERK)
     lijst = _concept(door, lijst, versie)
     if _staat_er(lijst) != _hoort_er(verschuldigd(tot_maand=lijst.maand)):
         raise RegelFout(None, Bezwaar("verouderd", INTUSSEN))
@@ -113,7 +117,7 @@ def vergoedinglijst_betalen(
     *, door: Account, lijst: Vergoedinglijst, op: date, vandaag: date, versie: int | None = None
 ) -> Vergoedinglijst:
     """The bank paid it on this day. Nothing on the list changes any more."""
-    _mag_betalen(door)
+    mag_betalen(door)
     lijst = _vergrendel(door, lijst, versie)
     if lijst.stand != Lijststand.KLAAR:
         melding = (
@@ -137,7 +141,7 @@ def vergoedinglijst_weggooien(
     *, door: Account, lijst: Vergoedinglijst, versie: int | None = None
 ) -> None:
     """Throw a concept away: its hours are still to be paid, on a next list."""
-    _mag_betalen(door)
+    mag_betalen(door)
     lijst = _concept(door, lijst, versie)
     _legen(lijst)
     lijst.delete()
@@ -212,7 +216,8 @@ def _vastgelegd_deel(regel: Vergoedingregel, deel: Deel, volgnummer: int) -> Ver
 
 def _eerdere_delen(delen: Iterable[Deel]) -> Counter[str]:
     """How often each of these was on a list before."""
-    rijen = betaalde_delen().filter(sleutel__in={deel.sleutel for deel in delen}).order_by()
+    rijen = Vergoedingdeel.objects.vastgelegd().order_by()
+    rijen = rijen.filter(sleutel__in={deel.sleutel for deel in delen})
     return Counter(dict(rijen.values_list("sleutel").annotate(hoogste=Max("volgnummer"))))
 
 
@@ -240,7 +245,8 @@ def _hoort_er(per_persoon: Mapping[UUID, Verschuldigd]) -> Counter[tuple]:
     )
 
 
-def _mag_betalen(door: Account) -> None:
+def mag_betalen(door: Account) -> None:
+    """Raises PermissionDenied for who does not pay."""
     if not door.mag(Handeling.VERGOEDING_BETALEN):
         raise PermissionDenied
 

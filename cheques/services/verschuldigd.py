@@ -26,7 +26,7 @@ from django.db.models import (
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
-from cheques.choices import VASTGELEGD, Deelsoort
+from cheques.choices import Deelsoort
 from cheques.models import Vergoedingdeel
 from cheques.rules.vergoeding import (
     Bron,
@@ -119,8 +119,8 @@ def verschuldigd(*, tot_maand: date) -> dict[UUID, Verschuldigd]:
 
 
 def betaalde_delen() -> QuerySet[Vergoedingdeel]:
-    """What stands on a list that is fixed: paid, and never paid again."""
-    return Vergoedingdeel.objects.filter(regel__lijst__stand__in=VASTGELEGD)
+    """What stands on a list that is fixed, unless the bank sent it back: never paid again."""
+    return Vergoedingdeel.objects.betaald()
 
 
 # -- hours ---------------------------------------------------------------------------------
@@ -254,11 +254,11 @@ def _ritten(uit: dict[UUID, Verschuldigd], boek: Regelboek) -> None:
             betaald[rit] = (cent, hm)
         else:
             uren[rit] += som
-    afstanden = _afstanden(uren)
+    afstanden, vroeger = _afstanden(uren), _teruggestorte_ritten(uit, uren)
     for rit in sorted(uren):
         persoon = UUID(rit.persoon)
         cent, hm = betaald.get(rit, (0, 0))
-        gevolg = ritgevolg(uren=uren[rit], betaald=cent > 0)
+        gevolg = ritgevolg(uren=uren[rit], betaald=cent)
         if gevolg == Ritgevolg.BETALEN:
             tarief = Reistarief(
                 boek.op(RegelCode.REISVERGOEDING_PER_KM, rit.datum).waarde,
@@ -266,11 +266,14 @@ def _ritten(uit: dict[UUID, Verschuldigd], boek: Regelboek) -> None:
                 boek.op(RegelCode.REISVERGOEDING_TELT_VANAF, rit.datum).waarde,
             )
             afstand = afstanden.get((rit.persoon, rit.plaats))
-            if afstand is None:
+            if rit in vroeger:
+                hm = vroeger[rit]
+            elif afstand is None:
                 uit[persoon].zonder_afstand += 1
                 continue
-            hm = heen_en_terug_hm(afstand)
-            if bedrag := reisvergoeding(hm, tarief):
+            else:
+                hm = heen_en_terug_hm(afstand)
+            if bedrag := reisvergoeding(hm, tarief) - cent:
                 uit[persoon].delen.append(_ritdeel(rit, tarief.per_km, hm, bedrag))
         elif gevolg == Ritgevolg.TERUG:
             per_km = boek.op(RegelCode.REISVERGOEDING_PER_KM, rit.datum).waarde
@@ -299,6 +302,24 @@ def _eerder_per_rit(personen: Iterable[UUID], ritten: Iterable[Rit]) -> Iterable
         .values_list("regel__wijkwerker_id", "vestiging_id", "datum", "soort")
         .annotate(som=Sum("uren"), cent=Sum("bedrag"), verste=Max("hm"))
     )
+
+
+def _teruggestorte_ritten(personen: Iterable[UUID], ritten: Iterable[Rit]) -> dict[Rit, int]:
+    """The distance at which a trip was paid before the bank sent it back: who moved since is
+    paid the same again.
+    """
+    delen = (
+        Vergoedingdeel.objects.teruggestort()
+        .filter(
+            soort=Deelsoort.REIS,
+            bedrag__gt=0,
+            regel__wijkwerker__in=list(personen),
+            datum__in={rit.datum for rit in ritten},
+        )
+        .order_by("volgnummer")
+        .values_list("regel__wijkwerker_id", "vestiging_id", "datum", "hm")
+    )
+    return {Rit(str(wie), str(plaats), datum): hm for wie, plaats, datum, hm in delen}
 
 
 def _afstanden(ritten: Iterable[Rit]) -> dict[tuple[str, str], float | None]:

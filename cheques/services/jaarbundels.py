@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -21,7 +22,10 @@ logger = logging.getLogger(__name__)
 
 BLIJFT = timedelta(days=7)
 HOOGSTENS = 5000
-MODEL = {Bundelsoort.WIJKWERKERS: WijkWerker, Bundelsoort.GEBRUIKERS: Gebruiker}
+MODEL: dict[Bundelsoort, Any] = {
+    Bundelsoort.WIJKWERKERS: WijkWerker,
+    Bundelsoort.GEBRUIKERS: Gebruiker,
+}
 HANDELING = {
     Bundelsoort.WIJKWERKERS: Handeling.VERGOEDING_BEKIJKEN,
     Bundelsoort.GEBRUIKERS: Handeling.CHEQUE_BEKIJKEN,

@@ -368,7 +368,6 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
             cheque=cheque, volgnummer=1, soort=BewegingSoort.ONTVANGEN, datum=date(2025, 1, 2)
         ),
         Rekening.objects.create(wijkwerker=traject.wijkwerker, iban="x"),
-        *_betaling(prestatie),
         *_afsluitronde(gemeente, bemiddelaar),
         *_betaling(prestatie, bemiddelaar),
     ]
@@ -410,7 +409,6 @@ def _afsluitronde(gemeente, door) -> list[models.Model]:
     return [ronde, deel]
 
 
-def _betaling(prestatie) -> list[models.Model]:
 def _betaling(prestatie, door) -> list[models.Model]:
     """On the one list that may be a concept, also of a second world."""
     lijst, _ = Vergoedinglijst.objects.get_or_create(

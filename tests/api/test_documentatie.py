@@ -35,8 +35,8 @@ BESTANDEN = {
     "intakes_agenda": ["text/calendar"],
     "zitdagen_daglijst": ["application/pdf"],
     "invoeren_bijlage": [
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ],
     "invoeren_csv": ["text/csv"],
     "invoeren_xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],

@@ -85,10 +85,11 @@ from trajecten.models import (
     Wachtnotitie,
     Wijkwerkovereenkomst,
 )
+from wijkwerken.invoer.models import Invoer, Invoerbron, Invoerrij
 from wijkwerken.kern.privacy import Privacy, privacyklasse
 from wijkwerken.voorbeeld.insz import insz_van
 
-APPS = {"gebruikers", "trajecten", "cheques"}
+APPS = {"gebruikers", "trajecten", "cheques", "invoer"}
 GEHEIM = {Privacy.PERSOONLIJK, Privacy.GEVOELIG}
 VAST = (
     "gebruikers.Gebrekestap:vast",
@@ -370,6 +371,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         Rekening.objects.create(wijkwerker=traject.wijkwerker, iban="x"),
         *_afsluitronde(gemeente, bemiddelaar),
         *_betaling(prestatie, bemiddelaar),
+        *_invoer(bemiddelaar, merk),
     ]
     if not activiteit:  # reference data without persons: only in the first world
         lijst.append(AfwijkingFactory(gemeente=gemeente, behandelaar=bemiddelaar))
@@ -381,6 +383,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         bemiddelaar=bemiddelaar,
         merk=merk,
     )
+    wereld.merken[f"{merk}cel kanarie"] = "invoer.Invoerrij.inhoud"
     for rij in lijst:
         _merk(wereld, rij)
     rang = 0 if merk == MERK else 100
@@ -442,6 +445,19 @@ def _betaling(prestatie, door) -> list[models.Model]:
         bundel=bundel, rij=prestatie.traject.wijkwerker_id, naam="x.pdf", bestand="x", grootte=1
     )
     return [lijst, regel, deel, terug, bundel, pdf]
+
+
+def _invoer(door, merk) -> list[models.Model]:
+    """A list that waits to be confirmed, with a person in its encrypted cells."""
+    bron = Invoerbron.objects.create(soort="gebruikers", naam=f"Bron {door.pk}")
+    invoer = Invoer.objects.create(
+        soort="gebruikers", bron=bron, naam="x", door=door, fase="nagekeken",
+        koppen=["Naam"], kolommen=["naam"],
+    )  # fmt: skip
+    rij = Invoerrij(invoer=invoer, nummer=2, staat="nieuw")
+    rij.cellen = [f"{merk}cel kanarie"]
+    rij.save()
+    return [bron, invoer, rij]
 
 
 def _merk(wereld: Wereld, rij: models.Model) -> None:

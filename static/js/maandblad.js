@@ -60,6 +60,12 @@
       doos.dataset.afgesproken ? `, ${doos.dataset.afgesproken} afgesproken` : "", ", ", vet(nog, "nog"),
     );
   };
+  // Why: only when hours of an earlier day change. Without a script the server asks for it.
+  const reden = blad.querySelector(".bladreden");
+  const vraagReden = () => {
+    if (!reden || reden.querySelector("input").value) return;
+    reden.hidden = !vakken.some((vak) => "eerder" in vak.dataset && vak.value.trim() !== bewaard.get(vak).trim());
+  };
   const tel = () => {
     let nieuw = 0;
     let ingevuld = 0;
@@ -82,6 +88,7 @@
     });
     blad.querySelector("[data-totaal]").textContent = totaal;
     for (const doos of meters) tekenMeter(doos, nieuw, ingevuld);
+    vraagReden();
   };
 
   // -- telling about the cell ----------------------------------------------------------------------

@@ -76,6 +76,21 @@ def test_eight_performances_by_keyboard_alone(bezoeker, regels, bemiddelaar, coo
     # At two strokes a second the keys alone take less than half a minute.
     assert (toetsen < 45, duur < 30) == (True, True)
 
+    # Why is only asked when hours of an earlier day change.
+    Prestatie.objects.update(aangemaakt_op=timezone.now() - timedelta(days=2))
+    pagina.reload()
+    waarom = pagina.get_by_label("Waarom wijzigt u uren van een vorige dag?")
+    pagina.locator(f"#u-{tweede.pk.hex}-20").focus()
+    typ("4")
+    expect(pagina.locator("[data-meter=maand]")).to_contain_text("4 nieuw")
+    expect(waarom).to_be_hidden()
+    typ("Escape")
+    pagina.locator(f"#u-{eerste.pk.hex}-9").focus()
+    typ("1")
+    expect(waarom).to_be_visible()
+    typ("Escape")
+    expect(waarom).to_be_hidden()
+
     # A block of a spreadsheet, one value that cannot be, and what a colleague saves meanwhile.
     cel = pagina.locator(f"#u-{tweede.pk.hex}-20")
     cel.focus()

@@ -174,6 +174,26 @@ def test_the_page_saves_without_a_script_and_goes_on_to_the_next(client, inzet, 
     assert uren() == [(10, 3), (10, 1), (11, 3)] or uren() == [(10, 1), (10, 3), (11, 3)]
 
 
+def test_the_page_asks_why_only_for_hours_of_an_earlier_day(client, inzet, blad, bemiddelaar):
+    """Without a script: the field comes with the refusal, beside what was typed."""
+    client.force_login(bemiddelaar)
+    url, verborgen = blad.get_absolute_url(), '<div class="bladreden" hidden>'
+    vul(inzet, DE_TIENDE, 4)
+    vakken = velden(inzet, d10="3") | {f"w-{inzet.pk.hex}-10": "4"}
+    assert "data-eerder" not in client.get(url).content.decode()
+    Prestatie.objects.update(aangemaakt_op=timezone.now() - timedelta(days=2))
+
+    leeg = client.get(url).content.decode()
+    geweigerd = client.post(url, vakken).content.decode()
+
+    assert (verborgen in leeg, leeg.count("data-eerder")) == (True, 1)
+    assert "Schrijf kort waarom" in geweigerd
+    assert 'value="3" data-was="4" data-eerder' in geweigerd
+    assert '<div class="bladreden"><label' in geweigerd
+    assert client.post(url, vakken | {"reden": "Vroeger gestopt"}).status_code == 302
+    assert uren() == [(10, 3)]
+
+
 def test_a_clash_says_who_and_lets_one_choose(client, inzet, blad, bemiddelaar):
     sara = AccountFactory(naam="Sara")
     client.force_login(sara)

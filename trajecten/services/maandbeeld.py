@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from trajecten.choices import InzetStatus
 from trajecten.models import (
@@ -116,6 +117,11 @@ class Beeld:
 def blokken_van(rijen: Iterable[Prestatie | GeplandMoment]) -> list[Blok]:
     """Rows with times or hours as the blocks of a cell."""
     return [Blok(rij.begin, rij.einde, rij.uren) for rij in rijen]
+
+
+def van_vandaag(rij: Prestatie, vandaag: date) -> bool:
+    """Was it typed today? Then changing it mends a slip, and asks for no reason."""
+    return timezone.localtime(rij.aangemaakt_op).date() == vandaag
 
 
 def blad_lezen(maandblad: Maandblad) -> Beeld:

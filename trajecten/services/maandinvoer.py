@@ -10,12 +10,17 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from trajecten.models import Inzet, Maandblad, Prestatie
 from trajecten.rules.maandcel import Blok, Onleesbaar, cel_lezen, cel_schrijven
 from trajecten.services import uren as urendienst
-from trajecten.services.maandbeeld import Plek, blokken_van, prestaties_van, wie_wijzigde
+from trajecten.services.maandbeeld import (
+    Plek,
+    blokken_van,
+    prestaties_van,
+    van_vandaag,
+    wie_wijzigde,
+)
 from trajecten.services.toelatingslot import toelating_vasthouden
 from trajecten.services.urenreeks import Uitslag, Urenregel, uren_bewaren
 from wijkwerken.kern.bezwaar import Bezwaar
@@ -171,8 +176,7 @@ def _regels(
         blok = nieuw[n] if n < len(nieuw) else Blok(None, None, rij.uren if rij else 0)
         waarom = ""
         if rij is not None:
-            vandaag_getypt = timezone.localtime(rij.aangemaakt_op).date() == vandaag
-            waarom = reden.strip() or (TIKFOUT if vandaag_getypt else "")
+            waarom = reden.strip() or (TIKFOUT if van_vandaag(rij, vandaag) else "")
         regels.append(
             Urenregel(
                 sleutel=f"{inzet}:{datum}:{n}",

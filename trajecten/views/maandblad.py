@@ -98,7 +98,8 @@ class MaandbladView(InzageMixin, ScopedDetailView):
     def get_context_data(self, **kwargs):
         blad = self.object
         beeld = blad_lezen(blad)
-        regels = regels_van(beeld, self.uitslag)
+        vandaag = timezone.localdate()
+        regels = regels_van(beeld, self.uitslag, vandaag)
         mis = [(regel, vak) for regel in regels for vak in regel.vakken if vak.mis]
         return super().get_context_data(
             beeld=beeld,
@@ -108,10 +109,13 @@ class MaandbladView(InzageMixin, ScopedDetailView):
             bewaard=len(self.uitslag.bewaard) if self.uitslag else 0,
             boven_limiet=self._boven_limiet(mis),
             reden=self.request.POST.get("reden", ""),
+            reden_nodig=any(
+                bezwaar.veld == "reden" for _, vak in mis for bezwaar in vak.uitslag.bezwaren
+            ),
             bijzonder=bijzondere_dagen(beeld.dagen),
             sinds=timezone.now().isoformat(),
             vraag=self.request.GET.urlencode(),
-            vandaag=timezone.localdate(),
+            vandaag=vandaag,
             **kwargs,
         )
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from uuid import UUID
 
 from trajecten.rules.maandcel import Onleesbaar, cel_lezen
-from trajecten.services.maandbeeld import Beeld, Cel, Dag, Plek, Rij
+from trajecten.services.maandbeeld import Beeld, Cel, Dag, Plek, Rij, van_vandaag
 from trajecten.services.maandinvoer import BOTSING, GEWEIGERD, Bladuitslag, Celinvoer, Celuitslag
 from wijkwerken.kern import opmaak
 
@@ -38,6 +38,7 @@ class Vak:
     label: str
     waarde: str
     was: str
+    eerder: bool = False  # holds hours of an earlier day: changing those asks why
     uitslag: Celuitslag | None = None
 
     @property
@@ -78,11 +79,11 @@ class Regel:
     vakken: list[Vak] = field(default_factory=list)
 
 
-def regels_van(beeld: Beeld, uitslag: Bladuitslag | None) -> list[Regel]:
+def regels_van(beeld: Beeld, uitslag: Bladuitslag | None, vandaag: date) -> list[Regel]:
     """The grid, with what was not saved still as it was typed."""
     cellen = uitslag.cellen if uitslag else {}
     return [
-        Regel(rij, [_vak(rij, cel, cellen.get(cel.plek)) for cel in rij.cellen])
+        Regel(rij, [_vak(rij, cel, cellen.get(cel.plek), vandaag) for cel in rij.cellen])
         for rij in beeld.rijen
     ]
 
@@ -129,15 +130,16 @@ def bijzondere_dagen(dagen: Iterable[Dag]) -> list[str]:
     return zinnen
 
 
-def _vak(rij: Rij, cel: Cel, uitslag: Celuitslag | None) -> Vak:
+def _vak(rij: Rij, cel: Cel, uitslag: Celuitslag | None, vandaag: date) -> Vak:
     naam = veldnaam(cel.plek)
     label = f"{rij.inzet.aanvraag.gebruiker}, {opmaak.dag_datum(cel.dag.datum)}"
     label = ", ".join([label, *cel.dag.merken])
+    eerder = any(not van_vandaag(prestatie, vandaag) for prestatie in cel.prestaties)
     if uitslag is None or uitslag.stand not in (BOTSING, GEWEIGERD):
-        return Vak(cel, naam, label, cel.tekst, cel.tekst)
+        return Vak(cel, naam, label, cel.tekst, cel.tekst, eerder)
     # Of a clash what was shown stays what was shown, until somebody chooses.
     was = uitslag.invoer.was if uitslag.stand == BOTSING else cel.tekst
-    return Vak(cel, naam, label, uitslag.invoer.tekst, was, uitslag)
+    return Vak(cel, naam, label, uitslag.invoer.tekst, was, eerder, uitslag)
 
 
 def _plek(naam: str, maand: date) -> Plek | None:

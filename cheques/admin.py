@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from cheques.models import Afgifte, Cheque, Chequebestelling, ChequeBeweging
+from cheques.models import Afgifte, Cheque, Chequebestelling, ChequeBeweging, Krediet
 from wijkwerken.kern.admin import AlleenLezenAdmin, beheer
 
 
@@ -30,3 +30,9 @@ class AfgifteAdmin(AlleenLezenAdmin):
     toont = ("nummer", "stand", "kenmerk", "aantal", "waarde", "afgeleverd_op", "beantwoord_op")
     list_filter = ["stand"]
     search_fields = ["nummer", "kenmerk"]
+
+
+@admin.register(Krediet, site=beheer)
+class KredietAdmin(AlleenLezenAdmin):
+    toont = ("gebruiker_id", "uren", "van", "tot", "door_id", "ingetrokken_op")
+    date_hierarchy = "van"

@@ -9,7 +9,7 @@ from cheques.choices import (
     ChequeStand,
     ChequeVorm,
 )
-from cheques.models import Afgifte, Afgifteregel, Cheque, Chequebestelling
+from cheques.models import Afgifte, Afgifteregel, Cheque, Chequebestelling, Krediet
 from cheques.services.voorraad import voorraden_van_alle
 from gebruikers.choices import GebruikerSoort
 from gebruikers.models import Gebruiker
@@ -112,6 +112,33 @@ class VoorraadFilter(django_filters.FilterSet):
             )
         ]
         return rijen.filter(pk__in=gekozen)
+
+
+STANDEN = [("geldig", "Geldig"), ("voorbij", "Voorbij"), ("ingetrokken", "Ingetrokken")]
+
+
+class KredietFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["gebruiker__naam", "gebruiker__voornaam", "reden"])
+    gebruiker = RijFilter(
+        bewaarbaar=False,
+        label="Gebruiker",
+        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
+    )
+    stand = django_filters.ChoiceFilter(
+        label="Stand", choices=STANDEN, empty_label="Alle", method="filter_stand"
+    )
+    tot_vanaf = VanafFilter(label="Loopt nog op", field_name="tot")
+
+    class Meta:
+        model = Krediet
+        fields: list[str] = []
+
+    def filter_stand(self, rijen, naam, waarde):
+        vandaag = timezone.localdate()
+        if waarde == "ingetrokken":
+            return rijen.exclude(ingetrokken_op=None)
+        rijen = rijen.niet_ingetrokken()
+        return rijen.geldig_op(vandaag) if waarde == "geldig" else rijen.filter(tot__lt=vandaag)
 
 
 class ChequebestellingFilter(django_filters.FilterSet):

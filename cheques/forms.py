@@ -57,6 +57,22 @@ class ChequebestellingForm(SleutelMixin, AccountMixin, forms.Form):
         self.fields["gebruiker"].queryset = Gebruiker.objects.bewerkbaar_voor(self.account).actief()
 
 
+class KredietForm(SleutelMixin, AccountMixin, forms.Form):
+    gebruiker = forms.ModelChoiceField(
+        Gebruiker.objects.none(), label="Gebruiker", empty_label="Kies een gebruiker"
+    )
+    uren = forms.IntegerField(label="Uren zonder cheque", min_value=1, max_value=2000)
+    van = forms.DateField(label="Van")
+    tot = forms.DateField(label="Tot en met")
+    reden = forms.CharField(
+        label="Reden", max_length=300, help_text="Bijvoorbeeld: de bestelling is betaald."
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gebruiker"].queryset = Gebruiker.objects.bewerkbaar_voor(self.account).actief()
+
+
 class AankoopRijenField(RijenField):
     """Rows of one purchase each: of whom, which numbers, and the reference of the issuer."""
 

@@ -71,6 +71,19 @@ class ChequeBewegingQuerySet(BereikQuerySet):
     pad_gemeente = "cheque__bestelling__gebruiker__vestigingen__gemeente_id"
 
 
+class KredietQuerySet(BereikQuerySet):
+    """What may be without cheque is for inside."""
+
+    pad_gemeente = "gebruiker__vestigingen__gemeente_id"
+
+    def niet_ingetrokken(self):
+        return self.filter(ingetrokken_op=None)
+
+    def geldig_op(self, datum: date):
+        """Given, not withdrawn, and its days go on until this one or later."""
+        return self.niet_ingetrokken().filter(van__lte=datum, tot__gte=datum)
+
+
 class VergoedingQuerySet(BereikQuerySet):
     """What somebody is paid, and where it goes, is for inside."""
 

@@ -6,6 +6,7 @@ from cheques.views import (
     bestellingen,
     handelingen,
     jaaroverzichten,
+    kredieten,
     lijst,
     loket,
     loketeinde,
@@ -76,6 +77,15 @@ urlpatterns = [
             ("<uuid:pk>/", "chequevoorraad_detail", voorraad.VoorraadDetailView),
             ("<uuid:pk>/bestellen/", "bestelvoorstel", voorraad.BestelvoorstelView),
             ("<uuid:pk>/pdf/", "bestelvoorstel_pdf", voorraad.BestelbriefView),
+        )
+    ],
+    *[
+        path(f"kredieten/{pad}", view.as_view(), name=naam)
+        for pad, naam, view in (
+            ("", "krediet_list", kredieten.KredietListView),
+            ("nieuw/", "krediet_nieuw", kredieten.KredietNieuwView),
+            ("<uuid:pk>/", "krediet_detail", kredieten.KredietDetailView),
+            ("<uuid:pk>/intrekken/", "krediet_intrekken", kredieten.KredietIntrekkenView),
         )
     ],
     *[

@@ -39,6 +39,7 @@ from tests.factories import (
     InschrijvingsgeldFactory,
     IntakeFactory,
     InzetFactory,
+    KredietFactory,
     MaandafsluitingFactory,
     NotitieFactory,
     OntvangstFactory,
@@ -365,6 +366,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         cheque,
         afgifte,
         Afgifteregel.objects.create(afgifte=afgifte, cheque=cheque),
+        KredietFactory(gebruiker=cheque.bestelling.gebruiker, door=bemiddelaar),
         ChequeBeweging.objects.create(
             cheque=cheque, volgnummer=1, soort=BewegingSoort.ONTVANGEN, datum=date(2025, 1, 2)
         ),

@@ -4,6 +4,7 @@ from cheques.api.afgiften import AfgifteViewSet
 from cheques.api.afsluitingen import MaandafsluitingViewSet
 from cheques.api.afsluitrondes import AfsluitrondeViewSet
 from cheques.api.bestellingen import BestellingViewSet
+from cheques.api.kredieten import KredietViewSet
 from cheques.api.vergoedingviews import VergoedinglijstViewSet, VergoedingViewSet
 from cheques.api.views import ChequeViewSet
 from cheques.api.voorraad import ChequevoorraadViewSet
@@ -12,6 +13,7 @@ RESOURCES = [
     ("cheques", ChequeViewSet, "cheque"),
     ("chequebestellingen", BestellingViewSet, "chequebestelling"),
     ("chequevoorraden", ChequevoorraadViewSet, "chequevoorraad"),
+    ("kredieten", KredietViewSet, "krediet"),
     ("afgiften", AfgifteViewSet, "afgifte"),
     ("vergoedinglijsten", VergoedinglijstViewSet, "vergoedinglijst"),
     ("vergoedingen", VergoedingViewSet, "vergoeding"),

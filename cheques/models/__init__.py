@@ -4,6 +4,7 @@ from cheques.models.bestelling import Chequebestelling
 from cheques.models.beweging import ChequeBeweging
 from cheques.models.cheque import Cheque
 from cheques.models.jaarbundel import Jaarbundel, Jaarbundeldeel
+from cheques.models.krediet import Krediet
 from cheques.models.terugstorting import Terugstorting
 from cheques.models.vergoeding import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
 
@@ -17,6 +18,7 @@ __all__ = [
     "Chequebestelling",
     "Jaarbundel",
     "Jaarbundeldeel",
+    "Krediet",
     "Terugstorting",
     "Vergoedingdeel",
     "Vergoedinglijst",

@@ -41,12 +41,13 @@ class Verloop:
     """What becomes of a stock. `punten` are (day, what is left after it), today first.
 
     `droog_op` is the first day of which an hour has no cheque; `tekort` how many hours lack one
-    in all; `vervalt` what will expire unused, by its last day.
+    in all, `tekorten` the same by day; `vervalt` what will expire unused, by its last day.
     """
 
     punten: list[tuple[date, int]] = field(default_factory=list)
     droog_op: date | None = None
     tekort: int = 0
+    tekorten: list[Gepland] = field(default_factory=list)
     vervalt: list[Partij] = field(default_factory=list)
 
     def droog_binnen(self, vandaag: date, dagen: int = VOORUIT_DAGEN) -> bool:
@@ -82,6 +83,7 @@ def verloop(
             uren -= deze
         if uren:
             uit.tekort += uren
+            uit.tekorten.append(Gepland(dag, uren))
             uit.droog_op = uit.droog_op or dag
 
     def laat_vervallen(voor: date | None) -> None:

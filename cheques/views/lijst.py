@@ -76,6 +76,7 @@ class ChequeListView(FilterListView):
             return []
         return [
             Knop("Voorraad", reverse("chequevoorraad_list")),
+            Knop("Kredieten", reverse("krediet_list")),
             Knop("Aankopen", reverse("chequebestelling_list")),
             Knop("Afgiften", reverse("afgifte_list")),
             Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=cheques"),

@@ -15,7 +15,7 @@ from cheques.choices import ChequeStand
 from cheques.documenten import bestelbrief_pdf
 from cheques.filters import VoorraadFilter
 from cheques.forms import BestelvoorstelForm
-from cheques.models import Chequebestelling
+from cheques.models import Chequebestelling, Krediet
 from cheques.rules.voorraad import voor_te_stellen
 from cheques.services.bestelvoorstel import bestelvoorstel
 from cheques.services.voorraad import (
@@ -27,10 +27,11 @@ from cheques.services.voorraad import (
 )
 from cheques.views.afgiften import kruimels
 from cheques.views.bestellingen import cheques_url
+from cheques.views.kredieten import KREDIETEN
 from gebruikers.models import Gebruiker
 from wijkwerken.kern.grafiek import maak_verloop
 from wijkwerken.kern.kolommen import Kolom, Tabel
-from wijkwerken.kern.views import BereikMixin, FilterListView, Leeg, ScopedDetailView
+from wijkwerken.kern.views import BereikMixin, FilterListView, Knop, Leeg, ScopedDetailView
 from wijkwerken.toegang.rechten import Handeling
 
 AANKOPEN_OP_PAGINA = 8
@@ -83,6 +84,9 @@ class VoorraadListView(FilterListView):
     def get_kruimels(self):
         return kruimels()
 
+    def get_knoppen(self):
+        return [Knop("Kredieten", reverse("krediet_list"))]
+
 
 def _pagina(gebruiker):
     return reverse("chequevoorraad_detail", args=[gebruiker.pk])
@@ -126,6 +130,16 @@ class VoorraadDetailView(VoorraadMixin, ScopedDetailView):
                 aankopen.met_over().order_by("-uitgegeven_op")[:AANKOPEN_OP_PAGINA],
                 "Aankopen",
             ),
+            "kredieten": Tabel(
+                KREDIETEN,
+                Krediet.objects.zichtbaar_voor(self.request.user).filter(gebruiker=gebruiker)[
+                    :AANKOPEN_OP_PAGINA
+                ],
+                "Kredieten",
+            ),
+            "krediet_url": f"{reverse('krediet_nieuw')}?gebruiker={gebruiker.pk}"
+            if self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN)
+            else "",
             "mag_schrijven": self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN),
         }
 

@@ -24,6 +24,7 @@ from tests.factories import (
     InschrijvingsgeldFactory,
     IntakeFactory,
     InzetFactory,
+    KredietFactory,
     MaandafsluitingFactory,
     NotitieFactory,
     OntvangstFactory,
@@ -132,6 +133,7 @@ ZICHT = {
     "vergoedinglijsten": ALLEEN_BINNEN,
     "vergoedingen": ALLEEN_BINNEN,
     "chequebestellingen": ALLEEN_BINNEN,
+    "kredieten": ALLEEN_BINNEN,
     "correcties": ALLEEN_BINNEN,
     "maandafsluitingen": ALLEEN_BINNEN,
     "afsluitrondes": ALLEEN_BINNEN,
@@ -298,6 +300,7 @@ def bouw(regels):
         "vergoedinglijsten": vergoeding.lijst,
         "vergoedingen": vergoeding,
         "chequebestellingen": ChequebestellingFactory(),
+        "kredieten": KredietFactory(),
         "correcties": CorrectieFactory(prestatie=prestatie),
         "maandafsluitingen": MaandafsluitingFactory(gemeente=traject.gemeente),
         "afsluitrondes": Afsluitronde.objects.create(

@@ -8,7 +8,12 @@ from tests.factories.activiteiten import (
     ToelatingFactory,
     VereisteFactory,
 )
-from tests.factories.cheques import AfgifteFactory, ChequebestellingFactory, ChequeFactory
+from tests.factories.cheques import (
+    AfgifteFactory,
+    ChequebestellingFactory,
+    ChequeFactory,
+    KredietFactory,
+)
 from tests.factories.gebruikers import (
     AanvraagFactory,
     BankbestandFactory,
@@ -76,6 +81,7 @@ __all__ = [
     "InschrijvingsgeldFactory",
     "IntakeFactory",
     "InzetFactory",
+    "KredietFactory",
     "MaandafsluitingFactory",
     "NotitieFactory",
     "OntvangstFactory",

@@ -2,7 +2,7 @@ from datetime import date
 
 import factory
 
-from cheques.models import Afgifte, Cheque, Chequebestelling
+from cheques.models import Afgifte, Cheque, Chequebestelling, Krediet
 from tests.factories.gebruikers import GebruikerFactory
 from tests.factories.toegang import AccountFactory
 
@@ -36,4 +36,16 @@ class AfgifteFactory(factory.django.DjangoModelFactory):
 
     nummer = factory.Sequence(lambda n: f"2025-{9000 + n}")
     kenmerk = "WW202503"
+    door = factory.SubFactory(AccountFactory)
+
+
+class KredietFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Krediet
+
+    gebruiker = factory.SubFactory(GebruikerFactory)
+    uren = 10
+    van = date(2025, 3, 1)
+    tot = date(2025, 3, 31)
+    reden = "De bestelling is onderweg."
     door = factory.SubFactory(AccountFactory)

@@ -1,6 +1,7 @@
 from django import forms
 
 from gebruikers.choices import AanvraagSoort
+from trajecten.chequetekort import REDEN
 from trajecten.forms.prestaties import TijdenVelden
 from trajecten.models import Traject
 from trajecten.rules.beschikbaarheid import WEEKDAGEN
@@ -12,7 +13,25 @@ def _twee_dagen(tekst):
     return int(oud), int(nieuw)
 
 
-class InzetForm(BevestigdMixin, SleutelMixin, AccountMixin, forms.Form):
+class PlanMixin(BevestigdMixin):
+    """Also the reason to work on krediet, asked for only when there are hours without cheque."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields[REDEN] = forms.CharField(
+            label="Waarom mag dit op krediet?",
+            max_length=300,
+            required=False,
+            widget=forms.HiddenInput,
+        )
+
+    def vraag_bevestiging(self, velden=("bevestigd",)):
+        super().vraag_bevestiging(velden)
+        if REDEN in velden:
+            self.fields[REDEN].widget = forms.TextInput(attrs={"maxlength": 300})
+
+
+class InzetForm(PlanMixin, SleutelMixin, AccountMixin, forms.Form):
     """Who, from when, until when; the moments follow from the aanvraag."""
 
     traject = forms.ModelChoiceField(Traject.objects.none(), widget=forms.HiddenInput)
@@ -63,7 +82,7 @@ class InzetBeeindigForm(forms.Form):
     tot = forms.DateField(label="Laatste dag")
 
 
-class MomentForm(BevestigdMixin, SleutelMixin, TijdenVelden):
+class MomentForm(PlanMixin, SleutelMixin, TijdenVelden):
     """One more moment; another day brings the hours that were asked on it."""
 
     def __init__(self, *args, **kwargs):
@@ -77,5 +96,5 @@ class MomentForm(BevestigdMixin, SleutelMixin, TijdenVelden):
         }
 
 
-class MomentVerplaatsForm(BevestigdMixin, VersieMixin, TijdenVelden):
+class MomentVerplaatsForm(PlanMixin, VersieMixin, TijdenVelden):
     """Another day or hour."""

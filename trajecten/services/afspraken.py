@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from gebruikers.models import Aanvraag
+from trajecten.chequetekort import Chequetekort
 from trajecten.choices import ActiviteitKeuze
 from trajecten.models import Afsprakenblad, Traject
 from trajecten.models.naast import NaastAfspraak
@@ -89,10 +90,22 @@ def waarschuwingen(
     return gevonden
 
 
-def bevestiging_vragen(gevonden: list[Bezwaar], *, bevestigd: bool) -> None:
-    """Raises `Waarschuwing` at `bevestigd` when there is something that nobody confirmed yet."""
-    if gevonden and not bevestigd:
-        raise Waarschuwing(*gevonden)
+def bevestiging_vragen(
+    gevonden: list[Bezwaar],
+    *,
+    bevestigd: bool,
+    tekort: Chequetekort | None = None,
+    kredietreden: str = "",
+) -> None:
+    """Raises `Waarschuwing` at `bevestigd` when there is something that nobody confirmed yet.
+
+    Hours without cheque are only passed with a reason: that one stands at `kredietreden`.
+    """
+    open_ = [] if bevestigd else list(gevonden)
+    if tekort and not kredietreden.strip():
+        open_.append(tekort.bezwaar)
+    if open_:
+        raise Waarschuwing(*open_)
 
 
 def waarschuwingen_noteren(

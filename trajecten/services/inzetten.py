@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from gebruikers.choices import AanvraagStatus
 from gebruikers.models import Aanvraag
+from trajecten.chequetekort import chequetekort, op_krediet
 from trajecten.choices import Berichtaanleiding, InzetStatus, MomentStatus, Stiptheid
 from trajecten.models import GeplandMoment, Inzet, Traject
 from trajecten.services import uren as urendienst
@@ -60,6 +61,7 @@ def inzet_voorstellen(
     weekdag: tuple[int, int] | None = None,
     opmerking: str = "",
     bevestigd: bool = False,
+    kredietreden: str = "",
     vandaag: date | None = None,
 ) -> Inzet:
     """Propose a wijk-werker for an aanvraag and reserve the hours of its moments.
@@ -68,7 +70,8 @@ def inzet_voorstellen(
     for another when these are given; then `tot` is filled in when left open.
     All or nothing: with one moment that does not fit nothing is planned. What goes beside the
     afsprakenblad or the own week of the person raises `Waarschuwing` until it is `bevestigd`,
-    and stays noted with the row.
+    and stays noted with the row. With `vandaag` so do hours for which the gebruiker has no
+    cheques: these ask a `kredietreden`, with which krediet is given.
     """
     toelating_vasthouden(aanvraag.pk)
     urendienst.persoon_vergrendelen(trajecten=traject.pk)
@@ -95,7 +98,10 @@ def inzet_voorstellen(
     erbij = [moment.als_uren for moment in gekozen]
     naast = waarschuwingen(traject, erbij, aanvraag=aanvraag)
     gevonden = [*naast_week, *naast]
-    bevestiging_vragen(gevonden, bevestigd=bevestigd)
+    tekort = chequetekort(aanvraag.gebruiker_id, erbij, vandaag=vandaag)
+    bevestiging_vragen(gevonden, bevestigd=bevestigd, tekort=tekort, kredietreden=kredietreden)
+    if tekort:
+        gevonden.append(op_krediet(door, aanvraag.gebruiker_id, tekort, kredietreden))
     inzet = Inzet(aanvraag=aanvraag, traject=traject, van=van, tot=tot, opmerking=opmerking)
     waarschuwingen_noteren(inzet, gevonden, door=door, vandaag=vandaag)
     bewaar(inzet, VELDEN)
@@ -181,18 +187,21 @@ def moment_plannen(
     einde: time | None = None,
     uren: int | None = None,
     bevestigd: bool = False,
+    kredietreden: str = "",
     vandaag: date | None = None,
 ) -> GeplandMoment:
     """Plan one more moment of an inzet; it reserves its hours.
 
     Without times and hours it gets those that the aanvraag has on that weekday. More hours than
     agreed raise `Waarschuwing` until it is `bevestigd`, and stay noted. With `vandaag` both
-    sides are told, once the inzet is confirmed.
+    sides are told, once the inzet is confirmed, and hours without cheque ask a `kredietreden`.
     """
     if begin is None and einde is None and uren is None:
         begin, einde, uren = inzet.aanvraag.tijd_op(datum.weekday())
     voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
-    moment = moment_toevoegen(door, inzet, voorstel, bevestigd=bevestigd, vandaag=vandaag)
+    moment = moment_toevoegen(
+        door, inzet, voorstel, bevestigd=bevestigd, kredietreden=kredietreden, vandaag=vandaag
+    )
     planning_melden(
         inzet=moment.inzet, aanleiding=Berichtaanleiding.BEVESTIGD, vandaag=vandaag, moment=moment
     )
@@ -206,13 +215,24 @@ def moment_toevoegen(
     *,
     bevestigd: bool,
     vandaag: date | None,
+    kredietreden: str | None = None,
 ) -> GeplandMoment:
-    """Plan it without telling anybody: for an act that tells of more than this."""
+    """Plan it without telling anybody: for an act that tells of more than this.
+
+    Without any `kredietreden` its cheques are not looked at: the hours were promised before.
+    """
     toelating_vasthouden(inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__inzetten=inzet.pk)
     inzet = inzet_lezen(door, inzet)
     moment = GeplandMoment(inzet=inzet, traject=inzet.traject)
-    _inplannen(moment, voorstel, door=door, bevestigd=bevestigd, vandaag=vandaag)
+    _inplannen(
+        moment,
+        voorstel,
+        door=door,
+        bevestigd=bevestigd,
+        kredietreden=kredietreden,
+        vandaag=vandaag,
+    )
     return moment
 
 
@@ -227,12 +247,15 @@ def moment_verplaatsen(
     einde: time | None = None,
     uren: int | None = None,
     bevestigd: bool = False,
+    kredietreden: str | None = "",
     vandaag: date | None = None,
 ) -> GeplandMoment:
     """Move a moment to another day or hour, within the limits of the new month and year.
 
     Without times and hours it keeps the number of hours it had. More hours than agreed raise
-    `Waarschuwing` until it is `bevestigd`, and stay noted. With `vandaag` both sides are told.
+    `Waarschuwing` until it is `bevestigd`, and stay noted. With `vandaag` both sides are told,
+    and hours that had a cheque and lack one there ask a `kredietreden`; not with None, for a move
+    that is taken back.
     """
     toelating_vasthouden(moment.inzet.aanvraag_id)
     urendienst.persoon_vergrendelen(trajecten__momenten=moment.pk)
@@ -241,7 +264,14 @@ def moment_verplaatsen(
     if begin is None and einde is None and uren is None:
         uren = moment.uren
     voorstel = Momentvoorstel(datum, begin, einde, uren_bepalen(begin, einde, uren))
-    _inplannen(moment, voorstel, door=door, bevestigd=bevestigd, vandaag=vandaag)
+    _inplannen(
+        moment,
+        voorstel,
+        door=door,
+        bevestigd=bevestigd,
+        kredietreden=kredietreden,
+        vandaag=vandaag,
+    )
     urendienst.planning_nakijken(moment.traject, oude_datum, datum)
     planning_melden(
         inzet=moment.inzet,
@@ -288,6 +318,7 @@ def _inplannen(
     *,
     door: Account,
     bevestigd: bool,
+    kredietreden: str | None,
     vandaag: date | None,
 ) -> None:
     inzet = moment.inzet
@@ -304,7 +335,15 @@ def _inplannen(
         raise RegelFout("uren", *bezwaren)
     naast = waarschuwingen(moment.traject, [voorstel.als_uren], zonder_moment=eigen)
     gevonden = [*naast_week, *naast]
-    bevestiging_vragen(gevonden, bevestigd=bevestigd)
+    tekort = None
+    gebruiker = inzet.aanvraag.gebruiker_id
+    if kredietreden is not None:
+        tekort = chequetekort(gebruiker, [voorstel.als_uren], vandaag=vandaag, zonder_moment=eigen)
+    bevestiging_vragen(
+        gevonden, bevestigd=bevestigd, tekort=tekort, kredietreden=kredietreden or ""
+    )
+    if tekort:
+        gevonden.append(op_krediet(door, gebruiker, tekort, kredietreden or ""))
     waarschuwingen_noteren(moment, gevonden, door=door, vandaag=vandaag)
     moment.datum, moment.begin, moment.einde, moment.uren = voorstel
     with urendienst.limiet_vertalen():

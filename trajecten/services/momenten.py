@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from gebruikers.choices import AanvraagSoort
 from gebruikers.models import Aanvraag, Gebruikersovereenkomst
 from gebruikers.rules.dagtijden import Dagtijd, dagtijden_bewaren
+from trajecten.chequetekort import chequetekort
 from trajecten.models import Afwezigheid, Inzet, Schorsing, Traject
 from trajecten.rules.beschikbaarheid import dagen_afwezig, toets_afwezig, toets_patroon
 from trajecten.rules.matching import Tijd
@@ -114,9 +115,16 @@ def zoals_gepland(
 
 
 def voorstel_maken(
-    aanvraag: Aanvraag, traject: Traject, van: date, tot: date | None = None
+    aanvraag: Aanvraag,
+    traject: Traject,
+    van: date,
+    tot: date | None = None,
+    *,
+    vandaag: date | None = None,
 ) -> Voorstel:
     """What planning this aanvraag on this traject from `van` comes down to; a preview.
+
+    With `vandaag` it also says which hours lack a cheque.
 
     Holidays, days of a schorsing and days of absence are skipped. When the hours stop it before
     the end, `past` says until when it does fit.
@@ -125,9 +133,11 @@ def voorstel_maken(
     momenten, overgeslagen = momenten_van_aanvraag(aanvraag, traject, van, laatste)
     bezwaren, naast_week = momenten_beoordelen(traject, aanvraag.pk, momenten)
     past = grens(aanvraag, traject, van, laatste, overgeslagen, bezwaren)
-    naast = waarschuwingen(traject, [m.als_uren for m in momenten], aanvraag=aanvraag)
+    uren = [moment.als_uren for moment in momenten]
+    naast = waarschuwingen(traject, uren, aanvraag=aanvraag)
+    tekort = chequetekort(aanvraag.gebruiker_id, uren, vandaag=vandaag)
     minder = uren_per_keer(traject, momenten, bezwaren)
-    alles_naast = [*naast_week, *naast]
+    alles_naast = [*naast_week, *naast, *([tekort.bezwaar] if tekort else [])]
     return Voorstel(van, laatste, momenten, overgeslagen, bezwaren, alles_naast, past, minder)
 
 

@@ -70,7 +70,7 @@ def verplaatsing_proberen(
     if tijden.leeg:
         tijden = tijden._replace(uren=moment.uren)
     return _proberen(
-        lambda: moment_verplaatsen(door=door, moment=moment, **tijden._asdict()),
+        lambda: moment_verplaatsen(door=door, moment=moment, vandaag=vandaag, **tijden._asdict()),
         moment.inzet,
         tijden,
         vandaag=vandaag,
@@ -83,7 +83,7 @@ def plannen_proberen(*, door: Account, inzet: Inzet, tijden: Tijden, vandaag: da
     if tijden.leeg:
         tijden = Tijden(tijden.datum, *inzet.aanvraag.tijd_op(tijden.datum.weekday()))
     return _proberen(
-        lambda: moment_plannen(door=door, inzet=inzet, **tijden._asdict()),
+        lambda: moment_plannen(door=door, inzet=inzet, vandaag=vandaag, **tijden._asdict()),
         inzet,
         tijden,
         vandaag=vandaag,
@@ -250,6 +250,7 @@ def verplaatsing_terugdraaien(
         versie=versie,
         datum=oud.datum,
         bevestigd=True,
+        kredietreden=None,
         vandaag=vandaag,
         **tijden,
     )

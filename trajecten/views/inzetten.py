@@ -244,7 +244,7 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             zo = zoals_gepland(self.aanvraag, **anders)
         except ValidationError:
             return None
-        return voorstel_maken(zo, traject, van, tot)
+        return voorstel_maken(zo, traject, van, tot, vandaag=timezone.localdate())
 
     def _gekozen(self, form):
         """What the preview is of: the form as sent, or as it opens."""

@@ -56,9 +56,10 @@ class BevestigdMixin:
             widget=forms.HiddenInput,
         )
 
-    def vraag_bevestiging(self):
-        """Show the tick, empty, so that the sentences stand at it."""
-        self.fields["bevestigd"].widget = forms.CheckboxInput()
+    def vraag_bevestiging(self, velden=("bevestigd",)):
+        """Show the tick, empty, so that the sentences stand at it; `velden` are where they do."""
+        if "bevestigd" in velden:
+            self.fields["bevestigd"].widget = forms.CheckboxInput()
 
 
 class TekstBevestigdMixin(BevestigdMixin):

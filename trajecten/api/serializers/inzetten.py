@@ -24,6 +24,10 @@ BEVESTIGD = (
     "`true` als men zag dat dit naast het afsprakenblad gaat: meer uren dan afgesproken, of een "
     "activiteit die niet kan. Zonder dat is het antwoord 409 met de waarschuwingen."
 )
+KREDIETREDEN = (
+    "Waarom er zonder cheques gewerkt mag worden. Heeft de gebruiker te weinig cheques, dan is het "
+    "antwoord zonder reden 409 `geen_cheques`; met een reden komt er een krediet bij."
+)
 GEPASSEERD = "Wat naast het afsprakenblad of de eigen week ging; leeg als alles klopte."
 
 
@@ -131,10 +135,12 @@ class InzetInvoer(Invoer):
     )
     opmerking = Tekst(max_length=300, required=False, allow_blank=True)
     bevestigd = JaNee(required=False, help_text=BEVESTIGD)
+    kredietreden = Tekst(max_length=300, required=False, allow_blank=True, help_text=KREDIETREDEN)
 
 
 class PlanTijden(Tijden):
     bevestigd = JaNee(required=False, help_text=BEVESTIGD)
+    kredietreden = Tekst(max_length=300, required=False, allow_blank=True, help_text=KREDIETREDEN)
 
 
 class TijdenSerializer(serializers.Serializer):

@@ -65,7 +65,7 @@ class ServiceFormMixin:
             return self.form_verouderd(form, error)
         except ValidationError as error:
             if isinstance(error, Waarschuwing):
-                form.vraag_bevestiging()
+                form.vraag_bevestiging(error.error_dict)
             zet_fouten(form, error)
             return self.form_invalid(form)
         if melding := self.get_succes_melding():

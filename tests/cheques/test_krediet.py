@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from rest_framework.test import APIClient
 
 from cheques.models import Krediet
@@ -199,13 +200,16 @@ def test_the_page_that_plans_asks_the_reason_and_the_register_shows_it(
 ):
     plannen(1, 6)
     client.force_login(bemiddelaar)
-    url = f"/inzetten/{prestatie.inzet.pk}/momenten/nieuw/"
+    url = reverse("moment_nieuw", args=[prestatie.inzet.pk])
     vraag = {"datum": "02/04/2025", "uren": "2"}
     antwoord = client.post(url, vraag).content.decode()
     assert "De gebruiker heeft geen cheques voor 2 uur van dit werk" in antwoord
-    assert 'name="bevestigd" type="hidden"' not in antwoord
+    assert 'type="hidden" name="bevestigd"' in antwoord
     assert 'type="text" name="kredietreden"' in antwoord
-    client.post(url, vraag | {"kredietreden": "De cheques zijn onderweg."})
+    gepland = client.post(
+        url, vraag | {"kredietreden": "De cheques zijn onderweg."}, follow=True
+    ).content.decode()
+    assert "Op krediet gepland, 2 uur: De cheques zijn onderweg." in gepland
 
     gebruiker = prestatie.inzet.aanvraag.gebruiker
     for pagina in (
@@ -232,7 +236,7 @@ def test_the_api_asks_the_same_with_the_same_code(vrijdag, plannen, prestatie, b
     plannen(1, 6)
     client = APIClient()
     client.force_authenticate(bemiddelaar)
-    url = f"/api/v1/inzetten/{prestatie.inzet.pk}/moment_plannen/"
+    url = f"/api/v1/inzetten/{prestatie.inzet.pk}/moment-plannen/"
     vraag = {"datum": "2025-04-02", "uren": 2, "bevestigd": True}
     kop = {"HTTP_IF_MATCH": f'"{prestatie.inzet.versie}"'}
     antwoord = client.post(url, vraag, format="json", **kop)

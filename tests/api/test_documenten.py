@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.api.wereld import account_voor, bouw
+from tests.api.wereld import account_voor
 from tests.factories import AanmeldingFactory, AfsprakenbladFactory
 from wijkwerken.toegang.models import Inzage
 
@@ -18,11 +18,6 @@ DOCUMENTEN = [
     ("intakes", "agenda", "intake_agenda", "BEGIN:VCALENDAR", "api"),
     ("zitdagen", "daglijst", "zitdag_pdf", "%PDF", "pdf"),
 ]
-
-
-@pytest.fixture
-def rijen(regels):
-    return bouw(regels)
 
 
 @pytest.mark.parametrize(("naam", "vraag", "pagina", "begin", "wijze"), DOCUMENTEN)

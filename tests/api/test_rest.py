@@ -3,16 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from tests.api.wereld import account_voor, bouw
+from tests.api.wereld import account_voor
 from tests.factories import CompetentieTermFactory
 from wijkwerken.toegang.models import Lijstvoorkeur
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def rijen(regels):
-    return bouw(regels)
 
 
 @pytest.fixture

@@ -12,15 +12,14 @@ import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections, transaction
+from django.db import close_old_connections
 from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
 
 from tests.api.conftest import kop_van
-from tests.api.wereld import account_voor, bouw
-from tests.conftest import regels_maken
+from tests.api.wereld import account_voor
 
 VOORBEELDEN = int(os.environ.get("SCHEMATHESIS_VOORBEELDEN", "4"))
 # A value that fits the schema can still be refused: an INSZ that does not check out, a last day
@@ -49,14 +48,6 @@ VELDEN = {
     "traject": "trajecten",
     "wijkwerker": "wijk-werkers",
 }
-
-
-@pytest.fixture(scope="module")
-def rijen(django_db_setup, django_db_blocker):
-    """One row of everything, made once: each test is undone to this point."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield bouw(regels_maken())
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(params=["coordinator", "toeleider"])

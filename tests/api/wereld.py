@@ -148,8 +148,8 @@ ZICHT = {
 }
 
 
-def bouw(regels):
-    """The rows, by the name of their resource."""
+def bouw():
+    """The rows, by the name of their resource; the rules must be there."""
     dienst = ToeleidingsdienstFactory()
     wijkwerker = WijkWerkerFactory(opmerking="Alleen voor ons")
     aanmelding = AanmeldingFactory(

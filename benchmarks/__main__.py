@@ -20,7 +20,7 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, connections  # noqa: E402
 
-from benchmarks import invoer, lijst, matching, registreren, urencontrole  # noqa: E402
+from benchmarks import invoer, lijst, matching, registreren, urencontrole, vergoedingen  # noqa: E402
 from benchmarks.matchwereld import wereld_aanvullen  # noqa: E402
 from wijkwerken.voorbeeld.vlaanderen import Omvang, vlaanderen_laden  # noqa: E402
 
@@ -57,7 +57,17 @@ def meet_op(naam: str, omvang: Omvang, keren: int, *, met_matching: bool = False
         duur = time.perf_counter() - begin
         print(f"\n{naam}: {prestaties} prestaties, {uren} uren, geladen in {duur:.0f} s")
         print(f"{'':<38} {'wij':>13} {'kaal':>13} {'maal':>7}")
-        for meting in (matching,) if met_matching else (urencontrole, registreren, lijst, invoer):
+        for meting in (
+            (matching,)
+            if met_matching
+            else (
+                urencontrole,
+                registreren,
+                lijst,
+                vergoedingen,
+                invoer,
+            )
+        ):
             print(meting.meet(VANDAAG, keren if meting is not registreren else keren * 10))
     finally:
         connection.close()

@@ -1,6 +1,7 @@
 """The yearly overviews on paper: of a wijk-werker, and of a gebruiker."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -25,43 +26,45 @@ PDF = "application/pdf"
 def wijkwerkerjaar_antwoord(
     request: HttpRequest, wijkwerker: WijkWerker, *, jaar: int, vandaag: date
 ) -> HttpResponse:
-    """What somebody was paid in a year, payment by payment; also when that is nothing."""
-    regels = betaald_in(jaar).filter(wijkwerker=wijkwerker).select_related("lijst")
-    samen = wijkwerkers_met_jaar(WijkWerker.objects.filter(pk=wijkwerker.pk), jaar).first()
+    """What somebody was paid in a year; that it was looked at is written in the read log."""
+    naam, inhoud = wijkwerkerjaar_pdf(wijkwerker, jaar=jaar, vandaag=vandaag)
     inzage_loggen(request, [wijkwerker.pk], InzageWijze.PDF)
-    return _pdf(
-        "pdf/jaar_wijkwerker.html",
-        {
-            "wijkwerker": wijkwerker,
-            "regels": regels.order_by("lijst__betaald_op"),
-            "samen": samen,
-        },
-        naam=f"jaaroverzicht-{wijkwerker.nummer}-{jaar}.pdf",
-        jaar=jaar,
-        vandaag=vandaag,
-    )
+    return _antwoord(naam, inhoud)
 
 
 def gebruikerjaar_antwoord(gebruiker: Gebruiker, *, jaar: int, vandaag: date) -> HttpResponse:
-    """What a gebruiker bought and used in a year, with what is known of the tax reduction."""
-    return _pdf(
-        "pdf/jaar_gebruiker.html",
-        {
-            "gebruiker": gebruiker,
-            "samen": gebruikers_met_jaar(Gebruiker.objects.filter(pk=gebruiker.pk), jaar).first(),
-            "voordeel": voordeelzin(
-                voordeel_in(jaar), jaar=jaar, is_persoon=gebruiker.soort == GebruikerSoort.PERSOON
-            ),
-            "attest": ATTEST,
-        },
-        naam=f"jaaroverzicht-{gebruiker.nummer}-{jaar}.pdf",
-        jaar=jaar,
-        vandaag=vandaag,
-    )
+    """What a gebruiker bought and used in a year."""
+    return _antwoord(*gebruikerjaar_pdf(gebruiker, jaar=jaar, vandaag=vandaag))
 
 
-def _pdf(sjabloon: str, context: dict, *, naam: str, jaar: int, vandaag: date) -> HttpResponse:
-    inhoud = maak_pdf(
+def wijkwerkerjaar_pdf(wijkwerker: WijkWerker, *, jaar: int, vandaag: date) -> tuple[str, bytes]:
+    """Name and bytes: what somebody was paid, payment by payment; also when that is nothing."""
+    regels = betaald_in(jaar).filter(wijkwerker=wijkwerker).select_related("lijst")
+    samen = wijkwerkers_met_jaar(WijkWerker.objects.filter(pk=wijkwerker.pk), jaar).first()
+    context = {
+        "wijkwerker": wijkwerker,
+        "regels": regels.order_by("lijst__betaald_op"),
+        "samen": samen,
+    }
+    inhoud = _pdf("pdf/jaar_wijkwerker.html", context, jaar=jaar, vandaag=vandaag)
+    return f"jaaroverzicht-{wijkwerker.nummer}-{jaar}.pdf", inhoud
+
+
+def gebruikerjaar_pdf(gebruiker: Gebruiker, *, jaar: int, vandaag: date) -> tuple[str, bytes]:
+    """Name and bytes: what was bought and used, with what is known of the tax reduction."""
+    is_persoon = gebruiker.soort == GebruikerSoort.PERSOON
+    context = {
+        "gebruiker": gebruiker,
+        "samen": gebruikers_met_jaar(Gebruiker.objects.filter(pk=gebruiker.pk), jaar).first(),
+        "voordeel": voordeelzin(voordeel_in(jaar), jaar=jaar, is_persoon=is_persoon),
+        "attest": ATTEST,
+    }
+    inhoud = _pdf("pdf/jaar_gebruiker.html", context, jaar=jaar, vandaag=vandaag)
+    return f"jaaroverzicht-{gebruiker.nummer}-{jaar}.pdf", inhoud
+
+
+def _pdf(sjabloon: str, context: dict[str, Any], *, jaar: int, vandaag: date) -> bytes:
+    return maak_pdf(
         sjabloon,
         context
         | {
@@ -72,6 +75,9 @@ def _pdf(sjabloon: str, context: dict, *, naam: str, jaar: int, vandaag: date) -
             "telefoon": settings.ORGANISATIE_TELEFOON,
         },
     )
+
+
+def _antwoord(naam: str, inhoud: bytes) -> HttpResponse:
     return HttpResponse(
         inhoud, content_type=PDF, headers={"Content-Disposition": f'inline; filename="{naam}"'}
     )

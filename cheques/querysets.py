@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 from django.apps import apps
 from django.db.models import CharField, Count, Exists, F, OuterRef, Q, Subquery, Sum, Value
@@ -226,6 +226,10 @@ class AfsluitdeelQuerySet(BereikQuerySet):
 
 class JaarbundelQuerySet(EigenQuerySet):
     """Of who asked for it; a worker goes through all."""
+
+    def geldig_op(self, nu: datetime):
+        """Not expired at this moment."""
+        return self.filter(verloopt_op__gt=nu)
 
     def met_tellingen(self):
         """Adds how many overviews there are, are made (`klaar`), and could not be (`mislukt`)."""

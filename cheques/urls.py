@@ -5,11 +5,13 @@ from cheques.views import (
     afgiftestappen,
     bestellingen,
     handelingen,
+    jaarbundels,
     jaaroverzichten,
     kredieten,
     lijst,
     loket,
     loketeinde,
+    terugstortingen,
     vergoedinglijsten,
     vergoedingregels,
     voorraad,
@@ -129,6 +131,16 @@ urlpatterns += [
         vergoedingregels.StrookView.as_view(),
         name="vergoedingregel_pdf",
     ),
+    path(
+        "vergoedingen/wijk-werkers/<uuid:pk>/terugstorten/",
+        terugstortingen.TerugstortenView.as_view(),
+        name="vergoedingregel_terugstorten",
+    ),
+    path(
+        "vergoedingen/wijk-werkers/<uuid:pk>/terugstorting-intrekken/",
+        terugstortingen.TerugstortingIntrekkenView.as_view(),
+        name="terugstorting_intrekken",
+    ),
     *(
         path(f"vergoedingen/<uuid:pk>/{eind}", view.as_view(), name=f"vergoedinglijst_{naam}")
         for eind, naam, view in (
@@ -158,5 +170,25 @@ urlpatterns += [
     path(
         "cheques/jaren/<uuid:pk>/pdf/", jaaroverzichten.GebruikerJaarPdfView.as_view(),
         name="gebruikerjaar_pdf",
+    ),
+]  # fmt: skip
+
+urlpatterns += [
+    path(
+        "vergoedingen/jaren/bundel/", jaarbundels.WijkWerkerBundelView.as_view(),
+        name="wijkwerkerjaar_bundel",
+    ),
+    path(
+        "cheques/jaren/bundel/", jaarbundels.GebruikerBundelView.as_view(),
+        name="gebruikerjaar_bundel",
+    ),
+    *(
+        path(f"vergoedingen/bundels/{eind}", view.as_view(), name=f"jaarbundel_{naam}")
+        for eind, naam, view in (
+            ("", "list", jaarbundels.JaarbundelListView),
+            ("<uuid:pk>/", "detail", jaarbundels.JaarbundelDetailView),
+            ("<uuid:pk>/bijlage/", "zip", jaarbundels.JaarbundelZipView),
+            ("<uuid:pk>/weggooien/", "weggooien", jaarbundels.JaarbundelWeggooienView),
+        )
     ),
 ]  # fmt: skip

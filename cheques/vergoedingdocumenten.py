@@ -45,9 +45,10 @@ def strook_antwoord(request: HttpRequest, regel: Vergoedingregel, *, vandaag: da
 def strook(regel: Vergoedingregel) -> dict[str, Any]:
     """What stands on the strook; one query for all amounts."""
     per_gebruiker: dict[str, list[int]] = {}
-    verschillen = False
-    for deel in regel.delen.select_related("vestiging__gebruiker"):
-        verschillen |= deel.volgnummer > 1
+    verschillen = opnieuw = False
+    for deel in regel.delen.met_opnieuw().select_related("vestiging__gebruiker"):
+        opnieuw |= deel.opnieuw
+        verschillen |= deel.volgnummer > 1 and not deel.opnieuw
         som = per_gebruiker.setdefault(str(deel.vestiging.gebruiker), [0, 0, 0])
         som[0] += deel.uren
         som[2 if deel.soort == Deelsoort.REIS else 1] += deel.bedrag
@@ -55,6 +56,7 @@ def strook(regel: Vergoedingregel) -> dict[str, Any]:
         "regel": regel,
         "rijen": sorted((naam, *som) for naam, som in per_gebruiker.items()),
         "verschillen": verschillen,
+        "opnieuw": opnieuw,
         "organisatie": settings.ORGANISATIE_NAAM,
         "telefoon": settings.ORGANISATIE_TELEFOON,
         "adres": settings.ORGANISATIE_ADRES,

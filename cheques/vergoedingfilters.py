@@ -16,7 +16,9 @@ LET_OP = [
     ("zonder_rekening", "Zonder rekening"),
     ("terug", "Moet terugbetalen"),
     ("andere_rekening", "Andere rekening dan vorige keer"),
+    ("geweigerde_rekening", "Rekening die al een betaling terugstortte"),
     ("zonder_afstand", "Afstand niet bekend"),
+    ("teruggestort", "Teruggestort door de bank"),
 ]
 
 
@@ -56,6 +58,8 @@ class VergoedingregelFilter(django_filters.FilterSet):
             "zonder_rekening": lambda: rijen.zonder_rekening(),
             "terug": lambda: rijen.terug_te_betalen(),
             "andere_rekening": lambda: rijen.filter(andere_rekening=True),
+            "geweigerde_rekening": lambda: rijen.naar_geweigerde_rekening(),
+            "teruggestort": lambda: rijen.teruggestort(),
             "zonder_afstand": lambda: rijen.filter(zonder_afstand__gt=0),
         }[waarde]()
 

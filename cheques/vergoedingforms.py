@@ -30,3 +30,14 @@ class BetaaldForm(LijstdaadForm):
     op = forms.DateField(
         label="Betaald op", help_text="De dag waarop de bank de betaling uitvoerde."
     )
+
+
+class TerugstortingForm(SleutelMixin, forms.Form):
+    op = forms.DateField(
+        label="Teruggestort op", help_text="De dag op het rekeninguittreksel van de organisatie."
+    )
+    reden = forms.CharField(
+        label="Reden",
+        max_length=200,
+        help_text="Wat de bank zegt, bijvoorbeeld: rekening afgesloten, of naam klopt niet.",
+    )

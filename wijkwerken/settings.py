@@ -342,6 +342,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "cheques.tasks.bewijs_cheques",
         "schedule": crontab(hour=3, minute=0),
     },
+    "maak_jaarbundels": {
+        "task": "cheques.tasks.maak_jaarbundels",
+        "schedule": crontab(),
+    },
+    "ruim_jaarbundels_op": {
+        "task": "cheques.tasks.ruim_jaarbundels_op",
+        "schedule": crontab(hour=3, minute=25),
+    },
     "sluit_maanden_af": {
         "task": "cheques.tasks.sluit_maanden_af",
         "schedule": crontab(),
@@ -438,6 +446,7 @@ SPECTACULAR_SETTINGS = {
         "Lijststand": "cheques.choices.Lijststand",
         "Afsluitdeelstand": "cheques.choices.Afsluitdeelstand",
         "Deelsoort": "cheques.choices.Deelsoort",
+        "Bundelsoort": "cheques.choices.Bundelsoort",
         "BewegingSoort": "cheques.choices.BewegingSoort",
         "VereisteSoort": "activiteiten.choices.VereisteSoort",
         "AdviesUitkomst": "activiteiten.choices.AdviesUitkomst",

@@ -4,6 +4,7 @@ from cheques.api.afgiften import AfgifteViewSet
 from cheques.api.afsluitingen import MaandafsluitingViewSet
 from cheques.api.afsluitrondes import AfsluitrondeViewSet
 from cheques.api.bestellingen import BestellingViewSet
+from cheques.api.jaarbundels import JaarbundelViewSet
 from cheques.api.kredieten import KredietViewSet
 from cheques.api.vergoedingviews import VergoedinglijstViewSet, VergoedingViewSet
 from cheques.api.views import ChequeViewSet
@@ -16,6 +17,7 @@ RESOURCES = [
     ("kredieten", KredietViewSet, "krediet"),
     ("afgiften", AfgifteViewSet, "afgifte"),
     ("vergoedinglijsten", VergoedinglijstViewSet, "vergoedinglijst"),
+    ("jaarbundels", JaarbundelViewSet, "jaarbundel"),
     ("vergoedingen", VergoedingViewSet, "vergoeding"),
     ("maandafsluitingen", MaandafsluitingViewSet, "maandafsluiting"),
     ("afsluitrondes", AfsluitrondeViewSet, "afsluitronde"),

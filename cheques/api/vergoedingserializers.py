@@ -1,7 +1,7 @@
 from rest_framework import serializers
 
 from cheques.models import Vergoedingdeel, Vergoedinglijst, Vergoedingregel
-from wijkwerken.kern.api.velden import Datum, Invoer, RijSerializer
+from wijkwerken.kern.api.velden import Datum, Invoer, RijSerializer, Tekst
 
 
 class VergoedinglijstSerializer(RijSerializer):
@@ -41,6 +41,11 @@ class BetaaldInvoer(Invoer):
     op = Datum(help_text="De dag waarop de bank betaalde.")
 
 
+class TerugstortingInvoer(Invoer):
+    op = Datum(help_text="De dag waarop de bank het bedrag terugstortte.")
+    reden = Tekst(max_length=200, help_text="Wat de bank zei.")
+
+
 class VergoedingdeelSerializer(serializers.ModelSerializer):
     class Meta:
         model = Vergoedingdeel
@@ -68,6 +73,13 @@ class VergoedingregelSerializer(RijSerializer):
         help_text="De eerste en de laatste vier tekens; leeg zolang de lijst een concept is.",
     )
 
+    teruggestort_op = serializers.DateField(
+        source="terugstorting.op", default=None, read_only=True, help_text="Of leeg."
+    )
+    teruggestort_reden = serializers.CharField(
+        source="terugstorting.reden", default="", read_only=True
+    )
+
     class Meta:
         model = Vergoedingregel
         fields = (
@@ -86,6 +98,8 @@ class VergoedingregelSerializer(RijSerializer):
             "zonder_afstand",
             "bedrag",
             "rekening",
+            "teruggestort_op",
+            "teruggestort_reden",
         )
         read_only_fields = fields
 

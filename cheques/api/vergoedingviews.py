@@ -4,12 +4,14 @@ import django_filters
 
 from cheques.api.vergoedingserializers import (
     BetaaldInvoer,
+    TerugstortingInvoer,
     VergoedinglijstInvoer,
     VergoedinglijstSerializer,
     VergoedingregelDetailSerializer,
     VergoedingregelSerializer,
 )
 from cheques.models import Vergoedinglijst, Vergoedingregel
+from cheques.services import terugstortingen
 from cheques.services import vergoedingen as services
 from cheques.vergoedingdocumenten import PDF, XML, betaalbestand_antwoord, strook_antwoord
 from wijkwerken.kern.api.filters import DatumFilter
@@ -108,7 +110,7 @@ class VergoedingViewSet(RijViewSet):
     """What each wijk-werker is paid by a list."""
 
     handelingen = {"list": BEKIJKEN, "retrieve": BEKIJKEN}
-    queryset = Vergoedingregel.objects.select_related("lijst", "wijkwerker")
+    queryset = Vergoedingregel.objects.select_related("lijst", "wijkwerker", "terugstorting")
     serializer_class = VergoedingregelDetailSerializer
     filterset_class = VergoedingFilter
     ordening = ("nummer", "bedrag", "aangemaakt_op")
@@ -129,6 +131,24 @@ class VergoedingViewSet(RijViewSet):
 
     def persoon(self, rij):
         return [rij.wijkwerker_id]
+
+    @daad(
+        TerugstortingInvoer,
+        handeling=BETALEN,
+        uitleg="De bank stortte deze betaling terug: het bedrag komt op een volgende lijst.",
+    )
+    def terugstorten(self, rij, gegevens):
+        return terugstortingen.terugstorting_noteren(
+            door=self.account, regel=rij, vandaag=self.vandaag, **gegevens
+        ).regel
+
+    @daad(
+        Leeg,
+        handeling=BETALEN,
+        uitleg="De terugstorting was een vergissing: de betaling geldt toch.",
+    )
+    def terugstorting_intrekken(self, rij, gegevens):
+        return terugstortingen.terugstorting_intrekken(door=self.account, regel=rij)
 
     @download(handeling=BEKIJKEN, uitleg="De strook voor de wijk-werker als PDF.", soorten=[PDF])
     def pdf(self, rij):

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from cheques.choices import Bundelsoort
 from cheques.models import Cheque, Chequebestelling, Vergoedingregel
 from cheques.rules.fiscaal import Voordeel
 from gebruikers.models import Gebruiker
@@ -13,6 +14,7 @@ from trajecten.models import WijkWerker
 from wijkwerken.kern.datums import jaarvenster
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
+from wijkwerken.toegang.models import Account
 
 
 def betaald_in(jaar: int) -> QuerySet[Vergoedingregel]:
@@ -64,6 +66,16 @@ def gebruikers_met_jaar(gebruikers: QuerySet[Gebruiker], jaar: int) -> QuerySet[
         gebruikt=som(gebruikt, "bestelling__gebruiker", Count("pk")),
         gebruikt_bedrag=som(gebruikt, "bestelling__gebruiker", Sum("bestelling__prijs")),
     ).exclude(gekocht=0, gebruikt=0)
+
+
+def rijen_met_jaar(soort: Bundelsoort, account: Account, jaar: int) -> QuerySet:
+    """Keys of all wijk-werkers or gebruikers with figures in this year that the account sees."""
+    rijen: QuerySet
+    if soort == Bundelsoort.WIJKWERKERS:
+        rijen = wijkwerkers_met_jaar(WijkWerker.objects.zichtbaar_voor(account), jaar)
+    else:
+        rijen = gebruikers_met_jaar(Gebruiker.objects.zichtbaar_voor(account), jaar)
+    return rijen.order_by("naam", "voornaam", "pk").values_list("pk", flat=True)
 
 
 def voordeel_in(jaar: int) -> Voordeel:

@@ -62,6 +62,11 @@ def terugstorting_intrekken(*, door: Account, regel: Vergoedingregel) -> Vergoed
     return _lees(door, regel)
 
 
+def kan_terugkomen(regel: Vergoedingregel) -> bool:
+    """Did the bank pay anything by this regel?"""
+    return regel.bedrag > 0 and regel.lijst.stand == Lijststand.BETAALD
+
+
 def opnieuw_betaald(terugstorting: Terugstorting) -> bool:
     """Does a list that was made since, and is fixed, hold any of what came back?"""
     nieuw = Vergoedingdeel.objects.vastgelegd().filter(

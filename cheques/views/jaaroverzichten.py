@@ -38,6 +38,15 @@ class _JaarListView(FilterListView):
     def get_kruimels(self):
         return [("Vergoedingen", reverse("vergoedinglijst_list"))]
 
+    def bundelknoppen(self, naam):
+        """To have all overviews of this list made, and to those that were."""
+        knoppen = [Knop("Bundels", reverse("jaarbundel_list"))]
+        if self.object_list.exists():
+            vraag = self.query.copy()
+            vraag["jaar"] = str(self.jaar)
+            knoppen.append(Knop("Alle overzichten", f"{reverse(naam)}?{vraag.urlencode()}"))
+        return knoppen
+
     def pdf_url(self, naam, rij):
         return reverse(naam, args=[rij.pk], query={"jaar": self.jaar})
 
@@ -79,7 +88,8 @@ class WijkWerkerJaarListView(LijstInzageMixin, _JaarListView):
         ]  # fmt: skip
 
     def get_knoppen(self):
-        return [Knop("Cheques per jaar", reverse("gebruikerjaar_list", query={"jaar": self.jaar}))]
+        cheques = reverse("gebruikerjaar_list", query={"jaar": self.jaar})
+        return [Knop("Cheques per jaar", cheques), *self.bundelknoppen("wijkwerkerjaar_bundel")]
 
 
 class GebruikerJaarListView(_JaarListView):
@@ -115,6 +125,9 @@ class GebruikerJaarListView(_JaarListView):
                 link=lambda rij: self.pdf_url("gebruikerjaar_pdf", rij),
             ),
         ]  # fmt: skip
+
+    def get_knoppen(self):
+        return self.bundelknoppen("gebruikerjaar_bundel")
 
 
 class _JaarPdfView(BereikMixin, SingleObjectMixin, View):

@@ -90,7 +90,7 @@ class VergoedinglijstDetailView(ScopedDetailView):
     def get_context_data(self, **kwargs):
         lijst, account = self.object, self.request.user
         alle = lijst.regels.all().zichtbaar_voor(account).met_rekening()
-        regels = list(alle.select_related("wijkwerker", "lijst")[:OP_DE_PAGINA])
+        regels = list(alle.select_related("wijkwerker", "lijst", "terugstorting")[:OP_DE_PAGINA])
         inzage_loggen(self.request, [rij.wijkwerker_id for rij in regels], InzageWijze.PAGINA)
         kolommen = [kolom for kolom in KOLOMMEN if kolom.naam in OP_LIJST]
         url = reverse("vergoedingregel_list", query={"lijst": lijst.pk, "leeg": 1})
@@ -98,6 +98,8 @@ class VergoedinglijstDetailView(ScopedDetailView):
             "zonder_rekening": alle.zonder_rekening().count() if lijst.is_concept else 0,
             "terug": alle.terug_te_betalen().count() if lijst.is_concept else 0,
             "andere_rekening": alle.filter(andere_rekening=True).count(),
+            "geweigerde_rekening": alle.naar_geweigerde_rekening().count(),
+            "teruggestort": alle.teruggestort().count(),
             "zonder_afstand": alle.filter(zonder_afstand__gt=0).count(),
         }
         return super().get_context_data(**kwargs) | {

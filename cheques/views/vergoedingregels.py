@@ -7,6 +7,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from cheques.choices import Deelsoort
 from cheques.models import Vergoedingregel
+from cheques.services.terugstortingen import kan_terugkomen, opnieuw_betaald
 from cheques.vergoedingdocumenten import strook_antwoord
 from cheques.vergoedingfilters import VergoedingregelFilter
 from trajecten.views.hulp import InzageMixin, LijstInzageMixin
@@ -35,6 +36,15 @@ def _reisuitleg(rij):
     return "afstand niet bekend" if rij.zonder_afstand else ""
 
 
+def terugstorting_van(rij, veld):
+    """A value of the terugstorting of a payment; empty when the bank sent nothing back."""
+    return getattr(getattr(rij, "terugstorting", None), veld, None)
+
+
+def _teruguitleg(rij):
+    return "teruggestort" if terugstorting_van(rij, "op") else ""
+
+
 KOLOMMEN = (
     Kolom(
         "wijkwerker", "Wijk-werker", pad="wijkwerker__volledige_naam",
@@ -59,8 +69,19 @@ KOLOMMEN = (
     Kolom("bedrag", "Samen", soort="bedrag", sorteer="bedrag"),
     Kolom("rekening", "Rekening", pad=_rekening, uitleg=_rekeninguitleg, uitleg_mis=True),
     Kolom("nummer", "Nummer op de lijst", soort="getal", sorteer="nummer", standaard=False),
-    Kolom("stand", "Stand", pad="lijst__stand", soort="status", sorteer="lijst__stand"),
+    Kolom(
+        "stand", "Stand", pad="lijst__stand", soort="status", sorteer="lijst__stand",
+        uitleg=_teruguitleg, uitleg_mis=True,
+    ),
     Kolom("betaald_op", "Betaald op", pad="lijst__betaald_op", soort="datum", standaard=False),
+    Kolom(
+        "teruggestort_op", "Teruggestort op", soort="datum", standaard=False,
+        pad=lambda rij: terugstorting_van(rij, "op"),
+    ),
+    Kolom(
+        "teruggestort_reden", "Waarom teruggestort", standaard=False,
+        pad=lambda rij: terugstorting_van(rij, "reden"),
+    ),
 )  # fmt: skip
 # In a file, for who pays: the whole number, to type over where the file of the bank is not used.
 VOOR_BETALING = (
@@ -76,7 +97,9 @@ class VergoedingregelListView(LijstInzageMixin, FilterListView):
     """Per wijk-werker and list. The whole account number is only in the file of who pays."""
 
     handeling = Handeling.VERGOEDING_BEKIJKEN
-    queryset = Vergoedingregel.objects.select_related("wijkwerker", "lijst").met_rekening()
+    queryset = Vergoedingregel.objects.select_related(
+        "wijkwerker", "lijst", "terugstorting"
+    ).met_rekening()
     filterset_class = VergoedingregelFilter
     titel = "Vergoedingen per wijk-werker"
     enkelvoud, meervoud = "vergoeding", "vergoedingen"
@@ -120,6 +143,8 @@ def _activiteit(deel):
 
 
 def _verschil(deel):
+    if deel.opnieuw:
+        return "opnieuw, na een terugstorting"
     return "verschil met een vroegere lijst" if deel.volgnummer > 1 else ""
 
 
@@ -127,7 +152,9 @@ class VergoedingregelDetailView(InzageMixin, ScopedDetailView):
     """One payment: every amount with the hours or the trip that it is for."""
 
     handeling = Handeling.VERGOEDING_BEKIJKEN
-    queryset = Vergoedingregel.objects.select_related("wijkwerker", "lijst").met_rekening()
+    queryset = Vergoedingregel.objects.select_related(
+        "wijkwerker", "lijst", "terugstorting"
+    ).met_rekening()
     template_name = "cheques/vergoedingregel_detail.html"
 
     def get_persoon(self):
@@ -145,7 +172,7 @@ class VergoedingregelDetailView(InzageMixin, ScopedDetailView):
 
     def get_context_data(self, **kwargs):
         delen = list(
-            self.object.delen.select_related(
+            self.object.delen.met_opnieuw().select_related(
                 "vestiging__gebruiker",
                 "prestatie__inzet__aanvraag__activiteit",
                 "overschrijding__inzet__aanvraag__activiteit",
@@ -161,6 +188,19 @@ class VergoedingregelDetailView(InzageMixin, ScopedDetailView):
             "boven": tabel(Deelsoort.OVERSCHRIJDING, UREN, "Uren boven de limiet"),
             "ritten": tabel(Deelsoort.REIS, RITTEN, "Ritten"),
             "rekening": _rekening(self.object) or "geen rekening",
+            **self.get_terugstorting(),
+        }
+
+    def get_terugstorting(self):
+        regel = self.object
+        terug = getattr(regel, "terugstorting", None)
+        mag = self.request.user.mag(Handeling.VERGOEDING_BETALEN)
+        opnieuw = terug is not None and opnieuw_betaald(terug)
+        return {
+            "terugstorting": terug,
+            "opnieuw": opnieuw,
+            "mag_terugstorten": mag and not terug and kan_terugkomen(regel),
+            "mag_intrekken": mag and terug is not None and not opnieuw,
         }
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from cheques.models import Afsluitronde, Vergoedinglijst, Vergoedingregel
+from cheques.models import Afsluitronde, Jaarbundel, Vergoedinglijst, Vergoedingregel
 from gebruikers.models import Gebruikersnotitie
 from tests.factories import (
     AanmeldingFactory,
@@ -137,6 +137,7 @@ ZICHT = {
     "correcties": ALLEEN_BINNEN,
     "maandafsluitingen": ALLEEN_BINNEN,
     "afsluitrondes": ALLEEN_BINNEN,
+    "jaarbundels": ALLEEN_BINNEN | {"coordinator": 404},  # of who asked
     "chequevoorraden": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
@@ -299,6 +300,12 @@ def bouw():
         "afgiften": AfgifteFactory(),
         "vergoedinglijsten": vergoeding.lijst,
         "vergoedingen": vergoeding,
+        "jaarbundels": Jaarbundel.objects.create(
+            account=traject.bemiddelaar,
+            soort="wijkwerkers",
+            jaar=2025,
+            verloopt_op=datetime(2099, 1, 1, tzinfo=UTC),
+        ),
         "chequebestellingen": ChequebestellingFactory(),
         "kredieten": KredietFactory(),
         "correcties": CorrectieFactory(prestatie=prestatie),

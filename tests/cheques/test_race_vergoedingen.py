@@ -11,7 +11,9 @@ from django.db import connection, transaction
 from django.db.models import Sum
 
 from cheques.models import Vergoedingdeel, Vergoedinglijst
+from cheques.services import terugstortingen
 from cheques.services import vergoedingen as services
+from cheques.services.vergoedingbewijs import vergoedingen_bewijzen
 from tests.factories import PrestatieFactory, TrajectFactory
 from tests.trajecten.wedstrijd import wedstrijd
 from trajecten.services.rekeningen import rekening_noteren
@@ -94,3 +96,54 @@ def test_without_lock_and_constraints_hours_are_paid_twice(werk, coordinator, mo
         with connection.schema_editor() as schema:
             for model, grens in weg:
                 schema.add_constraint(model, grens)
+
+
+# -- a payment that came back: withdrawn while the list that pays it again is fixed ----------
+@pytest.fixture
+def opnieuw(werk, coordinator):
+    """What was paid and came back stands on a concept: either that is fixed, or the first holds."""
+    maart, stap = date(2025, 3, 1), {"door": coordinator}
+    lijst = services.vergoedinglijst_maken(**stap, maand=maart, vandaag=NU.date(), nu=NU)
+    services.vergoedinglijst_klaarmaken(**stap, lijst=lijst, nu=NU)
+    services.vergoedinglijst_betalen(**stap, lijst=lijst, op=NU.date(), vandaag=NU.date())
+    regel = lijst.regels.get()
+    terugstortingen.terugstorting_noteren(
+        **stap, regel=regel, op=NU.date(), reden="Afgesloten", vandaag=NU.date()
+    )
+    concept = services.vergoedinglijst_maken(**stap, maand=maart, vandaag=NU.date(), nu=NU)
+
+    def doe(ronde, client):
+        if client:
+            terugstortingen.terugstorting_intrekken(door=coordinator, regel=regel)
+        else:
+            services.vergoedinglijst_klaarmaken(door=coordinator, lijst=concept, nu=NU)
+
+    return doe
+
+
+def netto_uren():
+    return Vergoedingdeel.objects.betaald().aggregate(som=Sum("uren"))["som"]
+
+
+def test_withdrawing_a_return_against_the_list_that_pays_it_again(opnieuw):
+    assert wedstrijd(opnieuw, 2, 1)[0]["aanvaard"] == 1
+    assert netto_uren() == 4
+
+
+def test_without_that_lock_hours_are_paid_twice(opnieuw, monkeypatch):
+    """The twin: each looks before the other is done."""
+
+    def langzaam(lezen):
+        def doe(*waarden, **anders):
+            uit = lezen(*waarden, **anders)
+            time.sleep(0.3)
+            return uit
+
+        return doe
+
+    for module, lezer in ((services, "verschuldigd"), (terugstortingen, "opnieuw_betaald")):
+        monkeypatch.setattr(module, "vergrendel_werk", lambda naam: None)
+        monkeypatch.setattr(module, lezer, langzaam(getattr(module, lezer)))
+    assert wedstrijd(opnieuw, 2, 1)[0]["aanvaard"] == 2
+    assert netto_uren() == 8
+    assert [een.soort for een in vergoedingen_bewijzen()] == ["dubbel betaald"]

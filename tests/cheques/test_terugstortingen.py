@@ -2,13 +2,17 @@
 
 from datetime import date
 
+import pgtrigger
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Sum
+from django.urls import reverse
 
-from cheques.models import Terugstorting, Vergoedingdeel
+from cheques.models import Terugstorting, Vergoedingdeel, Vergoedingregel
 from cheques.services import terugstortingen as services
+from cheques.services.bewijs import Afwijking
 from cheques.services.jaaroverzicht import wijkwerkers_met_jaar
+from cheques.services.vergoedingbewijs import vergoedingen_bewijzen
 from cheques.services.vergoedingen import vergoedinglijst_betalen
 from tests.cheques.test_vergoedingen import APRIL, MAART, VANDAAG, betaal, maak, regel_van
 from tests.cheques.test_vergoedingen import traject as traject
@@ -136,3 +140,53 @@ def test_the_same_account_is_pointed_at(traject, coordinator):
     concept = maak(coordinator)
     [rij] = concept.regels.all().met_rekening().naar_geweigerde_rekening()
     assert rij.wijkwerker_id == traject.wijkwerker_id
+
+
+def test_the_proof_names_what_does_not_add_up(traject, ritwerk, coordinator):
+    PrestatieFactory(traject=traject, inzet=ritwerk)
+    eerste = regel_van(op_de_bank(coordinator), traject)
+    terugstorting = terug(coordinator, eerste)
+    op_de_bank(coordinator)
+    assert vergoedingen_bewijzen() == []
+    Terugstorting.objects.filter(pk=terugstorting.pk).update(op=date(2025, 1, 1))
+    assert vergoedingen_bewijzen() == [Afwijking("terugstorting", str(terugstorting.pk))]
+    terugstorting.delete()  # as if both payments held
+    assert [een.soort for een in vergoedingen_bewijzen()] == [
+        "dubbel betaald",
+        "rit dubbel betaald",
+    ]
+    with pgtrigger.ignore("cheques.Vergoedingregel:bevroren"):
+        Vergoedingregel.objects.filter(pk=eerste.pk).update(uren=5)
+    assert Afwijking("vergoeding", str(eerste.pk)) in vergoedingen_bewijzen()
+
+
+def test_over_the_pages_and_the_api(client, api_client, traject, coordinator, bemiddelaar):
+    PrestatieFactory(traject=traject)
+    regel = regel_van(op_de_bank(coordinator), traject)
+    client.force_login(coordinator)
+    detail = regel.get_absolute_url()
+    adres = reverse("vergoedingregel_terugstorten", args=[regel.pk])
+    assert adres in client.get(detail).text
+    client.post(adres, {"op": VANDAAG, "reden": REDEN})
+    pagina = client.get(detail)
+    assert REDEN in pagina.text
+    assert adres not in pagina.text
+    lijst = client.get(reverse("vergoedingregel_list"), {"let_op": "teruggestort"})
+    assert [rij.pk for rij in lijst.context["object_list"]] == [regel.pk]
+    assert client.get(regel.lijst.get_absolute_url()).context["aandacht"]["teruggestort"] == 1
+    client.post(reverse("terugstorting_intrekken", args=[regel.pk]))
+    assert not Terugstorting.objects.exists()
+
+    rij = f"/api/v1/vergoedingen/{regel.pk}/"
+    invoer = {"op": str(VANDAAG), "reden": REDEN}
+    api_client.force_authenticate(bemiddelaar)
+    assert api_client.post(f"{rij}terugstorten/", invoer, format="json").status_code == 403
+    api_client.force_authenticate(coordinator)
+    proef = api_client.post(f"{rij}terugstorten/?proef=1", invoer, format="json").json()
+    assert (proef["teruggestort_reden"], Terugstorting.objects.count()) == (REDEN, 0)
+    een = api_client.post(f"{rij}terugstorten/", invoer, format="json").json()
+    assert (een["teruggestort_op"], een["teruggestort_reden"]) == (str(VANDAAG), REDEN)
+    weer = api_client.post(f"{rij}terugstorten/", invoer, format="json")
+    assert (weer.status_code, weer.json()["code"]) == (409, "status")
+    terug_af = api_client.post(f"{rij}terugstorting-intrekken/").json()
+    assert terug_af["teruggestort_op"] is None

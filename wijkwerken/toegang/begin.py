@@ -67,7 +67,10 @@ MENU = {
         ),
         Punt(
             "Vergoedingen", "vergoedinglijst_list", "wallet", Handeling.VERGOEDING_BEKIJKEN, "x",
-            ook=("vergoedingregel_list", "wijkwerkerjaar_list", "gebruikerjaar_list"),
+            ook=(
+                "vergoedingregel_list", "wijkwerkerjaar_list", "gebruikerjaar_list",
+                "jaarbundel_list",
+            ),
         ),
         Punt(
             "Maandafsluiting", "maandafsluiting_list", "calendar-check",

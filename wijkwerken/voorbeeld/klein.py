@@ -99,10 +99,10 @@ class Klein:
         talen_noteren(self.wereld)
         einden.laden(self.wereld)
         overtypen.laden(self.wereld)
-        vergoedingen.laden(self.wereld)
         invoer.laden(self.wereld)
         maandbladen.laden(self.wereld)
         chequevoorraad.laden(self.wereld)
+        vergoedingen.laden(self.wereld)  # after all hours: a concept says what is due now
         afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "

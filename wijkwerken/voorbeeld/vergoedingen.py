@@ -1,7 +1,10 @@
-"""What wijk-werkers were paid: one list paid, one in concept, and two people without account."""
+"""What wijk-werkers were paid: one list paid, of which one payment came back; one in concept; two
+people without account.
+"""
 
 from datetime import date, timedelta
 
+from cheques.services.terugstortingen import terugstorting_noteren
 from cheques.services.vergoedingen import (
     vergoedinglijst_betalen,
     vergoedinglijst_klaarmaken,
@@ -47,7 +50,15 @@ def _betaald(wereld: Wereld, maand: date) -> None:
     lijst = vergoedinglijst_maken(door=door, maand=maand, vandaag=dag, nu=tijdstip(dag))
     lijst = vergoedinglijst_klaarmaken(door=door, lijst=lijst, nu=tijdstip(dag, 10))
     betaald = min(dag + timedelta(days=1), wereld.vandaag)
-    vergoedinglijst_betalen(door=door, lijst=lijst, op=betaald, vandaag=wereld.vandaag)
+    lijst = vergoedinglijst_betalen(door=door, lijst=lijst, op=betaald, vandaag=wereld.vandaag)
+    if regel := lijst.regels.filter(bedrag__gt=0).order_by("nummer").first():
+        terugstorting_noteren(
+            door=door,
+            regel=regel,
+            op=min(betaald + timedelta(days=3), wereld.vandaag),
+            reden="Rekening afgesloten",
+            vandaag=wereld.vandaag,
+        )
 
 
 def _concept(wereld: Wereld, maand: date) -> None:

@@ -1,0 +1,70 @@
+"""Who makes the overviews of a bundel, and the one file that comes of them."""
+
+import tempfile
+import zipfile
+from datetime import date
+from functools import partial
+
+from celery import current_app
+from django.db import transaction
+from django.http import FileResponse, Http404, HttpRequest
+
+from cheques.choices import Bundelsoort
+from cheques.jaardocumenten import gebruikerjaar_pdf, wijkwerkerjaar_pdf
+from cheques.models import Jaarbundel
+from cheques.services.jaarbundels import Tekenaar, volgend_overzicht_maken
+from wijkwerken.kern.vergrendeling import als_enige
+from wijkwerken.toegang.choices import InzageWijze
+from wijkwerken.toegang.logboek import inzage_loggen
+
+TAAK = "cheques.tasks.maak_jaarbundels"
+METEEN = 3  # drawing one takes half a second: more than these wait in the background
+IN_GEHEUGEN = 8 * 1024 * 1024
+ZIP = "application/zip"
+TEKENAAR: dict[Bundelsoort, Tekenaar] = {
+    Bundelsoort.WIJKWERKERS: wijkwerkerjaar_pdf,
+    Bundelsoort.GEBRUIKERS: gebruikerjaar_pdf,
+}
+
+
+def laat_maken(bundel: Jaarbundel, *, vandaag: date) -> None:
+    """Make them at once when they are few, else by a worker once this transaction is kept.
+
+    A message that gets lost loses nothing: every minute beat looks for what is left.
+    """
+    if bundel.delen.count() <= METEEN:
+        bundel_maken(bundel, vandaag=vandaag)
+        return
+    transaction.on_commit(partial(current_app.send_task, TAAK, [str(bundel.pk)]), robust=True)
+
+
+def bundel_maken(bundel: Jaarbundel, *, vandaag: date) -> None:
+    """Make what is left of it, unless another worker is at it."""
+    with als_enige(bundel.pk) as vrij:
+        teken = TEKENAAR[Bundelsoort(bundel.soort)]
+        while vrij and volgend_overzicht_maken(bundel=bundel, teken=teken, vandaag=vandaag):
+            pass
+
+
+def jaarbundel_antwoord(request: HttpRequest, bundel: Jaarbundel) -> FileResponse:
+    """All overviews as one zip; whose they are is written in the read log.
+
+    Raises Http404 while they are being made, and when there is none.
+    """
+    gemaakt = bundel.delen.exclude(bestand="")
+    if not gemaakt or bundel.delen.filter(bestand="", mislukt=False).exists():
+        raise Http404
+    uit = tempfile.SpooledTemporaryFile(max_size=IN_GEHEUGEN)  # noqa: SIM115 - the answer closes it
+    with zipfile.ZipFile(uit, "w", zipfile.ZIP_STORED) as zip_:
+        for deel in gemaakt:
+            with deel.bestand.open("rb") as bestand:
+                zip_.writestr(deel.naam, bestand.read())
+    uit.seek(0)
+    if bundel.soort == Bundelsoort.WIJKWERKERS:
+        inzage_loggen(request, gemaakt.values_list("rij", flat=True), InzageWijze.PDF)
+    return FileResponse(
+        uit,
+        as_attachment=True,
+        filename=f"jaaroverzichten-{bundel.soort}-{bundel.jaar}.zip",
+        content_type=ZIP,
+    )

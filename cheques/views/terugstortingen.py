@@ -36,8 +36,8 @@ class TerugstortenView(_Terugstorting, ObjectFormulierView):
     succes_melding = "De terugstorting is genoteerd. Het bedrag komt op de volgende betaallijst."
 
     inleiding = (
-        "Het bedrag komt op de volgende betaallijst, voor de rekening die dan in het dossier staat. "
-        "Vraag dus eerst een juiste rekening."
+        "Het bedrag komt op de volgende betaallijst, voor de rekening die dan in het dossier "
+        "staat. Vraag dus eerst een juiste rekening."
     )
 
     def get_titel(self):

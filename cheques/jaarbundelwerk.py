@@ -49,7 +49,7 @@ def bundel_maken(bundel: Jaarbundel, *, vandaag: date) -> None:
 def jaarbundel_antwoord(request: HttpRequest, bundel: Jaarbundel) -> FileResponse:
     """All overviews as one zip; whose they are is written in the read log.
 
-    Raises Http404 while they are being made, and when there is none.
+    Raises Http404 while they are being made, and when there is none, or its file has gone.
     """
     gemaakt = bundel.delen.exclude(bestand="")
     if not gemaakt or bundel.delen.filter(bestand="", mislukt=False).exists():
@@ -57,8 +57,11 @@ def jaarbundel_antwoord(request: HttpRequest, bundel: Jaarbundel) -> FileRespons
     uit = tempfile.SpooledTemporaryFile(max_size=IN_GEHEUGEN)  # noqa: SIM115 - the answer closes it
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_STORED) as zip_:
         for deel in gemaakt:
-            with deel.bestand.open("rb") as bestand:
-                zip_.writestr(deel.naam, bestand.read())
+            try:
+                with deel.bestand.open("rb") as bestand:
+                    zip_.writestr(deel.naam, bestand.read())
+            except FileNotFoundError as error:
+                raise Http404 from error
     uit.seek(0)
     if bundel.soort == Bundelsoort.WIJKWERKERS:
         inzage_loggen(request, gemaakt.values_list("rij", flat=True), InzageWijze.PDF)

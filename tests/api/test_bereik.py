@@ -26,7 +26,10 @@ VAN_EEN_PERSOON = sorted(
     {naam for naam in ZICHT if ZICHT[naam] is DOSSIER} - {"zitdagen"} | {"inzetten", "signalen"}
 )
 VAN_COORDINATOR = {"competenties", "vereisten", "schoolvakanties"}
-VAN_HET_ACCOUNT = {naam for naam in ZICHT if ZICHT[naam] is EIGEN} | {"bulkuitvoeringen"}
+VAN_HET_ACCOUNT = {naam for naam in ZICHT if ZICHT[naam] is EIGEN} | {
+    "bulkuitvoeringen",
+    "jaarbundels",
+}
 
 pytestmark = pytest.mark.django_db
 

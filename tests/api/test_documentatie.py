@@ -45,6 +45,7 @@ BESTANDEN = {
     "maandafsluitingen_csv": ["text/csv"],
     "maandafsluitingen_pdf": ["application/pdf"],
     "maandafsluitingen_xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    "jaarbundels_bijlage": ["application/zip"],
     "vergoedingen_pdf": ["application/pdf"],
     "vergoedinglijsten_betaalbestand": ["application/xml"],
 }

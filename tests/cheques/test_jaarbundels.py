@@ -26,7 +26,7 @@ def gebruikers(regels):
     namen = ("Aerts", "Baert", "Claes", "De Vos", "Evens")
     for naam in namen:
         ChequebestellingFactory(gebruiker__naam=naam)
-    Gebruiker.objects.filter(naam__in=namen[3:]).update(soort="vzw")
+    Gebruiker.objects.filter(naam__in=namen[3:]).update(soort="vzw", voornaam="")
     return Gebruiker.objects.order_by("naam")
 
 

@@ -91,7 +91,8 @@ def test_without_lock_and_constraints_hours_are_paid_twice(werk, coordinator, mo
     finally:
         with connection.cursor() as cursor:
             cursor.execute(
-                "TRUNCATE cheques_vergoedingdeel, cheques_vergoedingregel, cheques_vergoedinglijst"
+                "TRUNCATE cheques_vergoedingdeel, cheques_terugstorting, cheques_vergoedingregel, "
+                "cheques_vergoedinglijst"
             )
         with connection.schema_editor() as schema:
             for model, grens in weg:

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -51,7 +52,7 @@ def meet(vandaag: date, keren: int) -> str:
 
     def kaal() -> None:
         van, tot = maandvenster(maand)
-        waarden = {"lijst": uuid.uuid4(), "maand": maand, "van": van, "tot": tot}
+        waarden: dict[str, Any] = {"lijst": uuid.uuid4(), "maand": maand, "van": van, "tot": tot}
         with connection.cursor() as cursor:
             for opdracht in (LIJST, REGELS, DELEN):
                 cursor.execute(opdracht, waarden)

@@ -10,7 +10,12 @@ from cheques.rules.verdelen import Plaatsing
 
 SLEUTEL = "loket_opzij"
 BLADEN, NUMMERS = 5, 100  # the last sheets, and of each the last numbers
-GEBLOKKEERD = {ChequeStand.VERLOREN, ChequeStand.TERUGBETAALD}
+GEBLOKKEERD = {
+    ChequeStand.VERLOREN,
+    ChequeStand.TERUGBETAALD,
+    ChequeStand.AANGEVRAAGD,
+    ChequeStand.VERVANGEN,
+}
 KOPPEN = {
     "cheque_onbekend": "Onbekend",
     "cheque_gebruikt": "Al gebruikt",

@@ -24,6 +24,8 @@ class ChequeStand(models.TextChoices):
     VERVALLEN = "vervallen", "Vervallen"
     VERLOREN = "verloren", "Verloren"
     TERUGBETAALD = "terugbetaald", "Terugbetaald aan de gebruiker"
+    AANGEVRAAGD = "aangevraagd", "Teruggevraagd bij de uitgever"
+    VERVANGEN = "vervangen", "Vervangen door een andere"
 
 
 class BewegingSoort(models.TextChoices):
@@ -36,6 +38,8 @@ class BewegingSoort(models.TextChoices):
     VERLOREN = "verloren", "Als verloren gemeld"
     TERUGBETAALD = "terugbetaald", "Terugbetaald aan de gebruiker"
     GECORRIGEERD = "gecorrigeerd", "Gecorrigeerd: van de prestatie gehaald"
+    AANGEVRAAGD = "aangevraagd", "Teruggevraagd bij de uitgever"
+    VERVANGEN = "vervangen", "Vervangen door een andere"
 
 
 # In these a cheque pays for an hour.
@@ -64,6 +68,32 @@ class Afgifteuitslag(models.TextChoices):
     AANVAARD = "aanvaard", "Aanvaard en uitbetaald"
     GEWEIGERD = "geweigerd", "Geweigerd"
     TERUGGEHAALD = "teruggehaald", "Van de prestatie gehaald"
+
+
+class Chequewens(models.TextChoices):
+    """What the issuer is asked for a cheque that pays nothing."""
+
+    VERVANGING = "vervanging", "Nieuwe cheques"
+    TERUGBETALING = "terugbetaling", "Het geld terug"
+
+
+class Chequeaanvraagstand(models.TextChoices):
+    """Where an aanvraag at the issuer is; `beantwoord` once every cheque has its answer."""
+
+    KLAAR = "klaar", "Nog te versturen"
+    VERSTUURD = "verstuurd", "Wacht op antwoord"
+    BEANTWOORD = "beantwoord", "Beantwoord"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+
+class Chequeuitslag(models.TextChoices):
+    """What became of one cheque of an aanvraag."""
+
+    OPEN = "open", "Nog geen antwoord"
+    VERVANGEN = "vervangen", "Vervangen"
+    TERUGBETAALD = "terugbetaald", "Terugbetaald"
+    GEWEIGERD = "geweigerd", "Geweigerd"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"
 
 
 class Lijststand(models.TextChoices):

@@ -11,6 +11,7 @@ from cheques.choices import (
     Afgifteuitslag,
     Afsluitdeelstand,
     ChequeStand,
+    Chequeuitslag,
     Lijststand,
 )
 from trajecten.models import Prestatie
@@ -130,6 +131,27 @@ class AfgifteQuerySet(BereikQuerySet):
 class AfgifteregelQuerySet(BereikQuerySet):
     def zonder_antwoord(self):
         return self.filter(uitslag=Afgifteuitslag.OPEN)
+
+
+class ChequeaanvraagQuerySet(BereikQuerySet):
+    """Cheques that the issuer replaces or pays back; a gemeente sees its own gebruikers."""
+
+    pad_gemeente = "gebruiker__vestigingen__gemeente_id"
+
+    def met_tellingen(self):
+        """With `n_open` that wait, `n_vervangen`, `n_terugbetaald` and `terug` (cents)."""
+        uitslagen = {
+            f"n_{u.value}": Count("regels", filter=Q(regels__uitslag=u))
+            for u in (Chequeuitslag.OPEN, Chequeuitslag.VERVANGEN, Chequeuitslag.TERUGBETAALD)
+        }
+        return self.annotate(terug=Sum("regels__terugbetaald", default=0), **uitslagen)
+
+
+class ChequeaanvraagregelQuerySet(BereikQuerySet):
+    pad_gemeente = "aanvraag__gebruiker__vestigingen__gemeente_id"
+
+    def zonder_antwoord(self):
+        return self.filter(uitslag=Chequeuitslag.OPEN)
 
 
 class VergoedinglijstQuerySet(VergoedingQuerySet):

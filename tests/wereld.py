@@ -30,6 +30,7 @@ from tests.factories import (
     AfwijkingFactory,
     BetwistingFactory,
     BijlageFactory,
+    ChequeaanvraagFactory,
     ChequeFactory,
     CorrectieFactory,
     EvaluatieFactory,
@@ -152,6 +153,7 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
     prestatie = PrestatieFactory(traject=traject, inzet=inzet)
     cheque = ChequeFactory(bestelling__gebruiker=aanvraag.gebruiker)
     afgifte = AfgifteFactory(door=bemiddelaar)
+    teruggevraagd = ChequeaanvraagFactory(gebruiker=aanvraag.gebruiker, door=bemiddelaar)
     ontvangst = OntvangstFactory(bestand__door=bemiddelaar)
     gebreke = GebrekeFactory(
         gebruiker=aanvraag.gebruiker, aanvraag=aanvraag, behandelaar=bemiddelaar
@@ -367,6 +369,8 @@ def maak_wereld(merk=MERK, *, gemeente=None, activiteit=None) -> Wereld:
         afgifte,
         Afgifteregel.objects.create(afgifte=afgifte, cheque=cheque),
         KredietFactory(gebruiker=cheque.bestelling.gebruiker, door=bemiddelaar),
+        teruggevraagd,
+        teruggevraagd.regels.create(cheque=cheque, stand_voor="verloren"),
         ChequeBeweging.objects.create(
             cheque=cheque, volgnummer=1, soort=BewegingSoort.ONTVANGEN, datum=date(2025, 1, 2)
         ),

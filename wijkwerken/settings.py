@@ -485,6 +485,8 @@ SPECTACULAR_SETTINGS = {
         "BladStand": "trajecten.choices.BladStand",
         "Afgiftestand": "cheques.choices.Afgiftestand",
         "Afgifteuitslag": "cheques.choices.Afgifteuitslag",
+        "Chequeaanvraagstand": "cheques.choices.Chequeaanvraagstand",
+        "Chequeuitslag": "cheques.choices.Chequeuitslag",
     },
 }
 

@@ -1,3 +1,4 @@
+from cheques.models.aanvraag import Chequeaanvraag, Chequeaanvraagregel
 from cheques.models.afgifte import Afgifte, Afgifteregel
 from cheques.models.afsluitronde import Afsluitdeel, Afsluitronde
 from cheques.models.bestelling import Chequebestelling
@@ -15,6 +16,8 @@ __all__ = [
     "Afsluitronde",
     "Cheque",
     "ChequeBeweging",
+    "Chequeaanvraag",
+    "Chequeaanvraagregel",
     "Chequebestelling",
     "Jaarbundel",
     "Jaarbundeldeel",

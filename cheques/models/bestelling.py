@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from cheques.choices import Bestelbron, ChequeVorm
 from cheques.querysets import ChequebestellingQuerySet
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Vestiging
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
 
@@ -19,6 +19,9 @@ class Chequebestelling(BasisModel):
     """
 
     gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="chequebestellingen")
+    vestiging = models.ForeignKey(
+        Vestiging, models.PROTECT, null=True, blank=True, related_name="chequebestellingen"
+    )
     vorm = models.CharField("vorm", max_length=12, choices=ChequeVorm, default=ChequeVorm.PAPIER)
     aantal = models.PositiveIntegerField("aantal")
     prijs = models.PositiveIntegerField("prijs per cheque (cent)")

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from cheques.choices import BewegingSoort
+from cheques.models.aanvraag import Chequeaanvraag
 from cheques.models.afgifte import Afgifte
 from cheques.models.cheque import Cheque
 from cheques.querysets import ChequeBewegingQuerySet
@@ -23,6 +24,9 @@ class ChequeBeweging(Toevoegregel):
     )
     afgifte = models.ForeignKey(
         Afgifte, models.PROTECT, null=True, blank=True, related_name="bewegingen"
+    )
+    aanvraag = models.ForeignKey(
+        Chequeaanvraag, models.PROTECT, null=True, blank=True, related_name="bewegingen"
     )
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"

@@ -27,6 +27,11 @@ class Cheque(BasisModel):
         Prestatie, models.PROTECT, null=True, blank=True, related_name="betalende_cheques"
     )
 
+    # The one that the issuer gave for it: of the same purchase, at the same price, as long valid.
+    vervangt = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="vervanger"
+    )
+
     privacy = {"nummer": Privacy.INTERN, "stand": Privacy.INTERN}
 
     objects = ChequeQuerySet.as_manager()

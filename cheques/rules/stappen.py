@@ -20,6 +20,8 @@ UITBETAALD = "uitbetaald"
 VERVALLEN = "vervallen"
 VERLOREN = "verloren"
 TERUGBETAALD = "terugbetaald"  # given back to the gebruiker
+AANGEVRAAGD = "aangevraagd"  # the issuer is asked for another one, or for the money
+VERVANGEN = "vervangen"  # the issuer gave another one for it
 GECORRIGEERD = "gecorrigeerd"  # counter-movement: loosens the cheque from its prestatie
 
 # Before the first movement.
@@ -27,18 +29,24 @@ NIEUW = ""
 
 # A cheque that was lost and comes to light is received again. One that expired stays so,
 # but may still pay an hour worked before that day (see koppelen), or go back for a refund.
-# After uitbetaald and terugbetaald the money has moved: those are the end.
+# After uitbetaald and terugbetaald the money has moved: those are the end, as vervangen is.
 STAPPEN: dict[str, frozenset[str]] = {
     NIEUW: frozenset({ONTVANGEN}),
-    ONTVANGEN: frozenset({GEKOPPELD, VERVALLEN, VERLOREN, TERUGBETAALD}),
+    ONTVANGEN: frozenset({GEKOPPELD, VERVALLEN, VERLOREN, TERUGBETAALD, AANGEVRAAGD}),
     GEKOPPELD: frozenset({AFGELEVERD, GECORRIGEERD}),
     AFGELEVERD: frozenset({UITBETAALD, GEWEIGERD, GECORRIGEERD}),
     GEWEIGERD: frozenset({AFGELEVERD, GECORRIGEERD}),
-    VERVALLEN: frozenset({GEKOPPELD, TERUGBETAALD}),
-    VERLOREN: frozenset({ONTVANGEN, TERUGBETAALD}),
+    VERVALLEN: frozenset({GEKOPPELD, TERUGBETAALD, AANGEVRAAGD}),
+    VERLOREN: frozenset({ONTVANGEN, TERUGBETAALD, AANGEVRAAGD}),
+    # What the issuer refuses goes back to where it was.
+    AANGEVRAAGD: frozenset({VERVANGEN, TERUGBETAALD, ONTVANGEN, VERVALLEN, VERLOREN}),
     UITBETAALD: frozenset(),
     TERUGBETAALD: frozenset(),
+    VERVANGEN: frozenset(),
 }
+
+# What may be asked back; only the answer of the issuer moves it on from there.
+TERUG_TE_VRAGEN = frozenset(stand for stand, na in STAPPEN.items() if AANGEVRAAGD in na)
 
 SOORTEN = frozenset().union(*STAPPEN.values())
 
@@ -55,6 +63,8 @@ IN_WOORDEN = {
     VERVALLEN: "vervallen",
     VERLOREN: "als verloren gemeld",
     TERUGBETAALD: "terugbetaald aan de gebruiker",
+    AANGEVRAAGD: "teruggevraagd bij de uitgever",
+    VERVANGEN: "vervangen door een andere cheque",
 }
 
 # What the coordinator can do about it, per state.
@@ -68,6 +78,8 @@ RAAD = {
     VERVALLEN: "Neem een andere cheque, of vraag een terugbetaling.",
     VERLOREN: "Is hij terecht, registreer hem dan eerst opnieuw als ontvangen.",
     TERUGBETAALD: "Neem een andere cheque.",
+    AANGEVRAAGD: "Noteer eerst het antwoord van de uitgever, of trek de aanvraag in.",
+    VERVANGEN: "Neem de cheque die in de plaats kwam.",
 }
 
 CODES = {NIEUW: "cheque_onbekend", VERVALLEN: "cheque_vervallen", ONTVANGEN: "cheque_stap"}
@@ -77,9 +89,9 @@ class OnmogelijkeReeks(ValueError):
     """These movements cannot have happened: the nightly proof reports the cheque."""
 
 
-def volgende_stappen(stand: str) -> frozenset[str]:
-    """Which movements may follow this state?"""
-    return STAPPEN[stand]
+def volgende_stappen(stand: str, *, met_antwoord: bool = False) -> frozenset[str]:
+    """Which movements may follow this state? Of what was asked back: `met_antwoord` only."""
+    return frozenset() if stand == AANGEVRAAGD and not met_antwoord else STAPPEN[stand]
 
 
 def stand_na(bewegingen: Iterable[str]) -> str:
@@ -97,11 +109,11 @@ def na_stap(stap: str) -> str:
     return ONTVANGEN if stap == GECORRIGEERD else stap
 
 
-def toets_stap(stand: str, stap: str) -> list[Bezwaar]:
+def toets_stap(stand: str, stap: str, *, met_antwoord: bool = False) -> list[Bezwaar]:
     """May this movement follow? If not: where the cheque stands, and what to do."""
-    if stap in STAPPEN[stand]:
+    if stap in volgende_stappen(stand, met_antwoord=met_antwoord):
         return []
-    if stap == ONTVANGEN:
+    if stap == ONTVANGEN and stand != AANGEVRAAGD:
         return [
             Bezwaar(
                 "cheque_stap",

@@ -13,7 +13,7 @@ from cheques.choices import (
     BewegingSoort,
     ChequeStand,
 )
-from cheques.models import Afgifte, Afgifteregel, Cheque, ChequeBeweging
+from cheques.models import Afgifte, Afgifteregel, Cheque, Chequeaanvraag, ChequeBeweging
 from cheques.rules.stappen import na_stap, toets_stap
 from cheques.rules.verdelen import onbekend
 from trajecten.models import Prestatie
@@ -51,7 +51,9 @@ def bekende_vergrendelen(door: Account, nummers: Iterable[str]) -> list[Cheque]:
         )
 
 
-def stap_toetsen(cheques: Iterable[Cheque], stap: BewegingSoort) -> None:
+def stap_toetsen(
+    cheques: Iterable[Cheque], stap: BewegingSoort, *, met_antwoord: bool = False
+) -> None:
     """Raises RegelFout, with a sentence per cheque, when one of them cannot take this step."""
     bezwaren = [
         replace(
@@ -60,7 +62,7 @@ def stap_toetsen(cheques: Iterable[Cheque], stap: BewegingSoort) -> None:
             getallen={**bezwaar.getallen, "nummer": cheque.nummer},
         )
         for cheque in cheques
-        for bezwaar in toets_stap(cheque.stand, stap)
+        for bezwaar in toets_stap(cheque.stand, stap, met_antwoord=met_antwoord)
     ]
     if bezwaren:
         raise RegelFout("nummers", *bezwaren)
@@ -74,6 +76,7 @@ def bewegingen_noteren(
     datum: date,
     reden: str = "",
     afgifte: Afgifte | None = None,
+    aanvraag: Chequeaanvraag | None = None,
     prestatie: Callable[[Cheque], Prestatie | None] = lambda cheque: cheque.prestatie,
 ) -> None:
     """Add one beweging to each locked cheque and set its stand; four statements in all.
@@ -97,6 +100,7 @@ def bewegingen_noteren(
             datum=datum,
             prestatie=betrokken[cheque.pk],
             afgifte=afgifte,
+            aanvraag=aanvraag,
             door=door,
             reden=reden,
         )

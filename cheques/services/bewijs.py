@@ -8,7 +8,9 @@ from cheques.rules.stappen import STAPPEN
 
 # A cheque's last beweging tells its stand and its prestatie; a prestatie has as many cheques
 # as point to it; a life line has no gaps. A delivered afgifte says how many cheques left with it
-# and their worth, and each of its lines what the last beweging in that afgifte says.
+# and their worth, and each of its lines what the last beweging in that afgifte says. An aanvraag
+# at the issuer and its lines the same; a replaced cheque has one other in its purchase, and does
+# not count there.
 AFWIJKINGEN_SQL = """
 WITH laatste AS (
     SELECT DISTINCT ON (b.cheque_id) b.cheque_id, b.volgnummer, b.prestatie_id,
@@ -45,7 +47,8 @@ SELECT 'correcties', p.id::text FROM trajecten_prestatie p
     WHERE p.gecorrigeerd <> coalesce(c.uren, 0)
 UNION ALL
 SELECT 'bestelling', b.id::text FROM cheques_chequebestelling b
-    LEFT JOIN (SELECT bestelling_id, count(*) AS aantal FROM cheques_cheque GROUP BY 1) c
+    LEFT JOIN (SELECT bestelling_id, count(*) AS aantal FROM cheques_cheque
+               WHERE stand <> 'vervangen' GROUP BY 1) c
         ON c.bestelling_id = b.id
     WHERE b.aantal <> coalesce(c.aantal, 0)
 UNION ALL
@@ -91,6 +94,37 @@ SELECT 'afgifteregel', c.nummer FROM cheques_afgifteregel r
         ELSE CASE a.stand WHEN 'voorbereid' THEN c.stand NOT IN ('gekoppeld', 'geweigerd')
              ELSE c.stand <> 'afgeleverd' OR b.soort IS DISTINCT FROM 'afgeleverd' END
     END
+UNION ALL
+SELECT 'vervanging', c.nummer FROM cheques_cheque c
+    LEFT JOIN cheques_cheque n ON n.vervangt_id = c.id
+    WHERE (c.stand = 'vervangen') <> (n.id IS NOT NULL)
+       OR n.bestelling_id IS DISTINCT FROM c.bestelling_id AND n.id IS NOT NULL
+UNION ALL
+SELECT 'chequeaanvraag', a.nummer FROM cheques_chequeaanvraag a
+    LEFT JOIN (SELECT r.aanvraag_id, count(*) AS aantal, sum(b.prijs) AS bedrag,
+                      count(*) FILTER (WHERE r.uitslag = 'open') AS open
+               FROM cheques_chequeaanvraagregel r JOIN cheques_cheque c ON c.id = r.cheque_id
+               JOIN cheques_chequebestelling b ON b.id = c.bestelling_id GROUP BY 1) r
+        ON r.aanvraag_id = a.id
+    WHERE (a.aantal, a.bedrag) IS DISTINCT FROM (r.aantal, r.bedrag)
+       OR (a.stand IN ('klaar', 'verstuurd')) <> (coalesce(r.open, 0) > 0)
+UNION ALL
+SELECT 'chequeaanvraagregel', c.nummer FROM cheques_cheque c
+    LEFT JOIN cheques_chequeaanvraagregel r ON r.cheque_id = c.id AND r.uitslag = 'open'
+    WHERE (c.stand = 'aangevraagd') <> (r.id IS NOT NULL)
+UNION ALL
+SELECT 'chequeaanvraagregel', c.nummer FROM cheques_chequeaanvraagregel r
+    JOIN cheques_cheque c ON c.id = r.cheque_id
+    LEFT JOIN LATERAL (
+        SELECT b.soort FROM cheques_chequebeweging b
+        WHERE b.cheque_id = c.id AND b.aanvraag_id = r.aanvraag_id
+        ORDER BY b.volgnummer DESC LIMIT 1
+    ) b ON true
+    WHERE b.soort IS DISTINCT FROM CASE r.uitslag
+        WHEN 'open' THEN 'aangevraagd'
+        WHEN 'vervangen' THEN 'vervangen'
+        WHEN 'terugbetaald' THEN 'terugbetaald'
+        ELSE r.stand_voor END
 ORDER BY 1, 2
 """
 

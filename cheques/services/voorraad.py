@@ -46,7 +46,9 @@ class Voorraad:
 
     @property
     def gekocht(self) -> int:
-        return sum(self.per_stand.values())
+        """Without those that another one of the same purchase replaced."""
+        vervangen = self.per_stand.get(ChequeStand.VERVANGEN, 0)
+        return sum(self.per_stand.values()) - vervangen
 
     @property
     def gebruikt(self) -> int:
@@ -70,7 +72,7 @@ class Voorraad:
 def met_aantallen(gebruikers: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
     """With `gekocht`, `gebruikt` and `over`: how many cheques."""
     return gebruikers.annotate(
-        gekocht=Count(CHEQUES),
+        gekocht=Count(CHEQUES, filter=~Q(**{f"{CHEQUES}__stand": ChequeStand.VERVANGEN})),
         gebruikt=Count(CHEQUES, filter=Q(**{f"{CHEQUES}__stand__in": BETAALT})),
         over=Count(CHEQUES, filter=Q(**{f"{CHEQUES}__stand": ChequeStand.ONTVANGEN})),
     )

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cheques.rules.stappen import (
+    AANGEVRAAGD,
     AFGELEVERD,
     BIJ_PRESTATIE,
     GECORRIGEERD,
@@ -16,6 +17,7 @@ from cheques.rules.stappen import (
     UITBETAALD,
     VERLOREN,
     VERVALLEN,
+    VERVANGEN,
     OnmogelijkeReeks,
     na_stap,
     stand_na,
@@ -41,6 +43,8 @@ from cheques.rules.stappen import (
         ([ONTVANGEN, VERVALLEN, GEKOPPELD], GEKOPPELD),
         ([ONTVANGEN, VERLOREN, ONTVANGEN], ONTVANGEN),
         ([ONTVANGEN, VERLOREN, TERUGBETAALD], TERUGBETAALD),
+        ([ONTVANGEN, VERLOREN, AANGEVRAAGD, VERVANGEN], VERVANGEN),
+        ([ONTVANGEN, VERVALLEN, AANGEVRAAGD, VERVALLEN, GEKOPPELD], GEKOPPELD),
     ],
     ids=lambda waarde: " ".join(waarde) if isinstance(waarde, list) else None,
 )
@@ -61,6 +65,9 @@ def test_state_follows_from_the_movements(bewegingen, stand):
         [ONTVANGEN, GEKOPPELD, AFGELEVERD, UITBETAALD, GECORRIGEERD],
         [ONTVANGEN, GEKOPPELD, VERVALLEN],
         [ONTVANGEN, TERUGBETAALD, GEKOPPELD],
+        [ONTVANGEN, AANGEVRAAGD, GEKOPPELD],
+        [ONTVANGEN, GEKOPPELD, AANGEVRAAGD],
+        [ONTVANGEN, VERLOREN, VERVANGEN],
         [ONTVANGEN, "gestolen"],
     ],
     ids=" ".join,
@@ -79,6 +86,9 @@ def test_an_impossible_row_of_movements_is_an_error(bewegingen):
         (AFGELEVERD, TERUGBETAALD, "cheque_gebruikt", "afgeleverd"),
         (VERVALLEN, AFGELEVERD, "cheque_vervallen", "vervallen"),
         (VERLOREN, GEKOPPELD, "cheque_gebruikt", "verloren"),
+        (AANGEVRAAGD, GEKOPPELD, "cheque_gebruikt", "teruggevraagd bij de uitgever"),
+        (AANGEVRAAGD, ONTVANGEN, "cheque_gebruikt", "trek de aanvraag in"),
+        (VERVANGEN, GEKOPPELD, "cheque_gebruikt", "in de plaats"),
         (ONTVANGEN, UITBETAALD, "cheque_stap", "Koppel"),
         (ONTVANGEN, ONTVANGEN, "cheque_stap", "al geregistreerd"),
         (GEKOPPELD, ONTVANGEN, "cheque_stap", "al geregistreerd"),
@@ -94,7 +104,9 @@ def test_refusal_says_where_the_cheque_stands(stand, stap, code, woorden):
 @pytest.mark.parametrize("stand", STAPPEN, ids=lambda stand: stand or "nieuw")
 def test_the_table_and_the_rule_agree(stand):
     for stap in SOORTEN:
-        assert (toets_stap(stand, stap) == []) is (stap in volgende_stappen(stand))
+        for antwoord in (False, True):
+            mag = stap in volgende_stappen(stand, met_antwoord=antwoord)
+            assert (toets_stap(stand, stap, met_antwoord=antwoord) == []) is mag
 
 
 def test_the_table_is_closed_and_every_state_can_be_reached():
@@ -106,7 +118,7 @@ def test_the_table_is_closed_and_every_state_can_be_reached():
                 te_doen.append(na_stap(stap))
 
     assert bereikt == set(STAPPEN)
-    assert len(SOORTEN) == 9
+    assert len(SOORTEN) == 11
 
 
 @given(st.data())

@@ -10,6 +10,7 @@ from tests.factories.activiteiten import (
 )
 from tests.factories.cheques import (
     AfgifteFactory,
+    ChequeaanvraagFactory,
     ChequebestellingFactory,
     ChequeFactory,
     KredietFactory,
@@ -68,6 +69,7 @@ __all__ = [
     "BetwistingFactory",
     "BijlageFactory",
     "ChequeFactory",
+    "ChequeaanvraagFactory",
     "ChequebestellingFactory",
     "CompetentieTermFactory",
     "CorrectieFactory",

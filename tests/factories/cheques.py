@@ -2,7 +2,7 @@ from datetime import date
 
 import factory
 
-from cheques.models import Afgifte, Cheque, Chequebestelling, Krediet
+from cheques.models import Afgifte, Cheque, Chequeaanvraag, Chequebestelling, Krediet
 from tests.factories.gebruikers import GebruikerFactory
 from tests.factories.toegang import AccountFactory
 
@@ -48,4 +48,19 @@ class KredietFactory(factory.django.DjangoModelFactory):
     van = date(2025, 3, 1)
     tot = date(2025, 3, 31)
     reden = "De bestelling is onderweg."
+    door = factory.SubFactory(AccountFactory)
+
+
+class ChequeaanvraagFactory(factory.django.DjangoModelFactory):
+    """To be sent, and without its cheques."""
+
+    class Meta:
+        model = Chequeaanvraag
+
+    nummer = factory.Sequence(lambda n: f"2025-{8000 + n}")
+    gebruiker = factory.SubFactory(GebruikerFactory)
+    wens = "terugbetaling"
+    reden = "Kwijt bij de verhuis"
+    aantal = 1
+    bedrag = 745
     door = factory.SubFactory(AccountFactory)

@@ -25,7 +25,7 @@ class Chequeaanvraag(Nummer, BasisModel):
     reden = models.CharField("reden", max_length=300)
     stand = models.CharField(
         "stand",
-        max_length=10,
+        max_length=11,
         choices=Chequeaanvraagstand,
         default=Chequeaanvraagstand.KLAAR,
     )

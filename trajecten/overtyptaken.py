@@ -12,14 +12,19 @@ from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
 
-def overtyptaken(account: Account, vandaag: date) -> Iterator[Taak]:
-    """One task for all screens together, for who uses the list; three queries in all."""
+def aantal_over_te_nemen(account: Account) -> int:
+    """How many rows wait on all screens together; 0 for who does not use the list. Three queries,
+    whatever is asked."""
     gebruikt = Overtypregel.objects.zichtbaar_voor(account).exists
     if not account.mag(Handeling.DOSSIER_BEWERKEN) or not gebruikt():
-        return
+        return 0
     wacht = [scherm.te_doen(account).order_by().values("sleutel") for scherm in schermen()]
-    aantal = wacht[0].union(*wacht[1:], all=True).count() if wacht else 0
-    if aantal:
+    return wacht[0].union(*wacht[1:], all=True).count() if wacht else 0
+
+
+def overtyptaken(account: Account, vandaag: date) -> Iterator[Taak]:
+    """One task for all screens together, for who uses the list."""
+    if aantal := aantal_over_te_nemen(account):
         yield Taak(
             rang=WACHT,
             datum=vandaag,

@@ -9,6 +9,7 @@ from trajecten.views import (
     betwistingen,
     betwistingstappen,
     correcties,
+    formulieren,
     inzetten,
     maandblad,
     maandbladen,
@@ -144,6 +145,7 @@ urlpatterns = [
             ("stappen/<uuid:pk>/bijlage/", "bijlage", betwistingen.BetwistingbijlageView),
         )
     ],
+    path("overtypelijst/aantal/", overtypen.OvertypAantalView.as_view(), name="overtypaantal"),
     path("overtypelijst/", overtypen.OvertypelijstView.as_view(), name="overtypelijst"),
     *[
         path(
@@ -179,12 +181,17 @@ urlpatterns = [
         name="overschrijding_schrappen",
     ),
     path("maandbladen/", maandbladen.MaandbladListView.as_view(), name="maandblad_list"),
-    path("maandbladen/pdf/", maandbladen.MaandbladenPdfView.as_view(), name="maandbladen_pdf"),
+    path("maandbladen/pdf/", formulieren.MaandbladenPdfView.as_view(), name="maandbladen_pdf"),
+    path(
+        "maandbladen/formulieren/",
+        formulieren.FormulierenView.as_view(),
+        name="maandbladen_formulieren",
+    ),
     path("maandbladen/stapel/", maandbladen.StapelView.as_view(), name="maandblad_stapel"),
     path("maandbladen/<uuid:pk>/", maandblad.MaandbladView.as_view(), name="maandblad_detail"),
     path("maandbladen/<uuid:pk>/nu/", maandblad.MaandbladNuView.as_view(), name="maandblad_nu"),
     path(
-        "maandbladen/<uuid:pk>/pdf/", maandbladen.MaandbladPdfView.as_view(), name="maandblad_pdf"
+        "maandbladen/<uuid:pk>/pdf/", formulieren.MaandbladPdfView.as_view(), name="maandblad_pdf"
     ),
     path(
         "maandbladen/<uuid:pk>/stand/",

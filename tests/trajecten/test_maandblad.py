@@ -21,6 +21,7 @@ from trajecten.services.correcties import correctie_boeken
 from trajecten.services.maandbladen import (
     maandblad_binnenbrengen,
     maandblad_openen,
+    maandblad_verwerken,
     maandbladen_klaarzetten,
 )
 from trajecten.services.maandinvoer import Celinvoer, blad_bewaren
@@ -255,6 +256,31 @@ def test_sheet_and_list_count_the_hours_as_they_were_corrected(client, inzet, bl
 
     assert (rij.uren, rij.zonder_cheque) == (3, 3)
     assert (op_blad.uren, op_blad.zonder_cheque) == (3, 3)
+
+
+def test_a_big_pile_is_printed_in_parts_that_lose_no_form(
+    client, bemiddelaar, regels, monkeypatch, pdf_als_tekst
+):
+    monkeypatch.setattr("trajecten.views.formulieren.HOOGSTENS", 2)
+    for naam in ("Aerts", "Boels", "Claes", "Daems", "Elst"):
+        traject = TrajectFactory(wijkwerker__naam=naam, bemiddelaar=bemiddelaar)
+        GeplandMomentFactory(inzet=nieuwe_inzet(traject), datum=DE_TIENDE)
+    client.force_login(bemiddelaar)
+    maand = {"maand": "03/2025"}
+    pagina = client.get(client.get(reverse("maandbladen_pdf"), maand).url)
+    delen = pagina.context["delen"]
+    assert [(d.van, d.tot, d.eerste, d.laatste) for d in delen] == [
+        (1, 2, "Aerts", "Boels"), (3, 4, "Claes", "Daems"), (5, 5, "Elst", "Elst"),
+    ]  # fmt: skip
+
+    def namen(deel):
+        tekst = client.get(deel.url).content.decode()
+        return [n for n in ("Aerts", "Boels", "Claes", "Daems", "Elst") if n in tekst]
+
+    # The first sheet is typed in before the other parts are fetched.
+    blad = Maandblad.objects.get(traject__wijkwerker__naam="Aerts")
+    maandblad_verwerken(door=bemiddelaar, maandblad=blad, vandaag=DE_ELFDE)
+    assert [namen(deel) for deel in delen] == [["Boels"], ["Claes", "Daems"], ["Elst"]]
 
 
 def test_the_list_opens_its_rows_and_prints_the_pile(

@@ -9,6 +9,7 @@ from tests.factories import PrestatieFactory, TrajectFactory
 from trajecten.models import Overtypregel, Prestatie, WijkWerker
 
 NU = datetime(2025, 3, 31, 9, tzinfo=UTC)
+AANTAL = "/overtypelijst/aantal/"
 LIJST = "/overtypelijst/wijkwerkers/"
 
 
@@ -31,19 +32,28 @@ def rij_van(regel):
 def test_a_row_is_ticked_comes_back_with_what_changed_and_is_taken_back(binnen, coordinator):
     traject = TrajectFactory()
     assert binnen.get("/overtypelijst/").url == LIJST
+    assert binnen.get(AANTAL).content == b""  # nobody uses the list yet
     bladzijde = binnen.get(LIJST)
     assert f">{traject.wijkwerker.postcode}</button>" in bladzijde.content.decode()
     [regel] = bladzijde.context["regels"]
     vraag = {"daad": "overnemen", "rij": rij_van(regel)}
     htmx = {"headers": {"HX-Request": "true"}}
-    assert "Ongedaan" in binnen.post(LIJST, vraag, **htmx).content.decode()
+    gevinkt = binnen.post(LIJST, vraag, **htmx)
+    assert "Ongedaan" in gevinkt.content.decode()
+    assert "overgenomen" in gevinkt["HX-Trigger"]  # the menu asks how many are left
     # Somebody else with the same page open.
     binnen.force_login(coordinator)
     assert "nam deze rij al over" in binnen.post(LIJST, vraag, **htmx).content.decode()
     assert not binnen.get(LIJST).context["regels"]
 
     WijkWerker.objects.update(straat="Nieuwstraat")
-    assert "2 rijen over te nemen" in binnen.get("/").content.decode()
+    vandaag = binnen.get("/").content.decode()
+    assert "2 rijen over te nemen" in vandaag
+    assert f'hx-get="{AANTAL}"' in vandaag
+    aantal = binnen.get(AANTAL)
+    assert '<span class="aantal">2<' in aantal.content.decode()
+    assert "max-age" in aantal["Cache-Control"]
+    assert "Cookie" in aantal["Vary"]  # of this account only
     bladzijde = binnen.get(LIJST)
     assert f"was {traject.wijkwerker.straat}" in bladzijde.content.decode()
     assert traject.wijkwerker.insz not in bladzijde.content.decode()
@@ -70,7 +80,7 @@ def test_all_of_a_page_at_once_and_a_month_that_went_to_zero(binnen):
     assert Overtypregel.objects.count() == 2
 
 
-@pytest.mark.parametrize("soort", ["wijkwerkers", "prestaties"])
+@pytest.mark.parametrize("soort", ["wijkwerkers", "prestaties", "aantal"])
 def test_more_rows_ask_no_more_queries(soort, binnen, django_assert_max_num_queries):
     def vragen():
         with django_assert_max_num_queries(60) as teller:
@@ -78,6 +88,8 @@ def test_more_rows_ask_no_more_queries(soort, binnen, django_assert_max_num_quer
         return len(teller)
 
     PrestatieFactory()
+    regel = binnen.get(LIJST).context["regels"][0]
+    binnen.post(LIJST, {"daad": "overnemen", "rij": rij_van(regel)})
     vragen()
     een = vragen()
     for _ in range(3):

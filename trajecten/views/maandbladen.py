@@ -1,4 +1,4 @@
-"""The pile of monthly sheets: the list, the next one, where the paper is, and the paper itself."""
+"""The pile of monthly sheets: the list, the next one, and where the paper is."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -10,7 +10,6 @@ from django.views.generic.detail import SingleObjectMixin
 
 from trajecten.bladfilters import TE_VERWERKEN, MaandbladFilter
 from trajecten.choices import BladStand
-from trajecten.documenten import prestatieformulieren_document, toon_document
 from trajecten.models import Maandblad, Traject
 from trajecten.services.maandbladen import (
     maandblad_binnenbrengen,
@@ -19,7 +18,6 @@ from trajecten.services.maandbladen import (
     maandblad_verwerken,
     maandbladen_klaarzetten,
 )
-from trajecten.services.prestatieformulieren import HOOGSTENS, formulieren_van
 from trajecten.views.bladbulk import BINNENBRENGEN, VERWERKEN
 from trajecten.views.hulp import DaadView, LijstInzageMixin
 from wijkwerken.kern import opmaak
@@ -204,39 +202,3 @@ class MaandbladOpenenView(BereikMixin, SingleObjectMixin, View):
             messages.error(request, " ".join(error.messages))
             return HttpResponseRedirect(traject.get_absolute_url())
         return HttpResponseRedirect(blad.get_absolute_url())
-
-
-class MaandbladPdfView(BereikMixin, SingleObjectMixin, View):
-    """The form to take along: the agreed jobs of the month, room to sign, and the code."""
-
-    handeling = Handeling.PRESTATIE_SCHRIJVEN
-    queryset = Maandblad.objects.all()
-    http_method_names = ["get", "head", "options"]
-
-    def get(self, request, *args, **kwargs):
-        formulieren = formulieren_van(self.get_queryset().filter(pk=self.get_object().pk))
-        return toon_document(request, prestatieformulieren_document(formulieren))
-
-
-class MaandbladenPdfView(ToegangMixin, View):
-    """The forms of the whole pile, as it is filtered, in one file."""
-
-    handeling = Handeling.PRESTATIE_SCHRIJVEN
-    http_method_names = ["get", "head", "options"]
-
-    def get(self, request, *args, **kwargs):
-        maand = gevraagde_maand(request)
-        maandbladen_klaarzetten(maand)
-        rijen = stapel(request, maand)
-        aantal = rijen.count()
-        if not aantal or aantal > HOOGSTENS:
-            messages.error(
-                request,
-                f"Dat zijn {aantal} formulieren: te veel voor één bestand. Filter op bemiddelaar "
-                "of gemeente."
-                if aantal
-                else f"In {opmaak.maand_jaar(maand)} is er geen maandblad meer te verwerken.",
-            )
-            vraag = stapelvraag(request) | {"maand": f"{maand:%m/%Y}"}
-            return HttpResponseRedirect(reverse("maandblad_list", query=vraag))
-        return toon_document(request, prestatieformulieren_document(formulieren_van(rijen)))

@@ -9,7 +9,9 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.views.generic import View
+from django_htmx.http import trigger_client_event
 
 from trajecten.choices import OvertypSoort, OvertypStand
 from trajecten.forms.overtypen import OvertypschermForm
@@ -17,6 +19,7 @@ from trajecten.models import Overtypregel, Overtypscherm
 from trajecten.overtypen.basis import Waarde, waarden_van
 from trajecten.overtypen.schermen import SCHERMEN, schermen, verdwenen
 from trajecten.overtypfilters import OvertypFilter
+from trajecten.overtyptaken import aantal_over_te_nemen
 from trajecten.services.overtypen import (
     merk,
     overtypregel_terugzetten,
@@ -24,6 +27,7 @@ from trajecten.services.overtypen import (
     overtypscherm_wijzigen,
 )
 from trajecten.views.hulp import LijstInzageMixin
+from wijkwerken.kern import opmaak
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import FilterListView, FormulierView, Knop, Leeg, ToegangMixin
 from wijkwerken.kern.views.geschiedenis import Tab
@@ -60,6 +64,23 @@ class OvertypelijstView(ToegangMixin, View):
             raise Http404
         wacht = (scherm for scherm in gekozen if scherm.te_doen(request.user).exists())
         return redirect(adres(next(wacht, gekozen[0]).soort))
+
+
+class OvertypAantalView(ToegangMixin, View):
+    """How many rows wait, for the menu of every page: the browser keeps it for some minutes.
+
+    A page of the list asks it anew, and so does every tick (`overgenomen`).
+    """
+
+    handeling = Handeling.DOSSIER_BEWERKEN
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request):
+        aantal = aantal_over_te_nemen(request.user)
+        tekst = '<span class="aantal">{}<span class="onzichtbaar"> over te nemen</span></span>'
+        antwoord = HttpResponse(format_html(tekst, opmaak.getal(aantal)) if aantal else "")
+        antwoord["Cache-Control"] = "private, max-age=300"
+        return antwoord
 
 
 class OvertypschermView(LijstInzageMixin, FilterListView):
@@ -162,7 +183,7 @@ class OvertypschermView(LijstInzageMixin, FilterListView):
         """One row anew, for htmx; a row that is gone leaves nothing."""
         rijen = list(self.get_queryset().filter(sleutel=sleutel))
         if not rijen:
-            return HttpResponse("")
+            return trigger_client_event(HttpResponse(""), "overgenomen")
         self.na_lijst(rijen)
         [rij] = self._regels(rijen)
         context = {
@@ -171,7 +192,8 @@ class OvertypschermView(LijstInzageMixin, FilterListView):
             "hier_url": self.request.get_full_path(),
             "mag_insz": self.mag_insz,
         }
-        return render(self.request, "trajecten/_overtypregel.html", context)
+        antwoord = render(self.request, "trajecten/_overtypregel.html", context)
+        return trigger_client_event(antwoord, "overgenomen")
 
     # -- the page --------------------------------------------------------------------------
     def _regels(self, rijen):

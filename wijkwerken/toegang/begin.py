@@ -16,6 +16,7 @@ class Punt:
     handeling: Handeling
     toets: str
     ook: tuple[str, ...] = ()  # pages of it that have an address of their own, by name
+    telling: str = ""  # what says how many rows wait there, by name; asked after the page itself
 
 
 # In groups, in the order of the work; the items without a name stand apart.
@@ -57,7 +58,11 @@ MENU = {
         Punt("Afwezigheden", "afwezigheid_list", "user-minus", Handeling.PLANNEN, "f"),
         Punt(
             "Prestaties", "prestatie_list", "clock", Handeling.PRESTATIE_BEKIJKEN, "u",
-            ook=("betwisting_list", "overtypelijst",),
+            ook=("betwisting_list",),
+        ),
+        Punt(
+            "Overtypelijst", "overtypelijst", "keyboard", Handeling.DOSSIER_BEWERKEN, "o",
+            telling="overtypaantal",
         ),
         Punt("Maandbladen", "maandblad_list", "table-2", Handeling.PRESTATIE_SCHRIJVEN, "m"),
         Punt("Loket", "loket", "scan-barcode", Handeling.CHEQUE_SCHRIJVEN, "k"),

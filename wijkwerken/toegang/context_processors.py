@@ -16,6 +16,7 @@ class Menupunt:
     icoon: str
     actief: bool
     toets: str
+    telling: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +50,5 @@ def menu(request):
 def _punt(pad, punt, url):
     adressen = [url, *map(reverse, punt.ook)]
     actief = pad == url or any(a != "/" and pad.startswith(a) for a in adressen)
-    return Menupunt(punt.naam, url, punt.icoon, actief, punt.toets)
+    telling = reverse(punt.telling) if punt.telling else ""
+    return Menupunt(punt.naam, url, punt.icoon, actief, punt.toets, telling)

@@ -87,7 +87,7 @@ def test_more_rows_ask_no_more_queries(soort, binnen, django_assert_max_num_quer
             binnen.get(f"/overtypelijst/{soort}/")
         return len(teller)
 
-    PrestatieFactory()
+    PrestatieFactory.create_batch(2)
     regel = binnen.get(LIJST).context["regels"][0]
     binnen.post(LIJST, {"daad": "overnemen", "rij": rij_van(regel)})
     vragen()

@@ -20,6 +20,7 @@ from cheques.services.kredieten import (
 from trajecten.models import GeplandMoment
 from trajecten.rules.uren import Uren
 from trajecten.services.inzetten import inzet_voorstellen, moment_plannen, moment_verplaatsen
+from trajecten.services.matching import kandidaten_van
 from trajecten.services.prestaties import prestatie_registreren
 from wijkwerken.kern.exceptions import RegelFout, Waarschuwing
 
@@ -175,6 +176,17 @@ def test_a_whole_inzet_asks_for_its_reason(prestatie, bestelling, bemiddelaar):
     bestelling.cheques.update(stand="terugbetaald")
     with pytest.raises(Waarschuwing, match="8 uur van dit werk"):
         inzet_voorstellen(aanvraag=aanvraag, **plan)
+
+
+def test_who_looks_for_somebody_reads_it_first(prestatie, bestelling, bemiddelaar):
+    def codes(van):
+        matching = kandidaten_van(bemiddelaar, aanvraag, van, dag(40), vandaag=VANDAAG)
+        return [bezwaar.code for bezwaar in matching.waarschuwingen]
+
+    aanvraag = prestatie.inzet.aanvraag
+    bestelling.cheques.update(stand="terugbetaald")
+    assert codes(dag(1)) == ["geen_cheques"]
+    assert codes(dag(22)) == []  # new ones can still come
 
 
 @pytest.mark.parametrize(

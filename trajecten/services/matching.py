@@ -6,12 +6,13 @@ aanvragen.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from django.db.models import Q
 
 from gebruikers.models import Aanvraag
+from trajecten.chequetekort import chequetekort
 from trajecten.models import GeplandMoment, Traject, WijkWerker
 from trajecten.querysets import TrajectQuerySet
 from trajecten.rules.matching import (
@@ -25,7 +26,9 @@ from trajecten.rules.matching import (
 )
 from trajecten.services.matchopdrachten import opdrachten_lezen
 from trajecten.services.matchpersonen import personen_lezen
+from trajecten.services.momenten import dagen_van_aanvraag
 from trajecten.services.uren import limieten_tot
+from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import laatste_dag
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
@@ -36,10 +39,14 @@ VOLGORDE = {PAST: 0, PAST_BIJNA: 1, PAST_NIET: 2}
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """All verdicts, the best first in each of the three groups."""
+    """All verdicts, the best first in each of the three groups.
+
+    `waarschuwingen` are of the work itself, whoever does it: hours without cheque.
+    """
 
     oordelen: list[Oordeel]
     gewichten: dict[str, int]
+    waarschuwingen: list[Bezwaar] = field(default_factory=list)
 
     def groep(self, uitkomst: str) -> list[Oordeel]:
         """Those with this verdict."""
@@ -75,7 +82,11 @@ def kandidaten_van(
     if alleen_eigen:
         trajecten = trajecten.filter(bemiddelaar=account)
     [opdracht] = opdrachten_lezen(Aanvraag.objects.filter(pk=aanvraag.pk), van, tot).values()
-    return _beoordelen(trajecten, opdracht, vandaag)
+    matching = _beoordelen(trajecten, opdracht, vandaag)
+    momenten = dagen_van_aanvraag(aanvraag, van, tot or aanvraag.tot or laatste_dag(van, 1))
+    uren = [moment.als_uren for moment in momenten]
+    tekort = chequetekort(aanvraag.gebruiker_id, uren, vandaag=vandaag)
+    return replace(matching, waarschuwingen=[tekort.bezwaar]) if tekort else matching
 
 
 def vervangers_van(account: Account, moment: GeplandMoment, *, vandaag: date) -> Matching:

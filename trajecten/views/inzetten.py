@@ -216,6 +216,7 @@ class InzetNieuwView(NaastAfspraakMixin, AccountFormMixin, FormulierView):
             "gemeente": gemeente.pk if gemeente else None,
             "gemeenten": gemeenten,
             "bezwaren": toets_gebruiker(feiten_lezen(self.aanvraag.pk, [van]), [van], veld="van"),
+            "waarschuwingen": [] if self.traject else matching.waarschuwingen,
             "groepen": groepen,
             "valt_af": matchrijen.valt_af(matching),
             "aanbiedingen": aanbiedingen_van(account, self.aanvraag),

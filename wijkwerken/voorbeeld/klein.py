@@ -23,6 +23,7 @@ from wijkwerken.voorbeeld import (
     geld,
     gevallen,
     invoer,
+    kredieten,
     maandbladen,
     overtypen,
     registraties,
@@ -102,6 +103,7 @@ class Klein:
         invoer.laden(self.wereld)
         maandbladen.laden(self.wereld)
         chequevoorraad.laden(self.wereld)
+        kredieten.laden(self.wereld)
         vergoedingen.laden(self.wereld)  # after all hours: a concept says what is due now
         afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
         self.wereld.meld(

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from trajecten.api.serializers.inzetten import WaarschuwingSerializer
 from trajecten.api.serializers.personen import PeriodestandSerializer
 from wijkwerken.kern.api.velden import Datum, Invoer
 
@@ -56,3 +57,6 @@ class MatchoordeelSerializer(serializers.Serializer):
 class MatchingSerializer(serializers.Serializer):
     gewichten = serializers.DictField(child=serializers.IntegerField())
     oordelen = MatchoordeelSerializer(many=True)
+    waarschuwingen = WaarschuwingSerializer(
+        many=True, help_text="Van het werk zelf: `geen_cheques` vraagt bij het plannen een reden."
+    )

@@ -13,6 +13,7 @@ from trajecten.rules.uren import Uren
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.toegang.models import Account
 
+CODE = "geen_cheques"
 REDEN = "kredietreden"  # the field that passes it
 
 
@@ -60,4 +61,4 @@ def op_krediet(door: Account, gebruiker: UUID, tekort: Chequetekort, reden: str)
     """Give krediet for it; the bezwaar to note with the row that was planned."""
     for daad in _DADEN:
         daad(door, gebruiker, tekort, reden)
-    return Bezwaar(tekort.bezwaar.code, f"Op krediet gepland, {tekort.uren} uur: {reden}")
+    return Bezwaar(CODE, f"Op krediet gepland, {tekort.uren} uur: {reden}")

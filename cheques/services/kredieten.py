@@ -12,7 +12,7 @@ from cheques.rules.krediet import Kredietlijn, kijkt_tot, zonder_cheque
 from cheques.rules.voorraad import Gepland
 from cheques.services.voorraad import voorraden
 from gebruikers.models import Gebruiker
-from trajecten.chequetekort import REDEN, Chequetekort
+from trajecten.chequetekort import CODE, REDEN, Chequetekort
 from trajecten.models import GeplandMoment
 from trajecten.rules.uren import Uren
 from wijkwerken.kern.bewaren import bewaar
@@ -103,7 +103,7 @@ def tekort_bij_plannen(
         "waarom dit werk op krediet mag."
     )
     getallen = {"tekort": zonder.uren, "samen": zonder.samen, "krediet": zonder.krediet}
-    bezwaar = Bezwaar("geen_cheques", melding, veld=REDEN, getallen=getallen)
+    bezwaar = Bezwaar(CODE, melding, veld=REDEN, getallen=getallen)
     return Chequetekort(zonder.uren, zonder.van, zonder.tot, bezwaar)
 
 

@@ -218,6 +218,7 @@ def test_the_page_that_plans_asks_the_reason_and_the_register_shows_it(
     assert "De gebruiker heeft geen cheques voor 2 uur van dit werk" in antwoord
     assert 'type="hidden" name="bevestigd"' in antwoord
     assert 'type="text" name="kredietreden"' in antwoord
+    assert "Wat wel past" not in antwoord
     gepland = client.post(
         url, vraag | {"kredietreden": "De cheques zijn onderweg."}, follow=True
     ).content.decode()

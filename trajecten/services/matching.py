@@ -11,6 +11,7 @@ from datetime import date, time
 
 from django.db.models import Q
 
+from gebruikers.choices import AanvraagStatus
 from gebruikers.models import Aanvraag
 from trajecten.chequetekort import chequetekort
 from trajecten.models import GeplandMoment, Traject, WijkWerker
@@ -83,6 +84,8 @@ def kandidaten_van(
         trajecten = trajecten.filter(bemiddelaar=account)
     [opdracht] = opdrachten_lezen(Aanvraag.objects.filter(pk=aanvraag.pk), van, tot).values()
     matching = _beoordelen(trajecten, opdracht, vandaag)
+    if aanvraag.status == AanvraagStatus.INGEVULD:  # its hours are planned already
+        return matching
     momenten = dagen_van_aanvraag(aanvraag, van, tot or aanvraag.tot or laatste_dag(van, 1))
     uren = [moment.als_uren for moment in momenten]
     tekort = chequetekort(aanvraag.gebruiker_id, uren, vandaag=vandaag)

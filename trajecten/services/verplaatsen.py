@@ -9,6 +9,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from trajecten.chequetekort import CODE
 from trajecten.models import GeplandMoment, Inzet
 from trajecten.rules import uren as regels
 from trajecten.rules.uren import Urenruimte
@@ -112,6 +113,7 @@ def _proberen(
             transaction.set_rollback(True)
     except Waarschuwing as error:
         waarschuwingen = error.messages
+        codes = {b.code for b in error.bezwaren}
     except ValidationError as error:
         bezwaren = error.messages
         codes = {b.code for b in error.bezwaren} if isinstance(error, RegelFout) else set()
@@ -125,7 +127,8 @@ def _proberen(
     except ValidationError:
         return Momentproef(None, bezwaren, [], None, [])
     anders = []
-    if bezwaren or waarschuwingen:
+    # Another hour brings no cheques.
+    if (bezwaren or waarschuwingen) and codes != {CODE}:
         anders = _alternatieven(
             inzet, voorstel, vandaag, zonder=zonder, minder=bool(codes & LIMIETCODES)
         )

@@ -22,7 +22,8 @@ from trajecten.services.prestaties import (
     prestatie_registreren,
     prestatie_schrappen,
 )
-from trajecten.services.urenreeks import Urenregel, uren_bewaren
+from trajecten.services.reekswaarden import Urenregel
+from trajecten.services.urenreeks import uren_bewaren
 from wijkwerken.kern.exceptions import RegelFout
 
 MAART, APRIL, MEI = date(2025, 3, 1), date(2025, 4, 1), date(2025, 5, 1)

@@ -3,15 +3,18 @@
 import threading
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.db.models import Sum
 
 from cheques.services.afsluiten import maand_afsluiten
-from tests.factories import AccountFactory, PrestatieFactory
+from tests.factories import AccountFactory, MaandafsluitingFactory, PrestatieFactory
 from tests.trajecten.uren_hulp import nieuwe_inzet, vul
-from trajecten.models import Maandafsluiting, Overschrijding, Prestatie
+from trajecten.models import Correctie, Maandafsluiting, Overschrijding, Prestatie
+from trajecten.services.correcties import correctie_boeken
 from trajecten.services.overschrijdingen import overschrijding_schrappen
 from trajecten.services.prestaties import (
     prestatie_corrigeren,
@@ -20,7 +23,7 @@ from trajecten.services.prestaties import (
 )
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
-DAG, MAART = date(2025, 3, 3), date(2025, 3, 1)
+DAG, MAART, FEBRUARI = date(2025, 3, 3), date(2025, 3, 1), date(2025, 2, 1)
 VANDAAG, NU = date(2025, 5, 20), datetime(2025, 5, 20, 8, tzinfo=UTC)
 SCHRIJVERS = {
     "registreren": lambda door, rij: prestatie_registreren(
@@ -33,6 +36,9 @@ SCHRIJVERS = {
     "overschrijding": lambda door, rij: overschrijding_schrappen(
         door=door, overschrijding=rij.traject.overschrijdingen.get()
     ),
+    "late correctie": lambda door, rij: correctie_boeken(
+        door=door, prestatie=rij, uren=1, reden="x"
+    ),
     "in bulk": lambda door, rij: Prestatie.objects.bulk_create(
         [Prestatie(traject=rij.traject, inzet=rij.inzet, datum=DAG, uren=1)]
     ),
@@ -40,6 +46,10 @@ SCHRIJVERS = {
 
 
 def maak(wie, coordinator):
+    if wie == "late correctie":  # of February, that is closed; March is the first open month
+        rij = PrestatieFactory(datum=date(2025, 2, 3))
+        MaandafsluitingFactory(gemeente=rij.traject.gemeente, maand=FEBRUARI)
+        return rij
     rij = PrestatieFactory()
     if wie == "overschrijding":
         Overschrijding.objects.create(
@@ -56,9 +66,11 @@ def maak(wie, coordinator):
 
 def stand(gemeente):
     """What a closing counts, as it is in the books now."""
-    rijen = Prestatie.objects.geboekt_in(gemeente, MAART)
-    boven = Overschrijding.objects.geboekt_in(gemeente, MAART)
-    return sum(r.uren for r in rijen), sum(r.uren for r in boven)
+    geteld = [
+        model.objects.geboekt_in(gemeente, MAART).aggregate(som=Sum("uren", default=0))["som"]
+        for model in (Prestatie, Correctie, Overschrijding)
+    ]
+    return geteld[0] + geteld[1], geteld[2]
 
 
 def in_draad(doen):
@@ -154,15 +166,17 @@ def test_without_the_shared_lock_the_closing_misses_it():
 
 @pytest.mark.usefixtures("regels", "geen_blokkade")
 def test_who_writes_waits_for_the_closing_and_is_refused():
+    """A late correction too: asked again, it is booked in the month that is open then."""
     coordinator = AccountFactory(als_coordinator=True)
-    rij = PrestatieFactory()
-    vul(nieuwe_inzet(rij.traject), date(2025, 4, 1), 2)
 
-    with transaction.atomic():
-        sluit(coordinator, rij.traject.gemeente)
-        draad, uit = in_draad(lambda: SCHRIJVERS["registreren"](coordinator, rij))
-        draad.join(0.25)
-        assert draad.is_alive()
-    draad.join(10)
-
-    assert [b.code for b in uit[0].bezwaren] == ["maand_afgesloten"]
+    for wie in ("registreren", "late correctie"):
+        rij = maak(wie, coordinator)
+        vul(nieuwe_inzet(rij.traject), date(2025, 4, 1), 2)
+        with transaction.atomic():
+            sluit(coordinator, rij.traject.gemeente)
+            draad, uit = in_draad(partial(SCHRIJVERS[wie], coordinator, rij))
+            draad.join(0.25)
+            assert draad.is_alive(), wie
+        draad.join(10)
+        assert [b.code for b in uit[0].bezwaren] == ["maand_afgesloten"], wie
+    assert SCHRIJVERS[wie](coordinator, rij).boekmaand == date(2025, 4, 1)

@@ -16,7 +16,8 @@ from trajecten.services.prestaties import (
     prestatie_registreren,
     prestatie_schrappen,
 )
-from trajecten.services.urenreeks import Urenregel, uren_bewaren
+from trajecten.services.reekswaarden import Urenregel
+from trajecten.services.urenreeks import uren_bewaren
 from wijkwerken.kern.exceptions import RegelFout
 
 pytestmark = pytest.mark.django_db

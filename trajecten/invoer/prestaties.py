@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 
 from trajecten.invoer.zoeken import Personen, Werk, wie
 from trajecten.models import Prestatie, WijkWerker
-from trajecten.services.urenreeks import GELIJK, NIEUW, Urenregel, uren_bewaren
+from trajecten.services.reekswaarden import GELIJK, NIEUW, Urenregel
+from trajecten.services.urenreeks import uren_bewaren
 from wijkwerken.invoer.choices import RijStaat
 from wijkwerken.invoer.services.rijen import fout
 from wijkwerken.invoer.soorten import (

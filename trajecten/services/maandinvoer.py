@@ -21,8 +21,9 @@ from trajecten.services.maandbeeld import (
     van_vandaag,
     wie_wijzigde,
 )
+from trajecten.services.reekswaarden import Uitslag, Urenregel
 from trajecten.services.toelatingslot import toelating_vasthouden
-from trajecten.services.urenreeks import Uitslag, Urenregel, uren_bewaren
+from trajecten.services.urenreeks import uren_bewaren
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.toegang.models import Account

@@ -5,21 +5,16 @@ lines, but every person is locked once and all facts are read once; what was acc
 together. The number of queries does not grow with the number of lines.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, time
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-import pghistory
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import PROTECT
 
 from trajecten.choices import MomentStatus
-from trajecten.models import Betwisting, GeplandMoment, Inzet, Prestatie, Traject, WijkWerker
+from trajecten.models import Inzet, Prestatie, Traject
 from trajecten.rules.boekmaanden import afgesloten
 from trajecten.rules.planning import Moment
 from trajecten.rules.uren import Uren
@@ -28,32 +23,27 @@ from trajecten.services import uren as urendienst
 from trajecten.services.boekmaanden import gesloten_maanden
 from trajecten.services.feiten import Feiten, feiten_van_velen
 from trajecten.services.momenten import Momentvoorstel, oordeel_op_feiten
-from trajecten.services.toelatingslot import toelating_vasthouden
-from wijkwerken.kern.bewaren import weigering_vertalen
+from trajecten.services.reeksbewaren import TE_BEWAREN, bewaar_uitslagen
+from trajecten.services.reeksrijen import (
+    beschermde_prestaties,
+    geplande_momenten,
+    kies_moment,
+    te_wijzigen_prestaties,
+    vergrendel_personen,
+)
+from trajecten.services.reekswaarden import (
+    GELIJK,
+    GESCHRAPT,
+    GEWIJZIGD,
+    Reeks,
+    Uitslag,
+    Urenregel,
+)
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.datums import eerste_van_maand
-from wijkwerken.kern.exceptions import RegelFout, bezwaren_van, controleer_versie
-from wijkwerken.kern.vergrendeling import bezet_na_drie_seconden
+from wijkwerken.kern.exceptions import RegelFout, controleer_versie
 from wijkwerken.toegang.models import Account
 
-NIEUW, GEWIJZIGD, GESCHRAPT, GELIJK, GEWEIGERD = (
-    "nieuw",
-    "gewijzigd",
-    "geschrapt",
-    "gelijk",
-    "geweigerd",
-)
-TE_BEWAREN = (
-    "datum",
-    "begin",
-    "einde",
-    "uren",
-    "opmerking",
-    "stiptheid",
-    "waarschuwingen",
-    "doorgezet_door",
-    "doorgezet_op",
-)
 INZET_ONBEKEND = Bezwaar(
     "onbekend",
     "Deze inzet bestaat niet, of niet meer. Kies een inzet van deze wijk-werker.",
@@ -64,72 +54,6 @@ PRESTATIE_ONBEKEND = Bezwaar(
     "Deze prestatie bestaat niet, of niet meer bij deze inzet. Iemand kan ze geschrapt hebben.",
     veld="prestatie",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Urenregel:
-    """Hours of one inzet on one day: new ones, or what becomes of a prestatie there is.
-
-    `uren` are whole started hours; they follow from begin and einde when those are given. With
-    a `prestatie` the line changes it, or with `schrappen` strikes it out; then `reden` says why.
-    Of a remark or stiptheid that is None nothing changes. `sleutel` is how the caller knows the
-    line: the number of a row, the name of a cell.
-    """
-
-    sleutel: str
-    inzet: UUID
-    datum: date
-    begin: time | None = None
-    einde: time | None = None
-    uren: int | None = None
-    prestatie: UUID | None = None
-    versie: int | None = None
-    schrappen: bool = False
-    reden: str = ""
-    opmerking: str | None = None
-    stiptheid: str | None = None
-
-
-@dataclass(slots=True)
-class Uitslag:
-    """What came of one line. `prestatie` is its row, also of one that was struck out."""
-
-    regel: Urenregel
-    daad: str = NIEUW
-    prestatie: Prestatie | None = None
-    fout: ValidationError | None = None
-
-    @property
-    def sleutel(self) -> str:
-        return self.regel.sleutel
-
-    @property
-    def lukt(self) -> bool:
-        return self.fout is None
-
-    @property
-    def bezwaren(self) -> list[Bezwaar]:
-        """Why not, each with its field; of a rule with the code and the numbers."""
-        if self.fout is None:
-            return []
-        if isinstance(self.fout, RegelFout):
-            return list(self.fout.bezwaren)
-        return bezwaren_van(self.fout)
-
-    def weiger(self, fout: ValidationError) -> None:
-        self.daad, self.fout = GEWEIGERD, fout
-
-
-@dataclass(frozen=True, slots=True)
-class Reeks:
-    """The answers in the order of the lines. Without `bewaard` nothing at all was written."""
-
-    uitslagen: list[Uitslag]
-    bewaard: bool = True
-
-    @property
-    def geweigerd(self) -> list[Uitslag]:
-        return [uitslag for uitslag in self.uitslagen if not uitslag.lukt]
 
 
 class _Niets(Exception):
@@ -169,22 +93,24 @@ class _Reekswerk:
         sleutels = {regel.inzet for regel in regels}
         dagen = {regel.datum for regel in regels}
         te_wijzigen = {regel.prestatie for regel in regels if regel.prestatie}
-        _vergrendel(sleutels, {r.prestatie for r in regels if r.prestatie and r.schrappen})
+        te_schrappen = {r.prestatie for r in regels if r.prestatie and r.schrappen}
+        vergrendel_personen(sleutels, te_schrappen)
         self.inzetten: dict[UUID, Inzet] = (
             Inzet.objects.bewerkbaar_voor(door)
             .select_related("traject__wijkwerker", "aanvraag__gebruiker")
             .in_bulk(sleutels)
         )
-        self.prestaties = _prestaties(door, te_wijzigen)
+        self.prestaties = te_wijzigen_prestaties(door, te_wijzigen)
         dagen |= {prestatie.datum for prestatie in self.prestaties.values()}
-        self.beschermd = _beschermd({r.prestatie for r in regels if r.prestatie and r.schrappen})
-        self.vrij = _geplande_momenten(self.inzetten, dagen)
+        self.beschermd = beschermde_prestaties(
+            {r.prestatie for r in regels if r.prestatie and r.schrappen}
+        )
+        self.vrij = geplande_momenten(self.inzetten, dagen)
         self.feiten = feiten_van_velen(
             {(inzet.aanvraag_id, inzet.traject) for inzet in self.inzetten.values()}, dagen
         )
         gemeenten = {inzet.traject.gemeente_id for inzet in self.inzetten.values()}
         self.gesloten = gesloten_maanden(gemeenten)
-        self.momenten: dict[UUID, GeplandMoment] = {}  # those that come free
         self.geraakt: dict[UUID, tuple[Traject, Feiten, set[date]]] = {}  # by traject
 
     # -- judging ---------------------------------------------------------------------------
@@ -219,7 +145,7 @@ class _Reekswerk:
         )
         self._toets(prestatie, feiten)
         een.naast_afspraak_noteren(prestatie, feiten, door=self.door, vandaag=self.vandaag)
-        moment = _kies(self.vrij[inzet.pk, regel.datum], regel.begin)
+        moment = kies_moment(self.vrij[inzet.pk, regel.datum], regel.begin)
         if moment is not None:
             prestatie.moment = moment
             feiten.uren.gepland.append(Uren(moment.datum, -moment.uren))
@@ -277,7 +203,6 @@ class _Reekswerk:
             een.moment_vrijmaken(
                 moment, oordeel_op_feiten(prestatie.traject, feiten, [voorstel]).bezwaren
             )
-            self.momenten[prestatie.pk] = moment
             if moment.status == MomentStatus.GEPLAND:
                 feiten.uren.gepland.append(Uren(moment.datum, moment.uren))
                 self.vrij[prestatie.inzet_id, moment.datum].append(moment)
@@ -301,13 +226,8 @@ class _Reekswerk:
 
     # -- writing ---------------------------------------------------------------------------
     def bewaar(self, uitslagen: Iterable[Uitslag]) -> None:
-        """Write what was accepted: first what makes room, then what takes it."""
-        per_daad: dict[str, list[Uitslag]] = defaultdict(list)
-        for uitslag in uitslagen:
-            per_daad[uitslag.daad].append(uitslag)
-        _in_stukken(per_daad[GESCHRAPT], self._verwijder)
-        _in_stukken(per_daad[GEWIJZIGD], _werk_bij)
-        _in_stukken(per_daad[NIEUW], _voeg_toe)
+        """Write what was accepted, and look anew at what it changes in the planning."""
+        bewaar_uitslagen(uitslagen)
         for traject, feiten, dagen in self.geraakt.values():
             urendienst.planning_nakijken(
                 traject,
@@ -316,81 +236,6 @@ class _Reekswerk:
                 limieten=feiten.limieten,
                 bekend=feiten.signalen,
             )
-
-    def _verwijder(self, groep: list[Uitslag]) -> None:
-        for reden, samen in _per_reden(groep):
-            with pghistory.context(reden=reden):
-                Prestatie.objects.filter(pk__in=[rij.pk for rij in samen]).delete()
-        vrij = [self.momenten[rij.pk] for rij in _rijen(groep) if rij.pk in self.momenten]
-        if vrij:
-            GeplandMoment.objects.bulk_update(vrij, ["status", "reden"])
-
-
-def _vergrendel(inzetten: Collection[UUID], geschrapt: Collection[UUID]) -> None:
-    """The locks of every act on hours, in the same order, for all persons at once."""
-    if geschrapt:
-        toelating_vasthouden(
-            *Prestatie.objects.filter(pk__in=geschrapt).values_list("inzet__aanvraag_id", flat=True)
-        )
-    with bezet_na_drie_seconden():
-        wie = Inzet.objects.filter(pk__in=inzetten).values("traject__wijkwerker")
-        list(
-            WijkWerker.objects.filter(pk__in=wie)
-            .order_by("pk")
-            .select_for_update(of=("self",), no_key=True)
-            .values_list("pk")
-        )
-
-
-def _prestaties(door: Account, sleutels: Collection[UUID]) -> dict[UUID, Prestatie]:
-    if not sleutels:
-        return {}
-    with bezet_na_drie_seconden():
-        rijen = (
-            Prestatie.objects.bewerkbaar_voor(door)
-            .filter(pk__in=sleutels)
-            .select_related("moment")
-            .order_by("pk")
-            .select_for_update(of=("self",), no_key=True)
-        )
-        return {rij.pk: rij for rij in rijen}
-
-
-def _beschermd(sleutels: Collection[UUID]) -> set[UUID]:
-    """Which of these may never go, because something that stays points at them."""
-    beschermd: set[UUID] = set()
-    if sleutels:
-        for relatie in Prestatie._meta.related_objects:
-            if relatie.on_delete is PROTECT:
-                veld = relatie.field.attname
-                rijen = relatie.related_model._base_manager.filter(**{f"{veld}__in": sleutels})
-                beschermd.update(rijen.values_list(veld, flat=True))
-    return beschermd
-
-
-def _geplande_momenten(
-    inzetten: Collection[UUID], dagen: Collection[date]
-) -> dict[tuple[UUID, date], list[GeplandMoment]]:
-    """What is still planned there, by inzet and day."""
-    vrij: dict[tuple[UUID, date], list[GeplandMoment]] = defaultdict(list)
-    with bezet_na_drie_seconden():
-        for moment in (
-            GeplandMoment.objects.gereserveerd()
-            .filter(inzet__in=inzetten, datum__in=dagen)
-            .order_by("datum", "begin", "pk")
-            .select_for_update(of=("self",), no_key=True)
-        ):
-            vrij[moment.inzet_id, moment.datum].append(moment)
-    return vrij
-
-
-def _kies(momenten: list[GeplandMoment], begin: time | None) -> GeplandMoment | None:
-    """The planned moment that these hours are: that of the same begin, else the first."""
-    if not momenten:
-        return None
-    beste = next((moment for moment in momenten if moment.begin == begin), momenten[0])
-    momenten.remove(beste)
-    return beste
 
 
 def _wijziging(regel: Urenregel) -> dict[str, Any]:
@@ -416,52 +261,3 @@ def _zet(prestatie: Prestatie, waarden: dict[str, Any]) -> None:
 def _moment(prestatie: Prestatie) -> Moment:
     waar = prestatie.inzet.aanvraag.gebruiker.naam
     return Moment(prestatie.datum, prestatie.begin, prestatie.einde, prestatie.uren, waar)
-
-
-def _rijen(groep: Iterable[Uitslag]) -> list[Prestatie]:
-    return [uitslag.prestatie for uitslag in groep if uitslag.prestatie is not None]
-
-
-def _per_reden(groep: Iterable[Uitslag]) -> Iterator[tuple[str, list[Prestatie]]]:
-    """The rows that one reason belongs to, for the history."""
-
-    def reden(uitslag: Uitslag) -> str:
-        return uitslag.regel.reden.strip()
-
-    for waarom, samen in groupby(sorted(groep, key=reden), key=reden):
-        yield waarom, _rijen(samen)
-
-
-def _werk_bij(groep: list[Uitslag]) -> None:
-    for reden, samen in _per_reden(groep):
-        with pghistory.context(reden=reden):
-            Prestatie.objects.bulk_update(samen, TE_BEWAREN, batch_size=500)
-
-
-def _voeg_toe(groep: list[Uitslag]) -> None:
-    nieuw = _rijen(groep)
-    Prestatie.objects.bulk_create(nieuw, batch_size=1000)
-    gedaan = [rij.moment_id for rij in nieuw if rij.moment_id]
-    if gedaan:
-        GeplandMoment.objects.filter(pk__in=gedaan).update(status=MomentStatus.GEPRESTEERD)
-
-
-def _in_stukken(groep: list[Uitslag], schrijf: Callable[[list[Uitslag]], None]) -> None:
-    """Write all of them together; what only the database refuses is found by halves."""
-    if not groep:
-        return
-    try:
-        with (
-            transaction.atomic(),
-            urendienst.limiet_vertalen(),
-            weigering_vertalen(Prestatie, een.VELDEN),
-            weigering_vertalen(Betwisting),
-        ):
-            schrijf(groep)
-    except ValidationError as fout:
-        if len(groep) == 1:
-            groep[0].weiger(fout)
-            return
-        midden = len(groep) // 2
-        _in_stukken(groep[:midden], schrijf)
-        _in_stukken(groep[midden:], schrijf)

@@ -17,7 +17,8 @@ from trajecten.services.maandbladen import (
     maandbladen_klaarzetten,
 )
 from trajecten.services.prestatieformulieren import formulieren_van
-from trajecten.services.urenreeks import GEWEIGERD, Urenregel, uren_bewaren
+from trajecten.services.reekswaarden import GEWEIGERD, Urenregel
+from trajecten.services.urenreeks import uren_bewaren
 from wijkwerken.kern.api.velden import Leeg
 from wijkwerken.toegang.api.basis import RijViewSet, daad, download
 from wijkwerken.toegang.rechten import Handeling

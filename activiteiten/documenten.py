@@ -5,6 +5,7 @@ from django.http import FileResponse, Http404, HttpResponse
 
 from activiteiten.models import AfwijkendeActiviteit, Besluit
 from activiteiten.raadtekst import raadtekst
+from wijkwerken.kern.bestanden import als_download
 from wijkwerken.kern.pdf import maak_pdf
 
 PDF = "application/pdf"
@@ -28,10 +29,4 @@ def besluit_antwoord(besluit: Besluit | None) -> FileResponse:
     """The text of a decision as a download. Raises Http404 as long as it is not attached."""
     if besluit is None or not besluit.is_bijgevoegd:
         raise Http404
-    try:
-        bestand = besluit.bestand.open("rb")
-    except FileNotFoundError as error:
-        raise Http404 from error
-    return FileResponse(
-        bestand, as_attachment=True, filename=besluit.naam, content_type=besluit.mime
-    )
+    return als_download(besluit.bestand, naam=besluit.naam, mime=besluit.mime)

@@ -36,7 +36,7 @@ class Matrix:
 
 
 def maandmatrix(account: Account, *, vandaag: date) -> Matrix:
-    """The last months of every gemeente with hours or a closing; three queries.
+    """The last months of every gemeente with hours or a closing, this one first; three queries.
 
     An older month that is still open gets a column too, so that none is forgotten.
     """
@@ -45,7 +45,7 @@ def maandmatrix(account: Account, *, vandaag: date) -> Matrix:
     uren = _uren(account, nu, {sleutel for sleutel, rij in dicht.items() if not rij.is_heropend})
     laatste = [plus_maanden(nu, rang - MAANDEN + 1) for rang in range(MAANDEN)]
     open_ = {maand for _, maand in uren if maand < laatste[0]}
-    maanden = [*sorted(open_), *laatste]
+    maanden = sorted([*open_, *laatste], reverse=True)
     wie = {gemeente for gemeente, _ in (*dicht, *uren)}
     gemeenten = list(Gemeente.objects.zichtbaar_voor(account).filter(pk__in=wie).order_by("naam"))
     klaar = sorted(

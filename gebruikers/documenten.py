@@ -6,7 +6,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 
 from gebruikers.models import (
     Gebrekestap,
@@ -15,7 +15,7 @@ from gebruikers.models import (
     Vestiging,
 )
 from gebruikers.services.handtekeningen import standen
-from wijkwerken.kern.bestanden import SOORTEN
+from wijkwerken.kern.bestanden import SOORTEN, als_download
 from wijkwerken.kern.betaalcode import betaalcode
 from wijkwerken.kern.controles import iban_opmaak
 from wijkwerken.kern.pdf import maak_pdf
@@ -44,16 +44,10 @@ def overeenkomst_antwoord(overeenkomst: Gebruikersovereenkomst) -> HttpResponse:
 
 def scan_antwoord(overeenkomst: Gebruikersovereenkomst) -> FileResponse:
     """The scan of the signed paper, always as a download. Raises Http404 when there is none."""
-    if not overeenkomst.scan:
-        raise Http404
-    try:
-        bestand = overeenkomst.scan.open("rb")
-    except FileNotFoundError as error:
-        raise Http404 from error
     mime = overeenkomst.scan_mime
     uitgang = next((soort.uitgang for soort in SOORTEN if soort.mime == mime), "")
     naam = f"overeenkomst-{overeenkomst.gebruiker.nummer}-{overeenkomst.van:%Y-%m-%d}{uitgang}"
-    return FileResponse(bestand, as_attachment=True, filename=naam, content_type=mime)
+    return als_download(overeenkomst.scan, naam=naam, mime=mime)
 
 
 @dataclass(frozen=True, slots=True)

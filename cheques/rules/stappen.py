@@ -8,8 +8,6 @@ The names of the movements are the stored values; the state of a cheque is the n
 last movement, but for a correction, which brings it back to "ontvangen".
 """
 
-from collections.abc import Iterable
-
 from wijkwerken.kern.bezwaar import Bezwaar
 
 ONTVANGEN = "ontvangen"  # the organisation knows the cheque; it pays nothing yet
@@ -85,23 +83,9 @@ RAAD = {
 CODES = {NIEUW: "cheque_onbekend", VERVALLEN: "cheque_vervallen", ONTVANGEN: "cheque_stap"}
 
 
-class OnmogelijkeReeks(ValueError):
-    """These movements cannot have happened: the nightly proof reports the cheque."""
-
-
 def volgende_stappen(stand: str, *, met_antwoord: bool = False) -> frozenset[str]:
     """Which movements may follow this state? Of what was asked back: `met_antwoord` only."""
     return frozenset() if stand == AANGEVRAAGD and not met_antwoord else STAPPEN[stand]
-
-
-def stand_na(bewegingen: Iterable[str]) -> str:
-    """The state after these movements, oldest first; an impossible row of them is an error."""
-    stand = NIEUW
-    for beweging in bewegingen:
-        if beweging not in STAPPEN[stand]:
-            raise OnmogelijkeReeks(f"{beweging!r} cannot follow {stand or 'nothing'!r}")
-        stand = na_stap(beweging)
-    return stand
 
 
 def na_stap(stap: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
@@ -14,6 +14,7 @@ from gebruikers.filters import GebrekeFilter
 from gebruikers.models import Gebreke, Gebrekestap
 from gebruikers.rules.gebreke import toets_opheffing
 from gebruikers.sporen import sporen_van_gebreke
+from wijkwerken.kern.bestanden import als_download
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -161,10 +162,4 @@ class GebrekebijlageView(StapMixin, View):
 
     def get(self, request, *args, **kwargs):
         stap = self.get_object()
-        if not stap.bestand:
-            raise Http404
-        try:
-            bestand = stap.bestand.open("rb")
-        except FileNotFoundError as error:
-            raise Http404 from error
-        return FileResponse(bestand, as_attachment=True, filename=stap.naam, content_type=stap.mime)
+        return als_download(stap.bestand, naam=stap.naam, mime=stap.mime)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import View
@@ -15,6 +15,7 @@ from trajecten.documenten import toon_document
 from trajecten.models import Betwisting, Betwistingstap
 from trajecten.sporen import sporen_van_betwisting
 from trajecten.views.hulp import InzageMixin, LijstInzageMixin
+from wijkwerken.kern.bestanden import als_download
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -187,12 +188,7 @@ class BetwistingbijlageView(BetwistingstapMixin, View):
 
     def get(self, request, *args, **kwargs):
         stap = self.get_object()
-        if not stap.bestand:
-            raise Http404
-        try:
-            bestand = stap.bestand.open("rb")
-        except FileNotFoundError as error:
-            raise Http404 from error
+        antwoord = als_download(stap.bestand, naam=stap.naam, mime=stap.mime)
         persoon = stap.betwisting.inzet.traject.wijkwerker_id
         inzage_loggen(request, [persoon], InzageWijze.BIJLAGE)
-        return FileResponse(bestand, as_attachment=True, filename=stap.naam, content_type=stap.mime)
+        return antwoord

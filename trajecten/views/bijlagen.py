@@ -1,6 +1,5 @@
 """Files of a dossier: bring one, fetch one, share it, take it away."""
 
-from django.http import FileResponse, Http404
 from django.template.defaultfilters import filesizeformat
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
@@ -11,6 +10,7 @@ from trajecten.services import bijlagen as services
 from trajecten.services.bijlagen import bijlagen_van
 from trajecten.views import dossier
 from trajecten.views.hulp import AccountFormMixin, DaadView, DossierDeelMixin
+from wijkwerken.kern.bestanden import als_download
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -34,14 +34,9 @@ class BijlageInhoudView(BereikMixin, SingleObjectMixin, View):
 
     def get(self, request, *args, **kwargs):
         bijlage = self.get_object()
-        try:
-            bestand = bijlage.bestand.open("rb")
-        except FileNotFoundError as error:
-            raise Http404 from error
+        antwoord = als_download(bijlage.bestand, naam=bijlage.naam, mime=bijlage.mime)
         inzage_loggen(request, [bijlage.persoon_id], InzageWijze.BIJLAGE)
-        return FileResponse(
-            bestand, as_attachment=True, filename=bijlage.naam, content_type=bijlage.mime
-        )
+        return antwoord
 
 
 class _Toevoegen(AccountFormMixin, ObjectFormulierView):

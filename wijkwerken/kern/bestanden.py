@@ -12,6 +12,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.files.storage import Storage, storages
 from django.db import transaction
+from django.db.models.fields.files import FieldFile
+from django.http import FileResponse, Http404
 
 NAAM_HOOGSTENS = 120
 HOOGSTENS = 10 * 1024 * 1024  # bytes
@@ -131,3 +133,14 @@ def _is_docx(inhoud: bytes) -> bool:
         return False
     macros = any(naam.endswith("vbaproject.bin") for naam in namen)
     return {"[content_types].xml", "word/document.xml"} <= namen and not macros
+
+
+def als_download(bestand: FieldFile, *, naam: str, mime: str) -> FileResponse:
+    """The file, never shown inside the site. Raises Http404 when there is none, or no more."""
+    if not bestand:
+        raise Http404
+    try:
+        inhoud = bestand.open("rb")
+    except FileNotFoundError as error:
+        raise Http404 from error
+    return FileResponse(inhoud, as_attachment=True, filename=naam, content_type=mime)

@@ -1,7 +1,5 @@
 """Files of a dossier: brought as a form, fetched as they are."""
 
-from django.http import FileResponse, Http404
-
 from trajecten.api.filters import BijlageFilter
 from trajecten.api.serializers.bijlagen import (
     BijlageInvoer,
@@ -11,7 +9,7 @@ from trajecten.api.serializers.bijlagen import (
 from trajecten.models import Bijlage
 from trajecten.services.bijlagen import bijlage_delen, bijlage_toevoegen, bijlage_verwijderen
 from wijkwerken.kern.api.velden import Leeg, VerwijderdSerializer
-from wijkwerken.kern.bestanden import SOORTEN
+from wijkwerken.kern.bestanden import SOORTEN, als_download
 from wijkwerken.toegang.api.basis import MaakMixin, RijViewSet, daad, download
 from wijkwerken.toegang.api.bestanden import BestandMixin
 from wijkwerken.toegang.choices import InzageWijze
@@ -51,14 +49,9 @@ class BijlageViewSet(BestandMixin, MaakMixin, RijViewSet):
         soorten=[soort.mime for soort in SOORTEN],
     )
     def inhoud(self, bijlage):
-        try:
-            bestand = bijlage.bestand.open("rb")
-        except FileNotFoundError as error:
-            raise Http404 from error
+        antwoord = als_download(bijlage.bestand, naam=bijlage.naam, mime=bijlage.mime)
         inzage_loggen(self.request, [bijlage.persoon_id], InzageWijze.BIJLAGE)
-        return FileResponse(
-            bestand, as_attachment=True, filename=bijlage.naam, content_type=bijlage.mime
-        )
+        return antwoord
 
     @daad(
         DeelInvoer,

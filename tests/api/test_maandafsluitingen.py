@@ -32,3 +32,24 @@ def test_rest_closes_opens_again_with_two_and_books_a_correction(als, regels):
     tweede = een.post(basis, vraag | {"toelichting": "x"}).json()
     verschil = een.get(f"{basis}{rij['id']}/verschil/?met={tweede['id']}").json()
     assert verschil["rijen"] == []
+
+
+def test_rest_closes_many_and_says_of_each_what_came_of_it(als, regels):
+    prestatie = PrestatieFactory()
+    gemeente = str(prestatie.traject.gemeente_id)
+    maanden = [{"gemeente": gemeente, "maand": maand} for maand in ("2099-01-01", "2025-03-14")]
+    vraag = {"maanden": maanden, "toelichting": "x"}
+    een, url = als(AccountFactory(als_coordinator=True)), "/api/v1/afsluitrondes/"
+
+    assert als(AccountFactory()).post(url, vraag).status_code == 403
+    assert een.post(url, {"maanden": []}).status_code == 400
+    assert een.post(f"{url}?proef=1", vraag).json()["afgesloten"] == 1
+    assert not Maandafsluiting.objects.exists()
+    ronde = een.post(url, vraag).json()
+
+    assert [ronde[n] for n in ("aantal", "te_doen", "afgesloten", "bleef_open")] == [2, 0, 1, 1]
+    assert [(m["stand"], m["code"]) for m in ronde["maanden"]] == [
+        ("dicht", ""),
+        ("open", "maand_loopt"),
+    ]
+    assert ronde["maanden"][0]["afsluiting"] == str(Maandafsluiting.objects.get().pk)

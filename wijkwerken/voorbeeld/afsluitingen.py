@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from cheques.services.afsluiten import heropening_bevestigen, heropening_vragen
+from cheques.services.maandcontrole import maandcontrole
 from cheques.services.samen_afsluiten import ronde_beginnen, ronde_verwerken
 from trajecten.models import Maandafsluiting, Prestatie
 from trajecten.services.correcties import correctie_boeken
@@ -25,6 +26,7 @@ def laden(wereld: Wereld) -> None:
     for maand, rijen in groupby(_met_uren(wereld, nu), key=itemgetter(1)):
         dag = min(plus_maanden(maand, 1) + timedelta(days=4), wereld.vandaag)
         _sluit(wereld, list(rijen), tijdstip(dag, 16))
+    _zonder_woord(wereld, plus_maanden(nu, -1))
     for gemeente in (wereld.gemeenten["halle"], wereld.gemeenten["beersel"]):
         _corrigeer(wereld, gemeente)
     _opnieuw(wereld, wereld.gemeenten["beersel"])
@@ -47,9 +49,22 @@ def _met_uren(wereld: Wereld, nu: date) -> list[tuple[Gemeente, date]]:
     ]
 
 
-def _sluit(wereld: Wereld, maanden: list[tuple[Gemeente, date]], nu: datetime) -> None:
+def _zonder_woord(wereld: Wereld, maand: date) -> None:
+    """Tried without a word on the points that are open: the report says why nothing was closed."""
+    maanden = [
+        (wereld.gemeenten[naam], maand)
+        for naam in sorted(OPEN_BLIJFT)
+        if any(not punt.klaar for punt in maandcontrole(wereld.gemeenten[naam], maand))
+    ]
+    if maanden:
+        _sluit(wereld, maanden, tijdstip(wereld.vandaag, 7), toelichting="")
+
+
+def _sluit(
+    wereld: Wereld, maanden: list[tuple[Gemeente, date]], nu: datetime, toelichting: str = WAAROM
+) -> None:
     """In the first days of the month after; what has to be decided first stays open."""
-    ronde = ronde_beginnen(door=wereld.coordinator, maanden=maanden, toelichting=WAAROM, nu=nu)
+    ronde = ronde_beginnen(door=wereld.coordinator, maanden=maanden, toelichting=toelichting, nu=nu)
     ronde_verwerken(ronde=ronde, vandaag=wereld.vandaag, nu=nu)
 
 

@@ -8,9 +8,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from cheques.choices import ChequeStand
-from cheques.models import Cheque
+from cheques.models import Cheque, Vergoedinglijst
 from cheques.services.bewijs import cheques_bewijzen
 from cheques.services.controle import alles_controleren, open_signalen
+from cheques.services.vergoedingbewijs import vergoedingen_bewijzen
+from cheques.services.vergoedingen import is_achterhaald
 from gebruikers.models import Gebruiker
 from tests.factories import AccountFactory, WijkWerkerFactory
 from trajecten.choices import AanmeldingStatus
@@ -64,7 +66,8 @@ def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
     assert set(Traject.objects.values_list("status", flat=True)) == {"lopend", "beeindigd"}
     assert len(set(Gebruiker.objects.values_list("soort", flat=True))) == 5
     assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (32, 25)
-    assert cheques_bewijzen() == []
+    assert [*cheques_bewijzen(), *vergoedingen_bewijzen()] == []
+    assert not any(is_achterhaald(lijst) for lijst in Vergoedinglijst.objects.all())
     # A concept may still be nearly empty: then it holds no number at all.
     verstuurd = Aanmelding.objects.exclude(status=AanmeldingStatus.CONCEPT)
     for persoon in [*WijkWerker.objects.all(), *verstuurd]:

@@ -104,8 +104,9 @@ class Klein:
         maandbladen.laden(self.wereld)
         chequevoorraad.laden(self.wereld)
         kredieten.laden(self.wereld)
-        vergoedingen.laden(self.wereld)  # after all hours: a concept says what is due now
+        vergoedingen.laden(self.wereld)
         afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
+        vergoedingen.concept(self.wereld)  # after all hours: it says what is due now
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

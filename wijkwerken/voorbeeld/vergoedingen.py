@@ -22,7 +22,7 @@ BETAALDAG = 5  # of the next month
 
 
 def laden(wereld: Wereld) -> None:
-    """The month before last is paid; of last month a concept waits for a coordinator."""
+    """Where the money goes; and the month before last is paid."""
     for rang, wijkwerker in enumerate(WijkWerker.objects.order_by("nummer")):
         if wijkwerker.naam not in ZONDER_REKENING:
             rekening_noteren(
@@ -31,9 +31,19 @@ def laden(wereld: Wereld) -> None:
                 iban=iban_van(rang),
                 houder=OP_NAAM_VAN_ANDER.get(wijkwerker.naam, ""),
             )
-    deze = wereld.vandaag.replace(day=1)
-    _betaald(wereld, plus_maanden(deze, -2))
-    _concept(wereld, plus_maanden(deze, -1))
+    _betaald(wereld, plus_maanden(wereld.vandaag.replace(day=1), -2))
+
+
+def concept(wereld: Wereld) -> None:
+    """Of last month a list waits for a coordinator."""
+    maand = plus_maanden(wereld.vandaag.replace(day=1), -1)
+    if verschuldigd(tot_maand=maand):
+        vergoedinglijst_maken(
+            door=wereld.coordinator,
+            maand=maand,
+            vandaag=wereld.vandaag,
+            nu=tijdstip(wereld.vandaag, 8),
+        )
 
 
 def iban_van(rang: int) -> str:
@@ -58,14 +68,4 @@ def _betaald(wereld: Wereld, maand: date) -> None:
             op=min(betaald + timedelta(days=3), wereld.vandaag),
             reden="Rekening afgesloten",
             vandaag=wereld.vandaag,
-        )
-
-
-def _concept(wereld: Wereld, maand: date) -> None:
-    if verschuldigd(tot_maand=maand):
-        vergoedinglijst_maken(
-            door=wereld.coordinator,
-            maand=maand,
-            vandaag=wereld.vandaag,
-            nu=tijdstip(wereld.vandaag, 8),
         )

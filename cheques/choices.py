@@ -96,6 +96,13 @@ class Chequeuitslag(models.TextChoices):
     INGETROKKEN = "ingetrokken", "Ingetrokken"
 
 
+# What the issuer may answer.
+TERUGVRAAGUITSLAGEN = [
+    (uitslag.value, uitslag.label)
+    for uitslag in (Chequeuitslag.VERVANGEN, Chequeuitslag.TERUGBETAALD, Chequeuitslag.GEWEIGERD)
+]
+
+
 class Lijststand(models.TextChoices):
     """Where a betaallijst is: made anew at will, fixed, or paid."""
 

@@ -6,10 +6,12 @@ from cheques.choices import (
     Afgiftestand,
     Afgifteuitslag,
     Bestelbron,
+    Chequeaanvraagstand,
     ChequeStand,
     ChequeVorm,
+    Chequewens,
 )
-from cheques.models import Afgifte, Afgifteregel, Cheque, Chequebestelling, Krediet
+from cheques.models import Afgifte, Afgifteregel, Cheque, Chequeaanvraag, Chequebestelling, Krediet
 from cheques.services.voorraad import voorraden_van_alle
 from gebruikers.choices import GebruikerSoort
 from gebruikers.models import Gebruiker
@@ -63,6 +65,23 @@ class AfgifteFilter(django_filters.FilterSet):
 
     class Meta:
         model = Afgifte
+        fields: list[str] = []
+
+
+class ChequeaanvraagFilter(django_filters.FilterSet):
+    zoek = ZoekFilter(velden=["nummer", "gebruiker__naam", "regels__cheque__nummer"])
+    stand = KeuzeFilter(label="Stand", choices=Chequeaanvraagstand)
+    wens = KeuzeFilter(label="Gevraagd", choices=Chequewens)
+    gebruiker = RijFilter(
+        bewaarbaar=False,
+        label="Gebruiker",
+        queryset=lambda request: Gebruiker.objects.zichtbaar_voor(request.user),
+    )
+    verstuurd_vanaf = VanafFilter(label="Verstuurd vanaf", field_name="verstuurd_op")
+    verstuurd_tot = TotFilter(label="Verstuurd tot en met", field_name="verstuurd_op")
+
+    class Meta:
+        model = Chequeaanvraag
         fields: list[str] = []
 
 

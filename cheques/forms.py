@@ -3,7 +3,7 @@
 from django import forms
 
 from cheques.antwoordbestand import lees_antwoorden
-from cheques.choices import ChequeVorm
+from cheques.choices import TERUGVRAAGUITSLAGEN, ChequeVorm, Chequewens
 from cheques.rules.aankoop import Aankoop
 from cheques.rules.afgifte import Antwoord
 from cheques.rules.nummers import nummers_lezen
@@ -147,6 +147,57 @@ class NummersForm(SleutelMixin, forms.Form):
 
 class NummersMetRedenForm(NummersForm):
     """Numbers with the reason why: lost, refunded."""
+
+    reden = forms.CharField(label="Reden", max_length=300)
+
+
+class ChequeaanvraagForm(NummersMetRedenForm):
+    """Cheques to ask back from the issuer."""
+
+    wens = forms.ChoiceField(
+        label="Wat vraagt u?", choices=Chequewens, widget=forms.RadioSelect, initial="vervanging"
+    )
+
+
+class UitgeverantwoordForm(VersieMixin, SleutelMixin, forms.Form):
+    """One answer, for all cheques that wait or for some."""
+
+    uitslag = forms.ChoiceField(
+        label="Wat antwoordt de uitgever?", choices=TERUGVRAAGUITSLAGEN, widget=forms.RadioSelect
+    )
+    nummers = NummersField(
+        label="Voor welke cheques",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "inputmode": "numeric", "autocomplete": "off"}),
+        help_text="Laat leeg voor alles wat nog wacht.",
+    )
+    nieuwe_nummers = NummersField(
+        label="Nieuwe nummers",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "inputmode": "numeric", "autocomplete": "off"}),
+        help_text="Alleen als ze vervangen zijn: in dezelfde volgorde, of een reeks.",
+    )
+    bedrag = forms.DecimalField(
+        label="Terugbetaald per cheque",
+        required=False,
+        localize=True,
+        min_value=0,
+        max_digits=6,
+        decimal_places=2,
+        help_text="In euro. Leeg: de prijs die ervoor betaald is.",
+    )
+    reden = forms.CharField(
+        label="Reden", max_length=300, required=False, help_text="Bij een weigering."
+    )
+
+    def clean_bedrag(self):
+        """In cents."""
+        euro = self.cleaned_data["bedrag"]
+        return None if euro is None else int(euro * 100)
+
+
+class RedenVersieForm(VersieMixin, SleutelMixin, forms.Form):
+    """Why, on a row as it was seen."""
 
     reden = forms.CharField(label="Reden", max_length=300)
 

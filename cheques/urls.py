@@ -4,6 +4,7 @@ from cheques.views import (
     afgiften,
     afgiftestappen,
     bestellingen,
+    chequeaanvragen,
     handelingen,
     jaarbundels,
     jaaroverzichten,
@@ -79,6 +80,24 @@ urlpatterns = [
             ("<uuid:pk>/", "chequevoorraad_detail", voorraad.VoorraadDetailView),
             ("<uuid:pk>/bestellen/", "bestelvoorstel", voorraad.BestelvoorstelView),
             ("<uuid:pk>/pdf/", "bestelvoorstel_pdf", voorraad.BestelbriefView),
+        )
+    ],
+    *[
+        path(f"chequeaanvragen/{pad}", view.as_view(), name=f"chequeaanvraag_{naam}")
+        for pad, naam, view in (
+            ("", "list", chequeaanvragen.ChequeaanvraagListView),
+            ("nieuw/", "nieuw", chequeaanvragen.ChequeaanvraagNieuwView),
+            ("<uuid:pk>/", "detail", chequeaanvragen.ChequeaanvraagDetailView),
+            (
+                "<uuid:pk>/geschiedenis/",
+                "geschiedenis",
+                chequeaanvragen.ChequeaanvraagGeschiedenisView,
+            ),
+            ("<uuid:pk>/pdf/", "pdf", chequeaanvragen.ChequeaanvraagPdfView),
+            ("<uuid:pk>/csv/", "csv", chequeaanvragen.ChequeaanvraagCsvView),
+            ("<uuid:pk>/versturen/", "versturen", chequeaanvragen.VersturenView),
+            ("<uuid:pk>/beantwoorden/", "beantwoorden", chequeaanvragen.AntwoordNoterenView),
+            ("<uuid:pk>/intrekken/", "intrekken", chequeaanvragen.IntrekkenView),
         )
     ],
     *[

@@ -487,6 +487,7 @@ SPECTACULAR_SETTINGS = {
         "Afgifteuitslag": "cheques.choices.Afgifteuitslag",
         "Chequeaanvraagstand": "cheques.choices.Chequeaanvraagstand",
         "Chequeuitslag": "cheques.choices.Chequeuitslag",
+        "Terugvraaguitslag": "cheques.choices.TERUGVRAAGUITSLAGEN",
     },
 }
 

@@ -16,7 +16,7 @@ from wijkwerken.kern.api.velden import (
 class BewegingSerializer(serializers.ModelSerializer):
     class Meta:
         model = ChequeBeweging
-        fields = ("volgnummer", "soort", "datum", "prestatie", "afgifte", "reden")
+        fields = ("volgnummer", "soort", "datum", "prestatie", "afgifte", "aanvraag", "reden")
         read_only_fields = fields
 
 

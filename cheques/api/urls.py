@@ -4,6 +4,7 @@ from cheques.api.afgiften import AfgifteViewSet
 from cheques.api.afsluitingen import MaandafsluitingViewSet
 from cheques.api.afsluitrondes import AfsluitrondeViewSet
 from cheques.api.bestellingen import BestellingViewSet
+from cheques.api.chequeaanvragen import ChequeaanvraagViewSet
 from cheques.api.jaarbundels import JaarbundelViewSet
 from cheques.api.kredieten import KredietViewSet
 from cheques.api.vergoedingviews import VergoedinglijstViewSet, VergoedingViewSet
@@ -14,6 +15,7 @@ RESOURCES = [
     ("cheques", ChequeViewSet, "cheque"),
     ("chequebestellingen", BestellingViewSet, "chequebestelling"),
     ("chequevoorraden", ChequevoorraadViewSet, "chequevoorraad"),
+    ("chequeaanvragen", ChequeaanvraagViewSet, "chequeaanvraag"),
     ("kredieten", KredietViewSet, "krediet"),
     ("afgiften", AfgifteViewSet, "afgifte"),
     ("vergoedinglijsten", VergoedinglijstViewSet, "vergoedinglijst"),

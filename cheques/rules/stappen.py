@@ -43,9 +43,6 @@ STAPPEN: dict[str, frozenset[str]] = {
     VERVANGEN: frozenset(),
 }
 
-# What may be asked back; only the answer of the issuer moves it on from there.
-TERUG_TE_VRAGEN = frozenset(stand for stand, na in STAPPEN.items() if AANGEVRAAGD in na)
-
 SOORTEN = frozenset().union(*STAPPEN.values())
 
 # A cheque in one of these states is tied to a prestatie.

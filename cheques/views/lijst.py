@@ -5,6 +5,7 @@ from django.urls import reverse
 from cheques.filters import ChequeFilter
 from cheques.models import Cheque
 from cheques.rules.stappen import (
+    AANGEVRAAGD,
     GECORRIGEERD,
     ONTVANGEN,
     TERUGBETAALD,
@@ -20,6 +21,7 @@ STAPPEN = (
     (ONTVANGEN, "cheques_terugvinden", "Terecht"),
     (VERLOREN, "cheques_verloren", "Verloren"),
     (TERUGBETAALD, "cheques_terugbetalen", "Terugbetalen"),
+    (AANGEVRAAGD, "chequeaanvraag_nieuw", "Vraag terug bij de uitgever"),
 )
 
 
@@ -79,9 +81,15 @@ class ChequeListView(FilterListView):
             Knop("Kredieten", reverse("krediet_list")),
             Knop("Aankopen", reverse("chequebestelling_list")),
             Knop("Afgiften", reverse("afgifte_list")),
+            Knop("Terugvragen", reverse("chequeaanvraag_list")),
             Knop("Importeren", f"{reverse('invoer_nieuw')}?soort=cheques"),
             Knop("Aankoop registreren", reverse("chequebestelling_nieuw"), hoofd=True),
         ]
+
+
+def _waar(beweging):
+    """What a step was about: a batch, an aanvraag at the issuer, or a prestatie."""
+    return beweging.afgifte or beweging.aanvraag or beweging.prestatie or ""
 
 
 class ChequeDetailView(ScopedDetailView):
@@ -98,7 +106,9 @@ class ChequeDetailView(ScopedDetailView):
         return [("Cheques", reverse("cheque_list"))]
 
     def get_context_data(self, **kwargs):
-        bewegingen = self.object.bewegingen.select_related("door", "prestatie", "afgifte")
+        bewegingen = self.object.bewegingen.select_related(
+            "door", "prestatie", "afgifte", "aanvraag"
+        )
         levenslijn = Tabel(
             [
                 Kolom("datum", "Datum", soort="datum"),
@@ -106,12 +116,8 @@ class ChequeDetailView(ScopedDetailView):
                 Kolom(
                     "waar",
                     "Waar",
-                    lambda b: b.afgifte or b.prestatie or "",
-                    link=lambda b: (
-                        (b.afgifte or b.prestatie).get_absolute_url()
-                        if b.afgifte or b.prestatie
-                        else ""
-                    ),
+                    _waar,
+                    link=lambda b: _waar(b).get_absolute_url() if _waar(b) else "",
                 ),
                 Kolom("door", "Door", lambda b: b.door or "automatisch"),
                 Kolom("reden", "Reden"),

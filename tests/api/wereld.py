@@ -14,6 +14,7 @@ from tests.factories import (
     AfwijkingFactory,
     BetwistingFactory,
     BijlageFactory,
+    ChequeaanvraagFactory,
     ChequebestellingFactory,
     ChequeFactory,
     CompetentieTermFactory,
@@ -134,6 +135,7 @@ ZICHT = {
     "vergoedingen": ALLEEN_BINNEN,
     "chequebestellingen": ALLEEN_BINNEN,
     "kredieten": ALLEEN_BINNEN,
+    "chequeaanvragen": ALLEEN_BINNEN,
     "correcties": ALLEEN_BINNEN,
     "maandafsluitingen": ALLEEN_BINNEN,
     "afsluitrondes": ALLEEN_BINNEN,
@@ -308,6 +310,7 @@ def bouw():
         ),
         "chequebestellingen": ChequebestellingFactory(),
         "kredieten": KredietFactory(),
+        "chequeaanvragen": ChequeaanvraagFactory(),
         "correcties": CorrectieFactory(prestatie=prestatie),
         "maandafsluitingen": MaandafsluitingFactory(gemeente=traject.gemeente),
         "afsluitrondes": Afsluitronde.objects.create(

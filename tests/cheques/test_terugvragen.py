@@ -1,10 +1,12 @@
 """Cheques asked back from the issuer: never handed in meanwhile, and nothing counted twice."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
-from cheques.models import Cheque, Chequeaanvraagregel
+from cheques.models import Cheque, Chequeaanvraag, Chequeaanvraagregel
 from cheques.services.bewijs import Afwijking, cheques_bewijzen
 from cheques.services.inleveren import cheques_inleveren
 from cheques.services.terugvragen import (
@@ -173,3 +175,50 @@ def test_the_proof_names_what_does_not_add_up(verloren, bemiddelaar):
         Afwijking("chequeaanvraagregel", "7000001"),
         Afwijking("vervanging", "7000002"),
     ]
+
+
+def test_from_the_list_to_the_answer_in_pages(client, verloren, bemiddelaar):
+    """Made from a lost cheque, sent, refused in part, and the rest paid back in euro."""
+    client.force_login(bemiddelaar)
+    cheque = Cheque.objects.get(nummer="7000001")
+    pagina = client.get(cheque.get_absolute_url()).content.decode()
+    assert f"{reverse('chequeaanvraag_nieuw')}?nummer=7000001" in pagina
+
+    def bewaar(adres, **velden):
+        antwoord = client.post(adres, velden | {"sleutel": uuid4()}, follow=True)
+        assert antwoord.redirect_chain, antwoord.content.decode()
+
+    bewaar(
+        reverse("chequeaanvraag_nieuw"),
+        nummers="7000001-7000003",
+        wens="terugbetaling",
+        reden="Kwijt",
+    )
+    [rij] = Chequeaanvraag.objects.all()
+
+    def adres(naam):
+        return reverse(f"chequeaanvraag_{naam}", args=[rij.pk])
+
+    bewaar(adres("versturen"), versie=rij.versie)
+    rij.refresh_from_db()
+    bewaar(
+        adres("beantwoorden"),
+        versie=rij.versie,
+        uitslag="geweigerd",
+        nummers="7000003",
+        reden="Nog geldig",
+    )
+    rij.refresh_from_db()
+    bewaar(adres("beantwoorden"), versie=rij.versie, uitslag="terugbetaald", bedrag="7,00")
+
+    assert standen() == {"7000001": "terugbetaald", "7000002": "terugbetaald"}
+    for tekst in (
+        client.get(adres("detail")).content.decode(),
+        client.get(reverse("chequeaanvraag_list")).content.decode(),
+    ):
+        assert "14,00" in tekst
+    assert client.get(adres("pdf")).content.startswith(b"%PDF")
+    regels = client.get(adres("csv")).content.decode("utf-8-sig").splitlines()
+    assert regels[0].startswith("Nummer;Prijs;")
+    assert "7,00" in regels[1]
+    assert "Nog geldig" in regels[3]

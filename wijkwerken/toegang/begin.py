@@ -68,7 +68,10 @@ MENU = {
         Punt("Loket", "loket", "scan-barcode", Handeling.CHEQUE_SCHRIJVEN, "k"),
         Punt(
             "Cheques", "cheque_list", "ticket-check", Handeling.CHEQUE_BEKIJKEN, "c",
-            ook=("afgifte_list", "chequebestelling_list", "chequevoorraad_list", "krediet_list"),
+            ook=(
+                "afgifte_list", "chequebestelling_list", "chequevoorraad_list", "krediet_list",
+                "chequeaanvraag_list",
+            ),
         ),
         Punt(
             "Vergoedingen", "vergoedinglijst_list", "wallet", Handeling.VERGOEDING_BEKIJKEN, "x",

@@ -27,6 +27,7 @@ from wijkwerken.voorbeeld import (
     maandbladen,
     overtypen,
     registraties,
+    terugvragen,
     vergoedingen,
     voorraden,
 )
@@ -88,6 +89,7 @@ class Klein:
         voorraden.open_aanvragen(self)
         evaluaties.laden(self)
         voorraden.in_elke_stand(self)
+        terugvragen.laden(self)
         instroom(self.wereld)
         afwijkingen(self.wereld)
         papieren(self.wereld)

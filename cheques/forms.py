@@ -7,7 +7,7 @@ from cheques.choices import TERUGVRAAGUITSLAGEN, ChequeVorm, Chequewens
 from cheques.rules.aankoop import Aankoop
 from cheques.rules.afgifte import Antwoord
 from cheques.rules.nummers import nummers_lezen
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Vestiging
 from wijkwerken.kern.forms import (
     AccountMixin,
     BevestigForm,
@@ -55,6 +55,21 @@ class ChequebestellingForm(SleutelMixin, AccountMixin, forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["gebruiker"].queryset = Gebruiker.objects.bewerkbaar_voor(self.account).actief()
+
+
+class VestigingKiezenForm(VersieMixin, forms.Form):
+    """For which vestiging of `gebruiker` a purchase is."""
+
+    vestiging = forms.ModelChoiceField(
+        Vestiging.objects.none(),
+        label="Vestiging",
+        required=False,
+        empty_label="Alle vestigingen samen",
+    )
+
+    def __init__(self, *args, gebruiker, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["vestiging"].queryset = gebruiker.vestigingen.all()
 
 
 class KredietForm(SleutelMixin, AccountMixin, forms.Form):

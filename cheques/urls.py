@@ -45,6 +45,11 @@ urlpatterns = [
             ),
             ("<uuid:pk>/", "chequebestelling_detail", bestellingen.ChequebestellingDetailView),
             (
+                "<uuid:pk>/vestiging/",
+                "chequebestelling_vestiging",
+                bestellingen.ChequebestellingVestigingView,
+            ),
+            (
                 "<uuid:pk>/terugdraaien/",
                 "chequebestelling_terugdraaien",
                 bestellingen.ChequebestellingTerugdraaienView,

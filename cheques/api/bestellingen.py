@@ -10,9 +10,10 @@ from cheques.rules.aankoop import Aankoop
 from cheques.services.aankoop import (
     aankopen_bewaren,
     bestelling_terugdraaien,
+    bestelling_toewijzen,
     cheques_ontvangen,
 )
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Vestiging
 from wijkwerken.kern.api.filters import DatumFilter
 from wijkwerken.kern.api.schema import BezwaarSerializer
 from wijkwerken.kern.api.velden import (
@@ -52,6 +53,7 @@ class BestellingSerializer(RijSerializer):
             "id",
             "versie",
             "gebruiker",
+            "vestiging",
             "vorm",
             "bron",
             "kenmerk",
@@ -62,6 +64,12 @@ class BestellingSerializer(RijSerializer):
             "vervalt_op",
         )
         read_only_fields = fields
+
+
+class ToewijsInvoer(Invoer):
+    vestiging = BereikRelatedField(
+        queryset=Vestiging.objects.all(), allow_null=True, help_text="Id, of null voor alle samen."
+    )
 
 
 class AankoopInvoer(Invoer):
@@ -143,6 +151,16 @@ class BestellingViewSet(MaakMixin, RijViewSet):
             for uitslag in uitslagen:
                 uitslag.bestelling = uitslag.bestelling if uitslag.gelijk else None
         return {"uitslagen": uitslagen}
+
+    @daad(
+        ToewijsInvoer,
+        handeling=SCHRIJVEN,
+        uitleg="Zeg voor welke vestiging van de gebruiker de aankoop is.",
+    )
+    def toewijzen(self, rij, gegevens):
+        return bestelling_toewijzen(
+            door=self.account, bestelling=rij, versie=self.versie, **gegevens
+        )
 
     @daad(
         Leeg,

@@ -1,9 +1,10 @@
 """The stock of cheques of each gebruiker, in the API."""
 
 import django_filters
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from cheques.services.voorraad import met_aantallen, voorraad_van
+from cheques.services.voorraad import met_aantallen, voorraad_per_vestiging, voorraad_van
 from gebruikers.models import Gebruiker
 from wijkwerken.kern.api.velden import RijSerializer
 from wijkwerken.toegang.api.basis import RijViewSet
@@ -23,10 +24,20 @@ class ChequevoorraadSerializer(RijSerializer):
         read_only_fields = fields
 
 
+class VestigingvoorraadSerializer(serializers.Serializer):
+    vestiging = serializers.CharField(allow_null=True, help_text="Leeg: van geen vestiging.")
+    gekocht = serializers.IntegerField()
+    gebruikt = serializers.IntegerField()
+    over = serializers.IntegerField()
+
+
 class ChequevoorraadDetailSerializer(ChequevoorraadSerializer):
     nog_in_te_leveren = serializers.SerializerMethodField(help_text="Gewerkte uren zonder cheque.")
     gepland = serializers.SerializerMethodField(help_text="Uren, vanaf vandaag.")
     op_op = serializers.SerializerMethodField(help_text="De eerste dag met een cheque te kort.")
+    per_vestiging = serializers.SerializerMethodField(
+        help_text="Leeg als geen aankoop een vestiging noemt."
+    )
     tekort = serializers.SerializerMethodField(help_text="Cheques te kort voor wat gepland is.")
 
     class Meta:
@@ -37,6 +48,7 @@ class ChequevoorraadDetailSerializer(ChequevoorraadSerializer):
             "gepland",
             "op_op",
             "tekort",
+            "per_vestiging",
         )
         read_only_fields = fields
 
@@ -46,6 +58,10 @@ class ChequevoorraadDetailSerializer(ChequevoorraadSerializer):
 
     def get_nog_in_te_leveren(self, rij) -> int:
         return self.voorraad.nog_in_te_leveren
+
+    @extend_schema_field(VestigingvoorraadSerializer(many=True))
+    def get_per_vestiging(self, rij):
+        return VestigingvoorraadSerializer(voorraad_per_vestiging(rij), many=True).data
 
     def get_gepland(self, rij) -> int:
         return self.voorraad.beloofd

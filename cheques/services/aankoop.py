@@ -16,7 +16,8 @@ from cheques.rules.aankoop import ONGELDIG, Aankoop, toets_aankoop, toets_prijs_
 from cheques.rules.nummers import nummers_in_zin
 from cheques.rules.prijs import vervalt_op
 from cheques.services.bewegingen import cheques_vergrendelen
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Vestiging
+from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
 from wijkwerken.kern.exceptions import Bezet, RegelFout, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
@@ -121,6 +122,28 @@ def cheques_ontvangen(
     if uitslag.bestelling is None:
         raise RegelFout("eerste_nummer", *uitslag.bezwaren)
     return uitslag.bestelling
+
+
+@transaction.atomic
+def bestelling_toewijzen(
+    *,
+    door: Account,
+    bestelling: Chequebestelling,
+    vestiging: Vestiging | None,
+    versie: int | None = None,
+) -> Chequebestelling:
+    """Say for which vestiging of the gebruiker it was bought; None for all of them together.
+
+    Its cheques pay anywhere at that gebruiker: this only parts the stock. Raises ValidationError
+    at `vestiging` for one of somebody else.
+    """
+    rij = vergrendel(Chequebestelling.objects.bewerkbaar_voor(door), pk=bestelling.pk)
+    controleer_versie(rij, versie)
+    if vestiging and vestiging.gebruiker_id != rij.gebruiker_id:
+        raise ValidationError({"vestiging": "Kies een vestiging van deze gebruiker."})
+    rij.vestiging = vestiging
+    bewaar(rij)
+    return rij
 
 
 @transaction.atomic

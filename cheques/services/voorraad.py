@@ -128,6 +128,26 @@ def voorraad_van(gebruiker: Gebruiker, *, vandaag: date) -> Voorraad:
     return voorraden([gebruiker.pk], vandaag=vandaag).get(gebruiker.pk, Voorraad())
 
 
+def voorraad_per_vestiging(gebruiker: Gebruiker) -> list[dict[str, Any]]:
+    """`vestiging` (its name), `gekocht`, `gebruikt` and `over`; what is of none comes last.
+
+    Empty when no purchase names a vestiging. One query.
+    """
+    cheques = Cheque.objects.filter(bestelling__gebruiker=gebruiker).exclude(
+        stand=ChequeStand.VERVANGEN
+    )
+    rijen = list(
+        cheques.order_by(F("bestelling__vestiging__naam").asc(nulls_last=True))
+        .values(vestiging=F("bestelling__vestiging__naam"))
+        .annotate(
+            gekocht=Count("pk"),
+            gebruikt=Count("pk", filter=Q(stand__in=BETAALT)),
+            over=Count("pk", filter=Q(stand=ChequeStand.ONTVANGEN)),
+        )
+    )
+    return rijen if any(rij["vestiging"] for rij in rijen) else []
+
+
 def voorraadverleden(gebruiker: Gebruiker) -> list[tuple[date, int]]:
     """(day, stock at the end of it) for each day on which it changed; from the movements alone."""
     with connection.cursor() as cursor:

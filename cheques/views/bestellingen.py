@@ -10,12 +10,18 @@ from django.utils import timezone
 
 from cheques.choices import Bestelbron, ChequeStand
 from cheques.filters import ChequebestellingFilter
-from cheques.forms import AankopenForm, ChequebestellingForm, VersieBevestigForm
+from cheques.forms import (
+    AankopenForm,
+    ChequebestellingForm,
+    VersieBevestigForm,
+    VestigingKiezenForm,
+)
 from cheques.models import Chequebestelling
 from cheques.rules.nummers import nummers_in_zin
 from cheques.services.aankoop import (
     aankopen_bewaren,
     bestelling_terugdraaien,
+    bestelling_toewijzen,
     cheques_ontvangen,
 )
 from cheques.views.afgiften import kruimels
@@ -27,6 +33,7 @@ from wijkwerken.kern.views import (
     FormulierView,
     Knop,
     Leeg,
+    ObjectFormulierView,
     ScopedDetailView,
 )
 from wijkwerken.toegang.rechten import Handeling
@@ -104,7 +111,7 @@ class ChequebestellingListView(FilterListView):
 
 class ChequebestellingDetailView(ScopedDetailView):
     handeling = Handeling.CHEQUE_BEKIJKEN
-    queryset = Chequebestelling.objects.select_related("gebruiker")
+    queryset = Chequebestelling.objects.select_related("gebruiker", "vestiging")
     template_name = "cheques/chequebestelling_detail.html"
 
     def get_kruimels(self):
@@ -124,6 +131,7 @@ class ChequebestellingDetailView(ScopedDetailView):
                 if stand in per_stand
             ],
             "nummers": nummers_in_zin(rij.cheques.values_list("nummer", flat=True)),
+            "mag_schrijven": self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN),
             "mag_terug": set(per_stand) <= {ChequeStand.ONTVANGEN}
             and self.request.user.mag(Handeling.CHEQUE_SCHRIJVEN),
         }
@@ -195,6 +203,34 @@ class ChequebestellingenOntvangenView(ChequebestellingNieuwView):
 
     def get_success_url(self):
         return reverse("chequebestelling_list")
+
+
+class ChequebestellingVestigingView(ObjectFormulierView):
+    handeling = Handeling.CHEQUE_SCHRIJVEN
+    queryset = Chequebestelling.objects.select_related("gebruiker")
+    form_class = VestigingKiezenForm
+    titel = "Vestiging van de aankoop"
+    inleiding = "De voorraad staat dan ook per vestiging. Betalen kan overal bij deze gebruiker."
+    knop = "Bewaren"
+    succes_melding = "De vestiging is bewaard."
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"gebruiker": self.object.gebruiker}
+
+    def get_initial(self):
+        rij = self.object
+        return super().get_initial() | {"versie": rij.versie, "vestiging": rij.vestiging_id}
+
+    def get_kruimels(self):
+        return kruimels(naar_aankopen(), *super().get_kruimels())
+
+    def call_service(self, form):
+        return bestelling_toewijzen(
+            door=self.request.user, bestelling=self.object, **form.cleaned_data
+        )
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()
 
 
 class ChequebestellingTerugdraaienView(BevestigView):

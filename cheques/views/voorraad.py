@@ -21,6 +21,7 @@ from cheques.services.bestelvoorstel import bestelvoorstel
 from cheques.services.voorraad import (
     Voorraad,
     met_aantallen,
+    voorraad_per_vestiging,
     voorraad_van,
     voorraadverleden,
     voorraden_van_alle,
@@ -125,6 +126,7 @@ class VoorraadDetailView(VoorraadMixin, ScopedDetailView):
             "al_op": rij.verloop.droog_op == vandaag,
             "per_stand": per_stand,
             "grafiek": _grafiek(gebruiker, rij, vandaag),
+            "vestigingen": Tabel(VESTIGINGEN, voorraad_per_vestiging(gebruiker), "Per vestiging"),
             "aankopen": Tabel(
                 AANKOPEN,
                 aankopen.met_over().order_by("-uitgegeven_op")[:AANKOPEN_OP_PAGINA],
@@ -144,6 +146,12 @@ class VoorraadDetailView(VoorraadMixin, ScopedDetailView):
         }
 
 
+VESTIGINGEN = (
+    Kolom("vestiging", "Vestiging", lambda rij: rij["vestiging"] or "Zonder vestiging"),
+    Kolom("gekocht", "Gekocht", soort="getal"),
+    Kolom("gebruikt", "Gebruikt", soort="getal"),
+    Kolom("over", "Over", soort="getal"),
+)
 AANKOPEN = (
     Kolom("uitgegeven", "Uitgegeven", "uitgegeven_op", soort="datum", link=True),
     Kolom("aantal", "Cheques", soort="getal"),

@@ -4,9 +4,11 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from cheques.models import Cheque, Chequeaanvraag, Chequeaanvraagregel
+from cheques.services.aankoop import bestelling_toewijzen
 from cheques.services.bewijs import Afwijking, cheques_bewijzen
 from cheques.services.inleveren import cheques_inleveren
 from cheques.services.terugvragen import (
@@ -20,9 +22,10 @@ from cheques.services.verwerken import (
     cheques_terugvinden,
     cheques_verloren_melden,
 )
-from cheques.services.voorraad import met_aantallen, voorraad_van
+from cheques.services.voorraad import met_aantallen, voorraad_per_vestiging, voorraad_van
 from gebruikers.models import Gebruiker
 from tests.cheques.conftest import VANDAAG
+from tests.factories import VestigingFactory
 from wijkwerken.kern.exceptions import RegelFout
 
 
@@ -222,3 +225,23 @@ def test_from_the_list_to_the_answer_in_pages(client, verloren, bemiddelaar):
     assert regels[0].startswith("Nummer;Prijs;")
     assert "7,00" in regels[1]
     assert "Nog geldig" in regels[3]
+
+
+def test_the_stock_is_also_told_per_vestiging(client, bestelling, bemiddelaar):
+    """A purchase is of a vestiging of its gebruiker, and of nobody else."""
+    eigen = VestigingFactory(gebruiker=bestelling.gebruiker, naam="Magazijn")
+    vreemd = VestigingFactory()
+    with pytest.raises(ValidationError) as weigering:
+        bestelling_toewijzen(door=bemiddelaar, bestelling=bestelling, vestiging=vreemd)
+    assert set(weigering.value.message_dict) == {"vestiging"}
+    client.force_login(bemiddelaar)
+    client.post(
+        reverse("chequebestelling_vestiging", args=[bestelling.pk]),
+        {"vestiging": eigen.pk, "versie": bestelling.versie},
+    )
+
+    assert voorraad_per_vestiging(bestelling.gebruiker) == [
+        {"vestiging": "Magazijn", "gekocht": 10, "gebruikt": 0, "over": 10}
+    ]
+    pagina = client.get(reverse("chequevoorraad_detail", args=[bestelling.gebruiker_id]))
+    assert "Magazijn" in pagina.content.decode()

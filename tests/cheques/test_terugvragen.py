@@ -212,18 +212,18 @@ def test_from_the_list_to_the_answer_in_pages(client, verloren, bemiddelaar):
         reden="Nog geldig",
     )
     rij.refresh_from_db()
-    bewaar(adres("beantwoorden"), versie=rij.versie, uitslag="terugbetaald", bedrag="7,00")
+    bewaar(adres("beantwoorden"), versie=rij.versie, uitslag="terugbetaald", bedrag="7,25")
 
     assert standen() == {"7000001": "terugbetaald", "7000002": "terugbetaald"}
     for tekst in (
         client.get(adres("detail")).content.decode(),
         client.get(reverse("chequeaanvraag_list")).content.decode(),
     ):
-        assert "14,00" in tekst
+        assert "14,50" in tekst
     assert client.get(adres("pdf")).content.startswith(b"%PDF")
     regels = client.get(adres("csv")).content.decode("utf-8-sig").splitlines()
     assert regels[0].startswith("Nummer;Prijs;")
-    assert "7,00" in regels[1]
+    assert "7,25" in regels[1]
     assert "Nog geldig" in regels[3]
 
 

@@ -136,7 +136,7 @@ def voorraad_per_vestiging(gebruiker: Gebruiker) -> list[dict[str, Any]]:
     cheques = Cheque.objects.filter(bestelling__gebruiker=gebruiker).exclude(
         stand=ChequeStand.VERVANGEN
     )
-    rijen: list[dict[str, Any]] = list(
+    rijen: list[Any] = list(
         cheques.order_by(F("bestelling__vestiging__naam").asc(nulls_last=True))
         .values(vestiging=F("bestelling__vestiging__naam"))
         .annotate(

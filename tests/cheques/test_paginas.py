@@ -139,12 +139,16 @@ def test_a_lost_cheque_comes_to_light_and_may_pay_again(ingelogd, prestatie, bes
         return [naam for naam, _ in ingelogd.get(cheque.get_absolute_url()).context["stappen"]]
 
     cheque = Cheque.objects.get(nummer="7000001")
-    assert knoppen() == ["cheques_verloren", "cheques_terugbetalen"]
+    assert knoppen() == ["cheques_verloren", "cheques_terugbetalen", "chequeaanvraag_nieuw"]
     for naam in ("verloren", "terugvinden"):
         gegevens = {"nummers": "7000001", "reden": "Lag in de schuif"}
         assert ingelogd.post(reverse(f"cheques_{naam}"), gegevens).status_code == 302
         if naam == "verloren":
-            assert knoppen() == ["cheques_terugvinden", "cheques_terugbetalen"]
+            assert knoppen() == [
+                "cheques_terugvinden",
+                "cheques_terugbetalen",
+                "chequeaanvraag_nieuw",
+            ]
     ingelogd.post(reverse("cheques_inleveren", args=[prestatie.pk]), {"nummers": "7000001"})
     cheque.refresh_from_db()
     assert cheque.prestatie == prestatie

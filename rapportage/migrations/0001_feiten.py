@@ -216,9 +216,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("cheques", "0003_afgifte"),
-        ("regels", "0004_vergoedingen"),
-        ("trajecten", "0010_chequesignaal"),
+        ("cheques", "0001_tabellen"),
+        ("regels", "0001_tabellen"),
+        ("trajecten", "0001_tabellen"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """What exclusion constraints and tolerant search need, before any table."""
 
-    run_before = [("toegang", "0001_basis"), ("regels", "0001_basis")]
+    run_before = [("toegang", "0001_tabellen"), ("regels", "0001_tabellen")]
     dependencies = []
 
     operations = [BtreeGistExtension(), TrigramExtension(), UnaccentExtension()]

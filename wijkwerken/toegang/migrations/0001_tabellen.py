@@ -3,15 +3,15 @@ import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
 import pgtrigger.compiler
-import pgtrigger.migrations
 import uuid
+import wijkwerken.kern.migraties
 from django.conf import settings
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
 
-    replaces = [('toegang', '0001_initial'), ('toegang', '0002_inzage_van_bijlagen'), ('toegang', '0003_weergaven'), ('toegang', '0004_notities'), ('toegang', '0005_agendalink'), ('toegang', '0006_agendalink_zonder_gebruik'), ('toegang', '0007_bulk_in_delen'), ('toegang', '0008_lettertoetsen')]
+    replaces = [('toegang', '0001_basis')]
 
     initial = True
 
@@ -42,23 +42,8 @@ class Migration(migrations.Migration):
                 'ordering': ['naam', 'nis'],
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(('geldig_tot__gt', models.F('geldig_van')), ('geldig_tot', None), ('geldig_van', None), _connector='OR'), name='gemeente_geldig_tot_na_van', violation_error_message='Een gemeente eindigt na haar begin.')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='db44319fa39b94d84162a377e2baf319519dc845', operation='UPDATE', pgid='pgtrigger_versie_fa740', table='toegang_gemeente', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_gemeenteevent" ("aangemaakt_op", "arrondissement", "geldig_tot", "geldig_van", "gewijzigd_op", "id", "in_werkingsgebied", "naam", "nis", "opvolger_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincie", "versie") VALUES (NEW."aangemaakt_op", NEW."arrondissement", NEW."geldig_tot", NEW."geldig_van", NEW."gewijzigd_op", NEW."id", NEW."in_werkingsgebied", NEW."naam", NEW."nis", NEW."opvolger_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."provincie", NEW."versie"); RETURN NULL;', hash='a4efe476d3f9b699c91dde4c03edc117596ac6c4', operation='INSERT', pgid='pgtrigger_insert_insert_ea98c', table='toegang_gemeente', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_gemeenteevent" ("aangemaakt_op", "arrondissement", "geldig_tot", "geldig_van", "gewijzigd_op", "id", "in_werkingsgebied", "naam", "nis", "opvolger_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincie", "versie") VALUES (NEW."aangemaakt_op", NEW."arrondissement", NEW."geldig_tot", NEW."geldig_van", NEW."gewijzigd_op", NEW."id", NEW."in_werkingsgebied", NEW."naam", NEW."nis", NEW."opvolger_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."provincie", NEW."versie"); RETURN NULL;', hash='0ede395cc384e9b118cb66d1eb0dc4eb9c5bf797', operation='UPDATE', pgid='pgtrigger_update_update_e1d48', table='toegang_gemeente', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_gemeenteevent" ("aangemaakt_op", "arrondissement", "geldig_tot", "geldig_van", "gewijzigd_op", "id", "in_werkingsgebied", "naam", "nis", "opvolger_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincie", "versie") VALUES (OLD."aangemaakt_op", OLD."arrondissement", OLD."geldig_tot", OLD."geldig_van", OLD."gewijzigd_op", OLD."id", OLD."in_werkingsgebied", OLD."naam", OLD."nis", OLD."opvolger_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."provincie", OLD."versie"); RETURN NULL;', hash='ca906d531a41e51bf70ebc039ed70fad342ad651', operation='DELETE', pgid='pgtrigger_delete_delete_f35cc', table='toegang_gemeente', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='gemeente',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='db44319fa39b94d84162a377e2baf319519dc845', operation='UPDATE', pgid='pgtrigger_versie_fa740', table='toegang_gemeente', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='gemeente',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_gemeenteevent" ("aangemaakt_op", "arrondissement", "geldig_tot", "geldig_van", "gewijzigd_op", "id", "in_werkingsgebied", "naam", "nis", "opvolger_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincie", "versie") VALUES (NEW."aangemaakt_op", NEW."arrondissement", NEW."geldig_tot", NEW."geldig_van", NEW."gewijzigd_op", NEW."id", NEW."in_werkingsgebied", NEW."naam", NEW."nis", NEW."opvolger_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."provincie", NEW."versie"); RETURN NULL;', hash='a4efe476d3f9b699c91dde4c03edc117596ac6c4', operation='INSERT', pgid='pgtrigger_insert_insert_ea98c', table='toegang_gemeente', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='gemeente',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_gemeenteevent" ("aangemaakt_op", "arrondissement", "geldig_tot", "geldig_van", "gewijzigd_op", "id", "in_werkingsgebied", "naam", "nis", "opvolger_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincie", "versie") VALUES (NEW."aangemaakt_op", NEW."arrondissement", NEW."geldig_tot", NEW."geldig_van", NEW."gewijzigd_op", NEW."id", NEW."in_werkingsgebied", NEW."naam", NEW."nis", NEW."opvolger_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."provincie", NEW."versie"); RETURN NULL;', hash='0ede395cc384e9b118cb66d1eb0dc4eb9c5bf797', operation='UPDATE', pgid='pgtrigger_update_update_e1d48', table='toegang_gemeente', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='gemeente',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_gemeenteevent" ("aangemaakt_op", "arrondissement", "geldig_tot", "geldig_van", "gewijzigd_op", "id", "in_werkingsgebied", "naam", "nis", "opvolger_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincie", "versie") VALUES (OLD."aangemaakt_op", OLD."arrondissement", OLD."geldig_tot", OLD."geldig_van", OLD."gewijzigd_op", OLD."id", OLD."in_werkingsgebied", OLD."naam", OLD."nis", OLD."opvolger_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."provincie", OLD."versie"); RETURN NULL;', hash='ca906d531a41e51bf70ebc039ed70fad342ad651', operation='DELETE', pgid='pgtrigger_delete_delete_f35cc', table='toegang_gemeente', when='AFTER')),
         ),
         migrations.CreateModel(
             name='GemeenteEvent',
@@ -83,11 +68,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5e2c49f137c013d21c049f1feae1d7afdaa7770a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ea7d6', table='toegang_gemeenteevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='gemeenteevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5e2c49f137c013d21c049f1feae1d7afdaa7770a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ea7d6', table='toegang_gemeenteevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Nummering',
@@ -105,11 +87,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'nummeringen',
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('reeks', 'jaar'), name='nummering_een_per_jaar')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='4ba37af36d951975591d8b18baede5eaf10e4799', operation='UPDATE', pgid='pgtrigger_versie_e7b6b', table='toegang_nummering', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='nummering',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='4ba37af36d951975591d8b18baede5eaf10e4799', operation='UPDATE', pgid='pgtrigger_versie_e7b6b', table='toegang_nummering', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Postcode',
@@ -130,23 +109,8 @@ class Migration(migrations.Migration):
                 'ordering': ['postcode', 'deelgemeente'],
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('postcode', 'deelgemeente'), name='postcode_uniek_per_deelgemeente', violation_error_message='Deze deelgemeente staat al bij deze postcode.')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='4148be54a581d65c01fe617d6b6e86d060f4011e', operation='UPDATE', pgid='pgtrigger_versie_89087', table='toegang_postcode', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_postcodeevent" ("aangemaakt_op", "breedtegraad", "deelgemeente", "gemeente_id", "gewijzigd_op", "id", "lengtegraad", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "versie") VALUES (NEW."aangemaakt_op", NEW."breedtegraad", NEW."deelgemeente", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."lengtegraad", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."postcode", NEW."versie"); RETURN NULL;', hash='410b70c9d0d8327b061330c2a12e61d7ada7389b', operation='INSERT', pgid='pgtrigger_insert_insert_68f41', table='toegang_postcode', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_postcodeevent" ("aangemaakt_op", "breedtegraad", "deelgemeente", "gemeente_id", "gewijzigd_op", "id", "lengtegraad", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "versie") VALUES (NEW."aangemaakt_op", NEW."breedtegraad", NEW."deelgemeente", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."lengtegraad", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."postcode", NEW."versie"); RETURN NULL;', hash='361bc16abbe237340aef367b12e9fe5c1e48e3c7', operation='UPDATE', pgid='pgtrigger_update_update_b1b58', table='toegang_postcode', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_postcodeevent" ("aangemaakt_op", "breedtegraad", "deelgemeente", "gemeente_id", "gewijzigd_op", "id", "lengtegraad", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "versie") VALUES (OLD."aangemaakt_op", OLD."breedtegraad", OLD."deelgemeente", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."lengtegraad", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."postcode", OLD."versie"); RETURN NULL;', hash='d2a7068a9a143bf67b3c13b26d1adb3c1fdcad25', operation='DELETE', pgid='pgtrigger_delete_delete_343fc', table='toegang_postcode', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postcode',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='4148be54a581d65c01fe617d6b6e86d060f4011e', operation='UPDATE', pgid='pgtrigger_versie_89087', table='toegang_postcode', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postcode',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_postcodeevent" ("aangemaakt_op", "breedtegraad", "deelgemeente", "gemeente_id", "gewijzigd_op", "id", "lengtegraad", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "versie") VALUES (NEW."aangemaakt_op", NEW."breedtegraad", NEW."deelgemeente", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."lengtegraad", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."postcode", NEW."versie"); RETURN NULL;', hash='410b70c9d0d8327b061330c2a12e61d7ada7389b', operation='INSERT', pgid='pgtrigger_insert_insert_68f41', table='toegang_postcode', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postcode',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_postcodeevent" ("aangemaakt_op", "breedtegraad", "deelgemeente", "gemeente_id", "gewijzigd_op", "id", "lengtegraad", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "versie") VALUES (NEW."aangemaakt_op", NEW."breedtegraad", NEW."deelgemeente", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."lengtegraad", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."postcode", NEW."versie"); RETURN NULL;', hash='361bc16abbe237340aef367b12e9fe5c1e48e3c7', operation='UPDATE', pgid='pgtrigger_update_update_b1b58', table='toegang_postcode', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postcode',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_postcodeevent" ("aangemaakt_op", "breedtegraad", "deelgemeente", "gemeente_id", "gewijzigd_op", "id", "lengtegraad", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "versie") VALUES (OLD."aangemaakt_op", OLD."breedtegraad", OLD."deelgemeente", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."lengtegraad", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."postcode", OLD."versie"); RETURN NULL;', hash='d2a7068a9a143bf67b3c13b26d1adb3c1fdcad25', operation='DELETE', pgid='pgtrigger_delete_delete_343fc', table='toegang_postcode', when='AFTER')),
         ),
         migrations.CreateModel(
             name='PostcodeEvent',
@@ -168,11 +132,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='185dc987dcf4d449fb48753b80a73c87abbd2931', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ccdff', table='toegang_postcodeevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postcodeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='185dc987dcf4d449fb48753b80a73c87abbd2931', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ccdff', table='toegang_postcodeevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Toeleidingsdienst',
@@ -193,23 +154,8 @@ class Migration(migrations.Migration):
                 'ordering': ['naam'],
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(('soort', 'vdab'), ('gemeente__isnull', False), _connector='OR'), name='toeleidingsdienst_ocmw_heeft_gemeente', violation_error_message='Een OCMW hoort bij een gemeente: kies er een.')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='7bd4ca68f59545020b61e08d394bde1709fb452a', operation='UPDATE', pgid='pgtrigger_versie_3640f', table='toegang_toeleidingsdienst', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_toeleidingsdienstevent" ("aangemaakt_op", "actief", "email", "gemeente_id", "gewijzigd_op", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "versie") VALUES (NEW."aangemaakt_op", NEW."actief", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."soort", NEW."versie"); RETURN NULL;', hash='cb8e777fd4476a2643d51e6649ab93291842c8a8', operation='INSERT', pgid='pgtrigger_insert_insert_971d6', table='toegang_toeleidingsdienst', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_toeleidingsdienstevent" ("aangemaakt_op", "actief", "email", "gemeente_id", "gewijzigd_op", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "versie") VALUES (NEW."aangemaakt_op", NEW."actief", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."soort", NEW."versie"); RETURN NULL;', hash='7f7a91b24db11c802e64cd70d41e3a9b90d8162b', operation='UPDATE', pgid='pgtrigger_update_update_d652f', table='toegang_toeleidingsdienst', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_toeleidingsdienstevent" ("aangemaakt_op", "actief", "email", "gemeente_id", "gewijzigd_op", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "versie") VALUES (OLD."aangemaakt_op", OLD."actief", OLD."email", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."soort", OLD."versie"); RETURN NULL;', hash='534ff495464fe62ed11469c8eaa33231ce2ded93', operation='DELETE', pgid='pgtrigger_delete_delete_479b6', table='toegang_toeleidingsdienst', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='toeleidingsdienst',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='7bd4ca68f59545020b61e08d394bde1709fb452a', operation='UPDATE', pgid='pgtrigger_versie_3640f', table='toegang_toeleidingsdienst', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='toeleidingsdienst',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_toeleidingsdienstevent" ("aangemaakt_op", "actief", "email", "gemeente_id", "gewijzigd_op", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "versie") VALUES (NEW."aangemaakt_op", NEW."actief", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."soort", NEW."versie"); RETURN NULL;', hash='cb8e777fd4476a2643d51e6649ab93291842c8a8', operation='INSERT', pgid='pgtrigger_insert_insert_971d6', table='toegang_toeleidingsdienst', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='toeleidingsdienst',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_toeleidingsdienstevent" ("aangemaakt_op", "actief", "email", "gemeente_id", "gewijzigd_op", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "versie") VALUES (NEW."aangemaakt_op", NEW."actief", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."soort", NEW."versie"); RETURN NULL;', hash='7f7a91b24db11c802e64cd70d41e3a9b90d8162b', operation='UPDATE', pgid='pgtrigger_update_update_d652f', table='toegang_toeleidingsdienst', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='toeleidingsdienst',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_toeleidingsdienstevent" ("aangemaakt_op", "actief", "email", "gemeente_id", "gewijzigd_op", "id", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "soort", "versie") VALUES (OLD."aangemaakt_op", OLD."actief", OLD."email", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."soort", OLD."versie"); RETURN NULL;', hash='534ff495464fe62ed11469c8eaa33231ce2ded93', operation='DELETE', pgid='pgtrigger_delete_delete_479b6', table='toegang_toeleidingsdienst', when='AFTER')),
         ),
         migrations.CreateModel(
             name='Account',
@@ -234,23 +180,8 @@ class Migration(migrations.Migration):
                 'ordering': ['naam', 'email'],
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(('rol', 'toeleider'), ('dienst__isnull', True), _connector='XOR'), name='account_dienst_hoort_bij_toeleider', violation_error_message='Een toeleider heeft een dienst, een andere rol niet.'), models.CheckConstraint(condition=models.Q(('rol', 'gemeente'), ('gemeente__isnull', True), _connector='XOR'), name='account_gemeente_hoort_bij_rol', violation_error_message='Een gemeenteaccount heeft een gemeente, een ander niet.'), models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='account_email_uniek', violation_error_message='Er is al een account met dit e-mailadres.')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='a1da8fd1bf6d2926bf512877da3e8d68b7233295', operation='UPDATE', pgid='pgtrigger_versie_69324', table='toegang_account', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_accountevent" ("aangemaakt_op", "dienst_id", "email", "gemeente_id", "gewijzigd_op", "id", "is_active", "lettertoetsen", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."is_active", NEW."lettertoetsen", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."rol", NEW."versie"); RETURN NULL;', hash='d3e524e4db3d08ec201468bb458d7d9633cecbb2', operation='INSERT', pgid='pgtrigger_insert_insert_eaaf9', table='toegang_account', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."dienst_id" IS DISTINCT FROM (NEW."dienst_id") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."gemeente_id" IS DISTINCT FROM (NEW."gemeente_id") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."lettertoetsen" IS DISTINCT FROM (NEW."lettertoetsen") OR OLD."naam" IS DISTINCT FROM (NEW."naam") OR OLD."rol" IS DISTINCT FROM (NEW."rol") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_accountevent" ("aangemaakt_op", "dienst_id", "email", "gemeente_id", "gewijzigd_op", "id", "is_active", "lettertoetsen", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."is_active", NEW."lettertoetsen", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."rol", NEW."versie"); RETURN NULL;', hash='7c86516154c697d769705adb74b24ac1adf9feed', operation='UPDATE', pgid='pgtrigger_update_update_6ec9f', table='toegang_account', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_accountevent" ("aangemaakt_op", "dienst_id", "email", "gemeente_id", "gewijzigd_op", "id", "is_active", "lettertoetsen", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "versie") VALUES (OLD."aangemaakt_op", OLD."dienst_id", OLD."email", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."is_active", OLD."lettertoetsen", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."rol", OLD."versie"); RETURN NULL;', hash='8cd6d9fb5f8cbcd9f29612ad5098262d2027dc61', operation='DELETE', pgid='pgtrigger_delete_delete_f1a1d', table='toegang_account', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='account',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='a1da8fd1bf6d2926bf512877da3e8d68b7233295', operation='UPDATE', pgid='pgtrigger_versie_69324', table='toegang_account', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='account',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_accountevent" ("aangemaakt_op", "dienst_id", "email", "gemeente_id", "gewijzigd_op", "id", "is_active", "lettertoetsen", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."is_active", NEW."lettertoetsen", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."rol", NEW."versie"); RETURN NULL;', hash='d3e524e4db3d08ec201468bb458d7d9633cecbb2', operation='INSERT', pgid='pgtrigger_insert_insert_eaaf9', table='toegang_account', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='account',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."dienst_id" IS DISTINCT FROM (NEW."dienst_id") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."gemeente_id" IS DISTINCT FROM (NEW."gemeente_id") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."lettertoetsen" IS DISTINCT FROM (NEW."lettertoetsen") OR OLD."naam" IS DISTINCT FROM (NEW."naam") OR OLD."rol" IS DISTINCT FROM (NEW."rol") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_accountevent" ("aangemaakt_op", "dienst_id", "email", "gemeente_id", "gewijzigd_op", "id", "is_active", "lettertoetsen", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."email", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."is_active", NEW."lettertoetsen", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."rol", NEW."versie"); RETURN NULL;', hash='7c86516154c697d769705adb74b24ac1adf9feed', operation='UPDATE', pgid='pgtrigger_update_update_6ec9f', table='toegang_account', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='account',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_accountevent" ("aangemaakt_op", "dienst_id", "email", "gemeente_id", "gewijzigd_op", "id", "is_active", "lettertoetsen", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "versie") VALUES (OLD."aangemaakt_op", OLD."dienst_id", OLD."email", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."is_active", OLD."lettertoetsen", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."rol", OLD."versie"); RETURN NULL;', hash='8cd6d9fb5f8cbcd9f29612ad5098262d2027dc61', operation='DELETE', pgid='pgtrigger_delete_delete_f1a1d', table='toegang_account', when='AFTER')),
         ),
         migrations.CreateModel(
             name='AccountEvent',
@@ -274,11 +205,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='705f956b88b9ce4ac3d3a3e21491ab9d01f7b1bf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a184d', table='toegang_accountevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='accountevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='705f956b88b9ce4ac3d3a3e21491ab9d01f7b1bf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a184d', table='toegang_accountevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Agendalink',
@@ -298,23 +226,8 @@ class Migration(migrations.Migration):
                 'ordering': ['-aangemaakt_op'],
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(condition=models.Q(('ingetrokken_op', None)), fields=('account',), name='agendalink_een_per_account', violation_error_message='Er is al een agendalink. Vernieuw die.')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='d6c0f4113ae816368c4fd899dca6679be4d5299b', operation='UPDATE', pgid='pgtrigger_versie_92d98', table='toegang_agendalink', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_agendalinkevent" ("aangemaakt_op", "account_id", "id", "ingetrokken_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."id", NEW."ingetrokken_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id"); RETURN NULL;', hash='ea07174849c729f55852fd2d414a75f7e03b4fdb', operation='INSERT', pgid='pgtrigger_insert_insert_9e3d1', table='toegang_agendalink', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."account_id" IS DISTINCT FROM (NEW."account_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ingetrokken_op" IS DISTINCT FROM (NEW."ingetrokken_op"))', func='INSERT INTO "toegang_agendalinkevent" ("aangemaakt_op", "account_id", "id", "ingetrokken_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."id", NEW."ingetrokken_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id"); RETURN NULL;', hash='cc8bfa2e54b43582eb68406b261ab81f235b1d50', operation='UPDATE', pgid='pgtrigger_update_update_dded1', table='toegang_agendalink', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_agendalinkevent" ("aangemaakt_op", "account_id", "id", "ingetrokken_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."aangemaakt_op", OLD."account_id", OLD."id", OLD."ingetrokken_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id"); RETURN NULL;', hash='b9a6110d7e67f72be6ab836df82ab6a6c36b2c2d', operation='DELETE', pgid='pgtrigger_delete_delete_962a5', table='toegang_agendalink', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendalink',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='d6c0f4113ae816368c4fd899dca6679be4d5299b', operation='UPDATE', pgid='pgtrigger_versie_92d98', table='toegang_agendalink', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendalink',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_agendalinkevent" ("aangemaakt_op", "account_id", "id", "ingetrokken_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."id", NEW."ingetrokken_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id"); RETURN NULL;', hash='ea07174849c729f55852fd2d414a75f7e03b4fdb', operation='INSERT', pgid='pgtrigger_insert_insert_9e3d1', table='toegang_agendalink', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendalink',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."account_id" IS DISTINCT FROM (NEW."account_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ingetrokken_op" IS DISTINCT FROM (NEW."ingetrokken_op"))', func='INSERT INTO "toegang_agendalinkevent" ("aangemaakt_op", "account_id", "id", "ingetrokken_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."id", NEW."ingetrokken_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id"); RETURN NULL;', hash='cc8bfa2e54b43582eb68406b261ab81f235b1d50', operation='UPDATE', pgid='pgtrigger_update_update_dded1', table='toegang_agendalink', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendalink',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_agendalinkevent" ("aangemaakt_op", "account_id", "id", "ingetrokken_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."aangemaakt_op", OLD."account_id", OLD."id", OLD."ingetrokken_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id"); RETURN NULL;', hash='b9a6110d7e67f72be6ab836df82ab6a6c36b2c2d', operation='DELETE', pgid='pgtrigger_delete_delete_962a5', table='toegang_agendalink', when='AFTER')),
         ),
         migrations.CreateModel(
             name='AgendalinkEvent',
@@ -331,11 +244,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6af0e37983cc2ee4bfb7c1352821d6f81cd8b426', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ddce3', table='toegang_agendalinkevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='agendalinkevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6af0e37983cc2ee4bfb7c1352821d6f81cd8b426', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ddce3', table='toegang_agendalinkevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='ApiToken',
@@ -358,23 +268,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'API-tokens',
                 'ordering': ['-aangemaakt_op'],
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='92174da502e4e911002a0853ce3112656fb7d237', operation='UPDATE', pgid='pgtrigger_versie_d0fb6', table='toegang_apitoken', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_apitokenevent" ("aangemaakt_op", "account_id", "adressen", "bereik", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."adressen", NEW."bereik", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='9bddd3aec45ee8a5e288554c693dba369cfafffb', operation='INSERT', pgid='pgtrigger_insert_insert_ff3cd', table='toegang_apitoken', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."account_id" IS DISTINCT FROM (NEW."account_id") OR OLD."adressen" IS DISTINCT FROM (NEW."adressen") OR OLD."bereik" IS DISTINCT FROM (NEW."bereik") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ingetrokken_op" IS DISTINCT FROM (NEW."ingetrokken_op") OR OLD."naam" IS DISTINCT FROM (NEW."naam") OR OLD."verloopt_op" IS DISTINCT FROM (NEW."verloopt_op") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_apitokenevent" ("aangemaakt_op", "account_id", "adressen", "bereik", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."adressen", NEW."bereik", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='2794c7f4e707ae18db5530d0e78d1dad878a8e9e', operation='UPDATE', pgid='pgtrigger_update_update_e8de2', table='toegang_apitoken', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_apitokenevent" ("aangemaakt_op", "account_id", "adressen", "bereik", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verloopt_op", "versie") VALUES (OLD."aangemaakt_op", OLD."account_id", OLD."adressen", OLD."bereik", OLD."gewijzigd_op", OLD."id", OLD."ingetrokken_op", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."verloopt_op", OLD."versie"); RETURN NULL;', hash='007d2fc23f2785868b20dfc9d2094289e43a7f73', operation='DELETE', pgid='pgtrigger_delete_delete_dd6b8', table='toegang_apitoken', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='apitoken',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='92174da502e4e911002a0853ce3112656fb7d237', operation='UPDATE', pgid='pgtrigger_versie_d0fb6', table='toegang_apitoken', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='apitoken',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_apitokenevent" ("aangemaakt_op", "account_id", "adressen", "bereik", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."adressen", NEW."bereik", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='9bddd3aec45ee8a5e288554c693dba369cfafffb', operation='INSERT', pgid='pgtrigger_insert_insert_ff3cd', table='toegang_apitoken', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='apitoken',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."account_id" IS DISTINCT FROM (NEW."account_id") OR OLD."adressen" IS DISTINCT FROM (NEW."adressen") OR OLD."bereik" IS DISTINCT FROM (NEW."bereik") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ingetrokken_op" IS DISTINCT FROM (NEW."ingetrokken_op") OR OLD."naam" IS DISTINCT FROM (NEW."naam") OR OLD."verloopt_op" IS DISTINCT FROM (NEW."verloopt_op") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_apitokenevent" ("aangemaakt_op", "account_id", "adressen", "bereik", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."adressen", NEW."bereik", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='2794c7f4e707ae18db5530d0e78d1dad878a8e9e', operation='UPDATE', pgid='pgtrigger_update_update_e8de2', table='toegang_apitoken', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='apitoken',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_apitokenevent" ("aangemaakt_op", "account_id", "adressen", "bereik", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "verloopt_op", "versie") VALUES (OLD."aangemaakt_op", OLD."account_id", OLD."adressen", OLD."bereik", OLD."gewijzigd_op", OLD."id", OLD."ingetrokken_op", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."verloopt_op", OLD."versie"); RETURN NULL;', hash='007d2fc23f2785868b20dfc9d2094289e43a7f73', operation='DELETE', pgid='pgtrigger_delete_delete_dd6b8', table='toegang_apitoken', when='AFTER')),
         ),
         migrations.CreateModel(
             name='ApiTokenEvent',
@@ -397,11 +292,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4443d73c543bd283ebb85d0f7cbe1108a26f66bf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3e802', table='toegang_apitokenevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='apitokenevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='4443d73c543bd283ebb85d0f7cbe1108a26f66bf', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3e802', table='toegang_apitokenevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Bulkuitvoering',
@@ -425,23 +317,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'bulkuitvoeringen',
                 'ordering': ['-aangemaakt_op'],
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='bdaee1aabe1d21fe7dbf5aca7471e50cbe071bb3', operation='UPDATE', pgid='pgtrigger_versie_630c4', table='toegang_bulkuitvoering', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_bulkuitvoeringevent" ("aangemaakt_op", "daad", "door_id", "fase", "gewijzigd_op", "id", "lijst", "model", "ongedaan_door_id", "ongedaan_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "versie") VALUES (NEW."aangemaakt_op", NEW."daad", NEW."door_id", NEW."fase", NEW."gewijzigd_op", NEW."id", NEW."lijst", NEW."model", NEW."ongedaan_door_id", NEW."ongedaan_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."titel", NEW."versie"); RETURN NULL;', hash='f745b301533e642909ae8868e10aa611d4a5ae04', operation='INSERT', pgid='pgtrigger_insert_insert_18054', table='toegang_bulkuitvoering', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."daad" IS DISTINCT FROM (NEW."daad") OR OLD."door_id" IS DISTINCT FROM (NEW."door_id") OR OLD."fase" IS DISTINCT FROM (NEW."fase") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."lijst" IS DISTINCT FROM (NEW."lijst") OR OLD."model" IS DISTINCT FROM (NEW."model") OR OLD."ongedaan_door_id" IS DISTINCT FROM (NEW."ongedaan_door_id") OR OLD."ongedaan_op" IS DISTINCT FROM (NEW."ongedaan_op") OR OLD."titel" IS DISTINCT FROM (NEW."titel") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_bulkuitvoeringevent" ("aangemaakt_op", "daad", "door_id", "fase", "gewijzigd_op", "id", "lijst", "model", "ongedaan_door_id", "ongedaan_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "versie") VALUES (NEW."aangemaakt_op", NEW."daad", NEW."door_id", NEW."fase", NEW."gewijzigd_op", NEW."id", NEW."lijst", NEW."model", NEW."ongedaan_door_id", NEW."ongedaan_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."titel", NEW."versie"); RETURN NULL;', hash='373d1f8938f4f0d768880ee2376c6a556823de28', operation='UPDATE', pgid='pgtrigger_update_update_df796', table='toegang_bulkuitvoering', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_bulkuitvoeringevent" ("aangemaakt_op", "daad", "door_id", "fase", "gewijzigd_op", "id", "lijst", "model", "ongedaan_door_id", "ongedaan_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "versie") VALUES (OLD."aangemaakt_op", OLD."daad", OLD."door_id", OLD."fase", OLD."gewijzigd_op", OLD."id", OLD."lijst", OLD."model", OLD."ongedaan_door_id", OLD."ongedaan_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."titel", OLD."versie"); RETURN NULL;', hash='e198a2a9e2ccc877cf2958f3218fc05a2f9d6bc8', operation='DELETE', pgid='pgtrigger_delete_delete_2eeaf', table='toegang_bulkuitvoering', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bulkuitvoering',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='bdaee1aabe1d21fe7dbf5aca7471e50cbe071bb3', operation='UPDATE', pgid='pgtrigger_versie_630c4', table='toegang_bulkuitvoering', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bulkuitvoering',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_bulkuitvoeringevent" ("aangemaakt_op", "daad", "door_id", "fase", "gewijzigd_op", "id", "lijst", "model", "ongedaan_door_id", "ongedaan_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "versie") VALUES (NEW."aangemaakt_op", NEW."daad", NEW."door_id", NEW."fase", NEW."gewijzigd_op", NEW."id", NEW."lijst", NEW."model", NEW."ongedaan_door_id", NEW."ongedaan_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."titel", NEW."versie"); RETURN NULL;', hash='f745b301533e642909ae8868e10aa611d4a5ae04', operation='INSERT', pgid='pgtrigger_insert_insert_18054', table='toegang_bulkuitvoering', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bulkuitvoering',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."daad" IS DISTINCT FROM (NEW."daad") OR OLD."door_id" IS DISTINCT FROM (NEW."door_id") OR OLD."fase" IS DISTINCT FROM (NEW."fase") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."lijst" IS DISTINCT FROM (NEW."lijst") OR OLD."model" IS DISTINCT FROM (NEW."model") OR OLD."ongedaan_door_id" IS DISTINCT FROM (NEW."ongedaan_door_id") OR OLD."ongedaan_op" IS DISTINCT FROM (NEW."ongedaan_op") OR OLD."titel" IS DISTINCT FROM (NEW."titel") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_bulkuitvoeringevent" ("aangemaakt_op", "daad", "door_id", "fase", "gewijzigd_op", "id", "lijst", "model", "ongedaan_door_id", "ongedaan_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "versie") VALUES (NEW."aangemaakt_op", NEW."daad", NEW."door_id", NEW."fase", NEW."gewijzigd_op", NEW."id", NEW."lijst", NEW."model", NEW."ongedaan_door_id", NEW."ongedaan_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."titel", NEW."versie"); RETURN NULL;', hash='373d1f8938f4f0d768880ee2376c6a556823de28', operation='UPDATE', pgid='pgtrigger_update_update_df796', table='toegang_bulkuitvoering', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bulkuitvoering',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_bulkuitvoeringevent" ("aangemaakt_op", "daad", "door_id", "fase", "gewijzigd_op", "id", "lijst", "model", "ongedaan_door_id", "ongedaan_op", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "titel", "versie") VALUES (OLD."aangemaakt_op", OLD."daad", OLD."door_id", OLD."fase", OLD."gewijzigd_op", OLD."id", OLD."lijst", OLD."model", OLD."ongedaan_door_id", OLD."ongedaan_op", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."titel", OLD."versie"); RETURN NULL;', hash='e198a2a9e2ccc877cf2958f3218fc05a2f9d6bc8', operation='DELETE', pgid='pgtrigger_delete_delete_2eeaf', table='toegang_bulkuitvoering', when='AFTER')),
         ),
         migrations.CreateModel(
             name='Bulkdeel',
@@ -487,11 +364,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='df1ce5ead30bc606110944fd84bd1c03bc57780d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d0a69', table='toegang_bulkuitvoeringevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='bulkuitvoeringevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='df1ce5ead30bc606110944fd84bd1c03bc57780d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d0a69', table='toegang_bulkuitvoeringevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Idempotentie',
@@ -513,11 +387,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'indexes': [models.Index(fields=['aangemaakt_op'], name='idempotentie_leeftijd')],
                 'constraints': [models.UniqueConstraint(fields=('account', 'sleutel'), name='idempotentie_een_per_sleutel')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='0f0253c68a43a8cdab2d8aee7a87f9f29c07a7ae', operation='UPDATE', pgid='pgtrigger_versie_dd6d0', table='toegang_idempotentie', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='idempotentie',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='0f0253c68a43a8cdab2d8aee7a87f9f29c07a7ae', operation='UPDATE', pgid='pgtrigger_versie_dd6d0', table='toegang_idempotentie', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Inzage',
@@ -536,11 +407,8 @@ class Migration(migrations.Migration):
                 'ordering': ['-aangemaakt_op'],
                 'abstract': False,
                 'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['personen'], name='inzage_personen'), models.Index(fields=['aangemaakt_op'], name='inzage_aangemaakt_op')],
+                'triggers': [pgtrigger.compiler.Trigger(name='alleen_toevoegen', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cc516ca9b536746de15b516b6e99567171132011', operation='UPDATE OR DELETE', pgid='pgtrigger_alleen_toevoegen_d5430', table='toegang_inzage', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='inzage',
-            trigger=pgtrigger.compiler.Trigger(name='alleen_toevoegen', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cc516ca9b536746de15b516b6e99567171132011', operation='UPDATE OR DELETE', pgid='pgtrigger_alleen_toevoegen_d5430', table='toegang_inzage', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='ToeleidingsdienstEvent',
@@ -562,11 +430,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f3f2b94df232f844c154cbfe7b994d234bfa1f7d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b09df', table='toegang_toeleidingsdienstevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='toeleidingsdienstevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f3f2b94df232f844c154cbfe7b994d234bfa1f7d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b09df', table='toegang_toeleidingsdienstevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Uitnodiging',
@@ -592,23 +457,8 @@ class Migration(migrations.Migration):
                 'ordering': ['-aangemaakt_op'],
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(('rol', 'toeleider'), ('dienst__isnull', True), _connector='XOR'), name='uitnodiging_dienst_hoort_bij_toeleider', violation_error_message='Een toeleider heeft een dienst, een andere rol niet.'), models.CheckConstraint(condition=models.Q(('rol', 'gemeente'), ('gemeente__isnull', True), _connector='XOR'), name='uitnodiging_gemeente_hoort_bij_rol', violation_error_message='Een gemeenteaccount heeft een gemeente, een ander niet.'), models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('gebruikt_op', None), ('ingetrokken_op', None)), name='uitnodiging_een_open_per_email', violation_error_message='Voor dit e-mailadres loopt al een uitnodiging.')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='049c67d29ff44cf467c7942e24d6fd748af2e616', operation='UPDATE', pgid='pgtrigger_versie_f45b1', table='toegang_uitnodiging', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_uitnodigingevent" ("aangemaakt_op", "dienst_id", "door_id", "email", "gebruikt_op", "gemeente_id", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."door_id", NEW."email", NEW."gebruikt_op", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."rol", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='6e8a128eda884ec0672669485c4b549780908bb0', operation='INSERT', pgid='pgtrigger_insert_insert_7fbc6', table='toegang_uitnodiging', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."dienst_id" IS DISTINCT FROM (NEW."dienst_id") OR OLD."door_id" IS DISTINCT FROM (NEW."door_id") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."gebruikt_op" IS DISTINCT FROM (NEW."gebruikt_op") OR OLD."gemeente_id" IS DISTINCT FROM (NEW."gemeente_id") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ingetrokken_op" IS DISTINCT FROM (NEW."ingetrokken_op") OR OLD."naam" IS DISTINCT FROM (NEW."naam") OR OLD."rol" IS DISTINCT FROM (NEW."rol") OR OLD."verloopt_op" IS DISTINCT FROM (NEW."verloopt_op") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_uitnodigingevent" ("aangemaakt_op", "dienst_id", "door_id", "email", "gebruikt_op", "gemeente_id", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."door_id", NEW."email", NEW."gebruikt_op", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."rol", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='42ad79657943c374f58d3ea675c84a368e5dfd21', operation='UPDATE', pgid='pgtrigger_update_update_b5ce4', table='toegang_uitnodiging', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_uitnodigingevent" ("aangemaakt_op", "dienst_id", "door_id", "email", "gebruikt_op", "gemeente_id", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "verloopt_op", "versie") VALUES (OLD."aangemaakt_op", OLD."dienst_id", OLD."door_id", OLD."email", OLD."gebruikt_op", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."ingetrokken_op", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."rol", OLD."verloopt_op", OLD."versie"); RETURN NULL;', hash='229864975031bb49d3366e2e557b6428ae508b68', operation='DELETE', pgid='pgtrigger_delete_delete_c46b1', table='toegang_uitnodiging', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='uitnodiging',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='049c67d29ff44cf467c7942e24d6fd748af2e616', operation='UPDATE', pgid='pgtrigger_versie_f45b1', table='toegang_uitnodiging', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='uitnodiging',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_uitnodigingevent" ("aangemaakt_op", "dienst_id", "door_id", "email", "gebruikt_op", "gemeente_id", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."door_id", NEW."email", NEW."gebruikt_op", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."rol", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='6e8a128eda884ec0672669485c4b549780908bb0', operation='INSERT', pgid='pgtrigger_insert_insert_7fbc6', table='toegang_uitnodiging', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='uitnodiging',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."aangemaakt_op" IS DISTINCT FROM (NEW."aangemaakt_op") OR OLD."dienst_id" IS DISTINCT FROM (NEW."dienst_id") OR OLD."door_id" IS DISTINCT FROM (NEW."door_id") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."gebruikt_op" IS DISTINCT FROM (NEW."gebruikt_op") OR OLD."gemeente_id" IS DISTINCT FROM (NEW."gemeente_id") OR OLD."gewijzigd_op" IS DISTINCT FROM (NEW."gewijzigd_op") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ingetrokken_op" IS DISTINCT FROM (NEW."ingetrokken_op") OR OLD."naam" IS DISTINCT FROM (NEW."naam") OR OLD."rol" IS DISTINCT FROM (NEW."rol") OR OLD."verloopt_op" IS DISTINCT FROM (NEW."verloopt_op") OR OLD."versie" IS DISTINCT FROM (NEW."versie"))', func='INSERT INTO "toegang_uitnodigingevent" ("aangemaakt_op", "dienst_id", "door_id", "email", "gebruikt_op", "gemeente_id", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "verloopt_op", "versie") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."door_id", NEW."email", NEW."gebruikt_op", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."ingetrokken_op", NEW."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."rol", NEW."verloopt_op", NEW."versie"); RETURN NULL;', hash='42ad79657943c374f58d3ea675c84a368e5dfd21', operation='UPDATE', pgid='pgtrigger_update_update_b5ce4', table='toegang_uitnodiging', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='uitnodiging',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_uitnodigingevent" ("aangemaakt_op", "dienst_id", "door_id", "email", "gebruikt_op", "gemeente_id", "gewijzigd_op", "id", "ingetrokken_op", "naam", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol", "verloopt_op", "versie") VALUES (OLD."aangemaakt_op", OLD."dienst_id", OLD."door_id", OLD."email", OLD."gebruikt_op", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."ingetrokken_op", OLD."naam", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."rol", OLD."verloopt_op", OLD."versie"); RETURN NULL;', hash='229864975031bb49d3366e2e557b6428ae508b68', operation='DELETE', pgid='pgtrigger_delete_delete_c46b1', table='toegang_uitnodiging', when='AFTER')),
         ),
         migrations.CreateModel(
             name='UitnodigingEvent',
@@ -634,11 +484,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a6f90a9c3e73e24bb94a5a87fbf25febe6b1ed1d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_56c79', table='toegang_uitnodigingevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='uitnodigingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a6f90a9c3e73e24bb94a5a87fbf25febe6b1ed1d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_56c79', table='toegang_uitnodigingevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='Weergave',
@@ -665,23 +512,8 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'indexes': [models.Index(fields=['lijst', 'kring'], name='weergave_lijst')],
                 'constraints': [models.UniqueConstraint(fields=('eigenaar', 'lijst', 'naam'), name='weergave_naam_uniek_per_eigenaar', violation_error_message='U hebt bij deze lijst al een weergave met deze naam.'), models.CheckConstraint(condition=models.Q(('kring', 'dienst'), ('dienst__isnull', True), _connector='XOR'), name='weergave_dienst_hoort_bij_kring'), models.CheckConstraint(condition=models.Q(('kring', 'gemeente'), ('gemeente__isnull', True), _connector='XOR'), name='weergave_gemeente_hoort_bij_kring')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='e350f9312222ae4e1c0a5f66284e4aaa0cef6a26', operation='UPDATE', pgid='pgtrigger_versie_b3c52', table='toegang_weergave', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_weergaveevent" ("aangemaakt_op", "dienst_id", "eigenaar_id", "gedeeld", "gemeente_id", "gewijzigd_op", "id", "kolommen", "kring", "lijst", "naam", "ordening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "vraag") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."eigenaar_id", NEW."gedeeld", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."kring", NEW."lijst", NEW."naam", NEW."ordening", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."versie", NEW."vraag"); RETURN NULL;', hash='70e8c9fc7a238533931c5b4cfe17cf54dfb32fe0', operation='INSERT', pgid='pgtrigger_insert_insert_251d7', table='toegang_weergave', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_weergaveevent" ("aangemaakt_op", "dienst_id", "eigenaar_id", "gedeeld", "gemeente_id", "gewijzigd_op", "id", "kolommen", "kring", "lijst", "naam", "ordening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "vraag") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."eigenaar_id", NEW."gedeeld", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."kring", NEW."lijst", NEW."naam", NEW."ordening", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."versie", NEW."vraag"); RETURN NULL;', hash='90517101b1d1b8b8323b61f5a350dc0c0bbdd86d', operation='UPDATE', pgid='pgtrigger_update_update_6775c', table='toegang_weergave', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_weergaveevent" ("aangemaakt_op", "dienst_id", "eigenaar_id", "gedeeld", "gemeente_id", "gewijzigd_op", "id", "kolommen", "kring", "lijst", "naam", "ordening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "vraag") VALUES (OLD."aangemaakt_op", OLD."dienst_id", OLD."eigenaar_id", OLD."gedeeld", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."kolommen", OLD."kring", OLD."lijst", OLD."naam", OLD."ordening", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."versie", OLD."vraag"); RETURN NULL;', hash='8bd57542d81b752a86f879ed5cad6f4c5b3a3d69', operation='DELETE', pgid='pgtrigger_delete_delete_66e8c', table='toegang_weergave', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='weergave',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='e350f9312222ae4e1c0a5f66284e4aaa0cef6a26', operation='UPDATE', pgid='pgtrigger_versie_b3c52', table='toegang_weergave', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='weergave',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_weergaveevent" ("aangemaakt_op", "dienst_id", "eigenaar_id", "gedeeld", "gemeente_id", "gewijzigd_op", "id", "kolommen", "kring", "lijst", "naam", "ordening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "vraag") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."eigenaar_id", NEW."gedeeld", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."kring", NEW."lijst", NEW."naam", NEW."ordening", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."versie", NEW."vraag"); RETURN NULL;', hash='70e8c9fc7a238533931c5b4cfe17cf54dfb32fe0', operation='INSERT', pgid='pgtrigger_insert_insert_251d7', table='toegang_weergave', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='weergave',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_weergaveevent" ("aangemaakt_op", "dienst_id", "eigenaar_id", "gedeeld", "gemeente_id", "gewijzigd_op", "id", "kolommen", "kring", "lijst", "naam", "ordening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "vraag") VALUES (NEW."aangemaakt_op", NEW."dienst_id", NEW."eigenaar_id", NEW."gedeeld", NEW."gemeente_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."kring", NEW."lijst", NEW."naam", NEW."ordening", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."versie", NEW."vraag"); RETURN NULL;', hash='90517101b1d1b8b8323b61f5a350dc0c0bbdd86d', operation='UPDATE', pgid='pgtrigger_update_update_6775c', table='toegang_weergave', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='weergave',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_weergaveevent" ("aangemaakt_op", "dienst_id", "eigenaar_id", "gedeeld", "gemeente_id", "gewijzigd_op", "id", "kolommen", "kring", "lijst", "naam", "ordening", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "vraag") VALUES (OLD."aangemaakt_op", OLD."dienst_id", OLD."eigenaar_id", OLD."gedeeld", OLD."gemeente_id", OLD."gewijzigd_op", OLD."id", OLD."kolommen", OLD."kring", OLD."lijst", OLD."naam", OLD."ordening", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."versie", OLD."vraag"); RETURN NULL;', hash='8bd57542d81b752a86f879ed5cad6f4c5b3a3d69', operation='DELETE', pgid='pgtrigger_delete_delete_66e8c', table='toegang_weergave', when='AFTER')),
         ),
         migrations.CreateModel(
             name='Lijstvoorkeur',
@@ -702,23 +534,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'lijstvoorkeuren',
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('account', 'lijst'), name='lijstvoorkeur_een_per_lijst'), models.CheckConstraint(condition=models.Q(('per_bladzijde', None), ('per_bladzijde__in', [25, 50, 100, 200]), _connector='OR'), name='lijstvoorkeur_per_bladzijde', violation_error_message='Kies 25, 50, 100 of 200 rijen per bladzijde.')],
+                'triggers': [pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='a965e149f0e7f21ccf99d152796fde0c1d78dbe5', operation='UPDATE', pgid='pgtrigger_versie_854aa', table='toegang_lijstvoorkeur', when='BEFORE')), pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_lijstvoorkeurevent" ("aangemaakt_op", "account_id", "gewijzigd_op", "id", "kolommen", "lijst", "ordening", "per_bladzijde", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "weergave_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."lijst", NEW."ordening", NEW."per_bladzijde", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."versie", NEW."weergave_id"); RETURN NULL;', hash='c202d8e61c9a55bfd826daa124c5ebf5a4b8eb7f', operation='INSERT', pgid='pgtrigger_insert_insert_78510', table='toegang_lijstvoorkeur', when='AFTER')), pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_lijstvoorkeurevent" ("aangemaakt_op", "account_id", "gewijzigd_op", "id", "kolommen", "lijst", "ordening", "per_bladzijde", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "weergave_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."lijst", NEW."ordening", NEW."per_bladzijde", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."versie", NEW."weergave_id"); RETURN NULL;', hash='08b61b775b26c70ababf0631b56a0efa5cf9a18c', operation='UPDATE', pgid='pgtrigger_update_update_fb61e', table='toegang_lijstvoorkeur', when='AFTER')), pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_lijstvoorkeurevent" ("aangemaakt_op", "account_id", "gewijzigd_op", "id", "kolommen", "lijst", "ordening", "per_bladzijde", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "weergave_id") VALUES (OLD."aangemaakt_op", OLD."account_id", OLD."gewijzigd_op", OLD."id", OLD."kolommen", OLD."lijst", OLD."ordening", OLD."per_bladzijde", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."versie", OLD."weergave_id"); RETURN NULL;', hash='53a82e54bc49a2946fd9e768abcb041c773638aa', operation='DELETE', pgid='pgtrigger_delete_delete_dbf70', table='toegang_lijstvoorkeur', when='AFTER'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lijstvoorkeur',
-            trigger=pgtrigger.compiler.Trigger(name='versie', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n        IF NEW.versie <> OLD.versie THEN\n            RAISE EXCEPTION 'stale row of %', TG_TABLE_NAME USING ERRCODE = 'WW412';\n        END IF;\n        NEW.versie = OLD.versie + 1;\n        NEW.gewijzigd_op = clock_timestamp();\n        RETURN NEW;\n    ", hash='a965e149f0e7f21ccf99d152796fde0c1d78dbe5', operation='UPDATE', pgid='pgtrigger_versie_854aa', table='toegang_lijstvoorkeur', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lijstvoorkeur',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_lijstvoorkeurevent" ("aangemaakt_op", "account_id", "gewijzigd_op", "id", "kolommen", "lijst", "ordening", "per_bladzijde", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "weergave_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."lijst", NEW."ordening", NEW."per_bladzijde", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."versie", NEW."weergave_id"); RETURN NULL;', hash='c202d8e61c9a55bfd826daa124c5ebf5a4b8eb7f', operation='INSERT', pgid='pgtrigger_insert_insert_78510', table='toegang_lijstvoorkeur', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lijstvoorkeur',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "toegang_lijstvoorkeurevent" ("aangemaakt_op", "account_id", "gewijzigd_op", "id", "kolommen", "lijst", "ordening", "per_bladzijde", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "weergave_id") VALUES (NEW."aangemaakt_op", NEW."account_id", NEW."gewijzigd_op", NEW."id", NEW."kolommen", NEW."lijst", NEW."ordening", NEW."per_bladzijde", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."versie", NEW."weergave_id"); RETURN NULL;', hash='08b61b775b26c70ababf0631b56a0efa5cf9a18c', operation='UPDATE', pgid='pgtrigger_update_update_fb61e', table='toegang_lijstvoorkeur', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lijstvoorkeur',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "toegang_lijstvoorkeurevent" ("aangemaakt_op", "account_id", "gewijzigd_op", "id", "kolommen", "lijst", "ordening", "per_bladzijde", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "versie", "weergave_id") VALUES (OLD."aangemaakt_op", OLD."account_id", OLD."gewijzigd_op", OLD."id", OLD."kolommen", OLD."lijst", OLD."ordening", OLD."per_bladzijde", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."versie", OLD."weergave_id"); RETURN NULL;', hash='53a82e54bc49a2946fd9e768abcb041c773638aa', operation='DELETE', pgid='pgtrigger_delete_delete_dbf70', table='toegang_lijstvoorkeur', when='AFTER')),
         ),
         migrations.CreateModel(
             name='LijstvoorkeurEvent',
@@ -741,11 +558,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='01b29696646aa01722ee7f5d4bc8ca240a585a0e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0eb92', table='toegang_lijstvoorkeurevent', when='BEFORE'))],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='lijstvoorkeurevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='01b29696646aa01722ee7f5d4bc8ca240a585a0e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0eb92', table='toegang_lijstvoorkeurevent', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='WeergaveEvent',
@@ -772,10 +586,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'triggers': [pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3180ebd0b9bb9e0d085f80fb41b6a40a4244c852', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b72a', table='toegang_weergaveevent', when='BEFORE'))],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='weergaveevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3180ebd0b9bb9e0d085f80fb41b6a40a4244c852', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2b72a', table='toegang_weergaveevent', when='BEFORE')),
+        wijkwerken.kern.migraties.TriggersPlaatsen(
         ),
     ]

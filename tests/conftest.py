@@ -6,6 +6,7 @@ import shutil
 from datetime import date
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
 from django.db.backends.postgresql.operations import DatabaseOperations
 from psycopg.sql import SQL, Identifier
@@ -127,8 +128,23 @@ def browser_type_launch_args(browser_type_launch_args):
     return {
         **browser_type_launch_args,
         "executable_path": chromium,
-        "args": ["--no-sandbox", "--disable-gpu"],
+        "args": ["--no-sandbox", "--disable-gpu", "--in-process-gpu"],
     }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def vaste_bestanden_bewaren():
+    """A browser asks for a script or a style once, as in production, not with every page."""
+    serve = StaticFilesHandler.serve
+
+    def met_houdbaarheid(self, request):
+        antwoord = serve(self, request)
+        antwoord["Cache-Control"] = "max-age=3600"
+        return antwoord
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFilesHandler, "serve", met_houdbaarheid)
+        yield
 
 
 @pytest.fixture

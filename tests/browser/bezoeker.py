@@ -2,7 +2,7 @@
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = {"runOnly": WCAG, "resultTypes": ["violations"]}
@@ -18,6 +18,15 @@ ANDER_SCHERM = [
     "target-size",
 ]
 AXE_ANDER_SCHERM = AXE | {"runOnly": {"type": "rule", "values": ANDER_SCHERM}}
+# All that is asked of a page, in one message: each costs the browser as much as some rules do.
+OORDEEL = """async opties => {
+    const wortel = document.documentElement;
+    return [
+        document.querySelectorAll("h1").length,
+        wortel.scrollWidth - wortel.clientWidth,
+        opties ? (await axe.run(opties)).violations : [],
+    ];
+}"""
 # A page that may not be opened is reported by the browser too, and that is no defect.
 VERWACHT = re.compile(r"Failed to load resource.*status of 40[34]")
 
@@ -188,23 +197,21 @@ class Bezoeker:
 
     def gebreken(self, axe_opties=AXE):
         """What is wrong with the page that stands there now."""
-        fouten = []
-        if (koppen := self.pagina.locator("h1").count()) != 1:
-            fouten.append(f"{koppen} times h1")
-        te_breed = self.pagina.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        if self.script and not self.pagina.evaluate("'axe' in window"):
+            self.pagina.evaluate(AXE_SCRIPT)
+        koppen, te_breed, uitslag = self.pagina.evaluate(
+            OORDEEL, axe_opties if self.script else None
         )
+        fouten = []
+        if koppen != 1:
+            fouten.append(f"{koppen} times h1")
         if te_breed > 0:
             fouten.append(f"{te_breed} px wider than the screen")
-        if self.script:
-            # The same page at another width has axe already: half a megabyte to send and to read.
-            axe = Axe("0") if self.pagina.evaluate("'axe' in window") else Axe()
-            uitslag = axe.run(self.pagina, options=axe_opties).response["violations"]
-            fouten += [
-                f"{v['id']}: {knoop['html'][:200]} | {knoop['failureSummary']}"
-                for v in uitslag
-                for knoop in v["nodes"]
-            ]
+        fouten += [
+            f"{v['id']}: {knoop['html'][:200]} | {knoop['failureSummary']}"
+            for v in uitslag
+            for knoop in v["nodes"]
+        ]
         return fouten
 
     # -- logging in and out ----------------------------------------------------------------

@@ -1,0 +1,80 @@
+"""What a report is: blocks of figures. Page, file, PDF, mail and API all show the same blocks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from rapportage.cijfers import CIJFERS, Cijfer, Vraag, Waarde
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """Some figures under one heading: their totals, or a table with a row per value of `per`.
+
+    `grafiek` names the figure (its code) that is drawn as well. With `vorig_jaar` each number
+    stands beside that of the same months of the year before.
+    """
+
+    titel: str
+    codes: tuple[str, ...]
+    per: str | None = None
+    grafiek: str = ""
+    vorig_jaar: bool = True
+    uitleg: str = ""
+
+    @property
+    def cijfers(self) -> list[Cijfer]:
+        return [CIJFERS[code] for code in self.codes]
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """`deel` says of what it is: the name of the field of Vraag that must be chosen, if any."""
+
+    code: str
+    titel: str
+    uitleg: str
+    blokken: tuple[Blok, ...]
+    deel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """One number: now, the year before, and where its rows are for who may open them."""
+
+    cijfer: Cijfer
+    waarde: Waarde
+    eerder: Waarde | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One value of what the block is grouped by; `sleutel` None is all of it together."""
+
+    sleutel: Any
+    naam: str
+    cellen: tuple[Cel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GevuldBlok:
+    blok: Blok
+    totaal: Rij
+    rijen: tuple[Rij, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ingevuld:
+    """A report with its numbers. `voorlopig` as long as a month in it is still open."""
+
+    rapport: Rapport
+    vraag: Vraag
+    voorlopig: bool
+    blokken: tuple[GevuldBlok, ...]
+    namen: Mapping[str, str] = field(default_factory=dict)
+
+    def definities(self) -> Sequence[tuple[str, str]]:
+        """Each figure in it once, with its sentence."""
+        gezien = {c.code: c for gevuld in self.blokken for c in gevuld.blok.cijfers}
+        return [(cijfer.naam, cijfer.definitie) for cijfer in gezien.values()]

@@ -1,0 +1,88 @@
+"""Putting the numbers in a report."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rapportage.cijfers import Cijfer, Vraag, Waarde, bereken, verberg
+from rapportage.cijfers.vraag import NIETS
+from rapportage.models import Urenregel
+from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
+from rapportage.rapporten.namen import groepsnamen
+from wijkwerken.toegang.querysets import BINNEN
+
+Antwoord = Mapping[str, Mapping[Any, Waarde]]
+
+
+def invullen(rapport: Rapport, vraag: Vraag, *, openbaar: bool = False) -> Ingevuld:
+    """The report with its numbers; two queries per block and bron, whatever the size.
+
+    `openbaar`, or an account from outside: what stands for fewer than five persons is hidden.
+    """
+    verbergen = openbaar or vraag.account.rol not in BINNEN
+    blokken = tuple(blok_vullen(blok, vraag, verbergen=verbergen) for blok in rapport.blokken)
+    return Ingevuld(rapport, vraag, is_voorlopig(vraag), blokken)
+
+
+def is_voorlopig(vraag: Vraag) -> bool:
+    """Is a month in it not over, or not closed for every gemeente that worked in it?"""
+    if vraag.tot >= vraag.vandaag:
+        return True
+    rijen = Urenregel.objects.telbaar_voor(vraag.account).in_periode(vraag.van, vraag.tot)
+    if vraag.gemeente:
+        rijen = rijen.filter(gemeente=vraag.gemeente)
+    return rijen.filter(gesloten=False).exists()
+
+
+def blok_vullen(blok: Blok, vraag: Vraag, *, verbergen: bool) -> GevuldBlok:
+    """One block: its totals, and its rows when it is grouped."""
+    cijfers = blok.cijfers
+    nu = bereken(cijfers, vraag, per=blok.per)
+    toen = _vorig(blok, vraag)
+    sleutels = _sleutels(nu)
+    namen = groepsnamen(blok.per, sleutels) if blok.per else {}
+    if verbergen:
+        nu, toen = _verborgen(nu, sleutels), toen and _verborgen(toen, _sleutels(toen))
+    rijen = tuple(
+        Rij(sleutel, namen[sleutel], _cellen(cijfers, vraag, blok, sleutel, nu, toen))
+        for sleutel in sleutels
+    )
+    return GevuldBlok(
+        blok, Rij(None, "Samen", _cellen(cijfers, vraag, blok, None, nu, toen)), rijen
+    )
+
+
+def _vorig(blok: Blok, vraag: Vraag) -> Antwoord | None:
+    if not blok.vorig_jaar:
+        return None
+    # By month the year before has other months: only its totals can stand beside these.
+    per = None if blok.per == "maand" else blok.per
+    return bereken(blok.cijfers, vraag.jaar_eerder(), per=per)
+
+
+def _sleutels(antwoord: Antwoord) -> list[Any]:
+    alle = {sleutel for groepen in antwoord.values() for sleutel in groepen if sleutel is not None}
+    return sorted(alle)
+
+
+def _verborgen(antwoord: Antwoord, sleutels: list[Any]) -> dict[str, dict[Any, Waarde]]:
+    """Each column, with its total apart: a total of few persons hides as well."""
+    uit: dict[str, dict[Any, Waarde]] = {}
+    for code, groepen in antwoord.items():
+        kolom = verberg([groepen.get(sleutel, NIETS) for sleutel in sleutels])
+        uit[code] = dict(zip(sleutels, kolom, strict=True))
+        uit[code][None] = verberg([groepen[None]])[0]
+    return uit
+
+
+def _cellen(
+    cijfers: list[Cijfer], vraag: Vraag, blok: Blok, sleutel: Any, nu: Antwoord,
+    toen: Antwoord | None,
+) -> tuple[Cel, ...]:  # fmt: skip
+    return tuple(
+        Cel(
+            cijfer,
+            nu[cijfer.code].get(sleutel, NIETS),
+            toen[cijfer.code].get(sleutel) if toen else None,
+        )
+        for cijfer in cijfers
+    )

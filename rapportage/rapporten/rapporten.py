@@ -1,0 +1,77 @@
+"""The reports that an organisation gives: what is in each."""
+
+from rapportage.rapporten.basis import Blok, Rapport
+
+WERK = ("actief", "uren", "prestaties", "gebruikers", "met_cheque")
+STROOM = ("lopend", "aanmeldingen", "instroom", "starttijd", "uitstroom", "nooit_geplaatst")
+DOORSTROOM = tuple(f"doorstroom_{maand}" for maand in (0, 3, 6, 9, 12))
+OPDRACHTEN = ("opdrachten", "ingevuld", "zoektijd", "wachtend")
+
+GEMEENTE = Rapport(
+    "gemeente",
+    "Rapport per gemeente",
+    "Wat er in een maand, een kwartaal of een jaar gebeurde, per gemeente.",
+    (
+        Blok("Kerncijfers", (*WERK[:4], "lopend", "opdrachten")),
+        Blok("Uren per gemeente", WERK, per="gemeente", grafiek="uren"),
+        Blok("Uren per maand", WERK, per="maand", grafiek="uren"),
+        Blok("Soorten gebruikers", ("gebruikers", "actief", "uren"), per="soort", grafiek="uren"),
+        Blok("Activiteiten", ("actief", "uren"), per="hoofdactiviteit", grafiek="uren"),
+        Blok("Wie kwam en wie ging", STROOM),
+        Blok("Opvolging", ("evaluaties_op_tijd",)),
+        Blok("Doorstroom", DOORSTROOM),
+        Blok("Opdrachten", OPDRACHTEN),
+    ),
+)
+VDAB = Rapport(
+    "vdab",
+    "Rapport voor VDAB",
+    "Hoeveel de toegelaten en de afwijkende activiteiten wegen, en of er werk verdrongen wordt.",
+    (
+        Blok("Kerncijfers", ("actief", "uren", "gebruikers", "afwijkend")),
+        Blok("Gewicht van de activiteiten", ("uren", "actief", "gebruikers"), per="activiteit",
+             grafiek="uren"),
+        Blok("Afwijkende activiteiten", ("afwijkend",), per="gemeente"),
+        Blok("Soorten gebruikers", ("uren", "gebruikers"), per="soort", grafiek="uren"),
+        Blok("Toeleiding", ("aanmeldingen", "instroom", "uitstroom"), per="dienstsoort"),
+        Blok("Doorstroom", DOORSTROOM),
+    ),
+)  # fmt: skip
+PARTNERS = Rapport(
+    "partners",
+    "Rapport voor de sociale partners",
+    "Waar en voor wie er gewerkt wordt, en hoe dat verschilt van een jaar geleden.",
+    (
+        Blok("Kerncijfers", ("actief", "uren", "gebruikers", "afwijkend")),
+        Blok("Activiteiten", ("uren", "gebruikers"), per="hoofdactiviteit", grafiek="uren"),
+        Blok("Soorten gebruikers", ("uren", "gebruikers"), per="soort", grafiek="uren"),
+        Blok("Afwijkende activiteiten", ("afwijkend",), per="gemeente"),
+        Blok("Doorstroom", DOORSTROOM),
+    ),
+)
+TOELEIDER = Rapport(
+    "toeleider",
+    "Rapport per toeleider",
+    "Wat er gebeurde met de mensen die een dienst toeleidde.",
+    (
+        Blok("Kerncijfers", ("lopend", "actief", "uren")),
+        Blok("Wie kwam en wie ging", STROOM, per="dienst", grafiek="instroom"),
+        Blok("Opvolging", ("evaluaties_op_tijd",), per="dienst"),
+        Blok("Hoe trajecten eindigden", ("uitstroom",), per="waarde", grafiek="uitstroom"),
+        Blok("Doorstroom", DOORSTROOM),
+    ),
+    deel="dienst",
+)
+CASELOAD = Rapport(
+    "caseload",
+    "Rapport per bemiddelaar",
+    "Hoeveel dossiers elke bemiddelaar heeft, en hoe het ermee gaat.",
+    (
+        Blok("Dossiers", ("lopend", "instroom", "uitstroom"), per="bemiddelaar", grafiek="lopend"),
+        Blok("Werk", ("actief", "uren"), per="bemiddelaar", grafiek="uren"),
+        Blok("Opvolging", ("evaluaties_op_tijd", "nooit_geplaatst"), per="bemiddelaar"),
+    ),
+    deel="bemiddelaar",
+)
+
+RAPPORTEN = {r.code: r for r in (GEMEENTE, VDAB, PARTNERS, TOELEIDER, CASELOAD)}

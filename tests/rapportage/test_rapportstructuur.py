@@ -1,0 +1,57 @@
+"""A report is blocks of figures, the same for page, file and API."""
+
+from datetime import date
+
+import pytest
+
+from rapportage.cijfers import CIJFERS, maandvraag
+from rapportage.rapporten import RAPPORTEN, invullen, periode_van
+from tests.factories import AccountFactory, GemeenteFactory, InzetFactory, PrestatieFactory
+
+VANDAAG = date(2025, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("code", "van", "tot", "naam"),
+    [
+        ("2025", date(2025, 1, 1), date(2025, 12, 31), "2025"),
+        ("2025-K4", date(2025, 10, 1), date(2025, 12, 31), "4e kwartaal 2025"),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29), "februari 2024"),
+    ],
+)
+def test_the_period_of_an_address(code, van, tot, naam):
+    periode = periode_van(code)
+
+    assert (periode.van, periode.tot, periode.naam) == (van, tot, naam)
+
+
+@pytest.mark.parametrize("code", ["", "25", "2025-13", "2025-K5", "2017", "2025-3", "9999"])
+def test_what_is_no_period(code):
+    assert periode_van(code) is None
+
+
+def test_every_block_groups_by_what_its_figures_know():
+    for rapport in RAPPORTEN.values():
+        for blok in rapport.blokken:
+            for cijfer in blok.cijfers:
+                assert blok.per is None or blok.per in cijfer.per, (rapport.code, blok.titel)
+            assert blok.grafiek in {"", *blok.codes}
+    assert CIJFERS
+
+
+@pytest.mark.django_db
+def test_few_people_are_hidden_for_a_gemeente_and_not_inside(regels, bemiddelaar):
+    halle = GemeenteFactory(nis="23027", naam="Halle")
+    inzet = InzetFactory(traject__gemeente=halle)
+    PrestatieFactory(inzet=inzet, traject=inzet.traject, datum=date(2025, 3, 3))
+    gemeente = AccountFactory(als_gemeente=True, gemeente=halle)
+
+    def uren(account):
+        vraag = maandvraag(account, date(2025, 3, 1), vandaag=VANDAAG)
+        ingevuld = invullen(RAPPORTEN["gemeente"], vraag)
+        assert ingevuld.voorlopig
+        blok = ingevuld.blokken[1]
+        return [rij.cellen[1].waarde.verborgen for rij in (blok.totaal, *blok.rijen)]
+
+    assert uren(bemiddelaar) == [False, False]
+    assert uren(gemeente) == [True, True]

@@ -54,6 +54,8 @@ class Invoer(MetBestand, BasisModel):
     mark of what was shown, so that nothing else is done.
     """
 
+    bestand_versleuteld = True  # with the keys of the INSZ: `insz_roteren` goes over it too
+
     soort = models.CharField("wat", max_length=20, editable=False)
     bron = models.ForeignKey(Invoerbron, models.PROTECT, related_name="invoeren")
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="invoeren")

@@ -4,8 +4,11 @@ from datetime import datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 
 from wijkwerken.kern import opmaak
+from wijkwerken.kern.grafieken import SMAL, Grafiek, teken
+from wijkwerken.kern.grafieken.doek import Vorm
 from wijkwerken.kern.kleuren import statusklasse
 from wijkwerken.kern.meters import meterdelen
 
@@ -120,3 +123,22 @@ def anker(veld):
     if veld.use_fieldset and veld.subwidgets:
         return veld.subwidgets[0].id_for_label or veld.auto_id
     return veld.id_for_label or veld.auto_id
+
+
+@register.simple_tag
+def svgvorm(vorm: Vorm):
+    """One shape of a chart as an element of SVG."""
+    attributen = format_html_join("", ' {}="{}"', vorm.attributen.items())
+    return format_html("<{0}{1}>{2}</{0}>", vorm.naam, attributen, vorm.tekst)
+
+
+@register.inclusion_tag("onderdelen/grafiek.html")
+def grafiek(grafiek: Grafiek):
+    """A chart on the screen: each bar a link when it has one, and the same as a table."""
+    return {"grafiek": grafiek, "breed": teken(grafiek), "smal": teken(grafiek, SMAL)}
+
+
+@register.inclusion_tag("onderdelen/grafiek_papier.html")
+def grafiek_papier(grafiek: Grafiek):
+    """A chart in a PDF, and its table under it."""
+    return {"grafiek": grafiek, "tekening": teken(grafiek)}

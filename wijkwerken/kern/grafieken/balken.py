@@ -1,0 +1,76 @@
+"""Lying bars: the form for names of gemeenten and activiteiten, and for a narrow screen."""
+
+from wijkwerken.kern.grafieken.doek import (
+    REGEL,
+    VAK,
+    Merk,
+    Tekening,
+    is_hol,
+    kort,
+    legende,
+    lengte,
+    raakvlak,
+    streep,
+    tekst,
+    vlak,
+)
+from wijkwerken.kern.grafieken.model import Grafiek
+
+DIKTE, TUSSEN = 18, 6
+RUIM = 500  # px; on less, a long name stands above its bars
+
+
+def naamkolom(grafiek: Grafiek, breedte: int) -> float:
+    """How wide the names beside the bars are; 0 when they stand above them."""
+    nodig = max(map(lengte, grafiek.labels), default=0) + 12
+    if breedte >= RUIM or nodig <= breedte / 4:
+        return min(nodig, breedte * 0.36)
+    return 0
+
+
+def zet_naam(tekening: Tekening, label: str, kolom: float, y: float) -> float:
+    """Write the name of a label; returns where its bars begin."""
+    if kolom:
+        woorden = kort(label, kolom - 8)
+        tekening.achter.append(tekst(kolom - 8, y + VAK / 2 + 4.5, woorden, anker="end"))
+        return y
+    tekening.achter.append(tekst(0, y + REGEL - 4, kort(label, tekening.breedte)))
+    return y + REGEL
+
+
+def balken(grafiek: Grafiek, breedte: int) -> Tekening:
+    """Each label has its bars under each other, all on one scale from zero."""
+    rooster = grafiek.rooster
+    kolom = naamkolom(grafiek, breedte)
+    cijfers = max((lengte(grafiek.getoond(p)) for _, ps in rooster for p in ps), default=0) + 8
+    # Long words ("17 % (12 van 70)") may take at most half of what is left.
+    ruimte = max(breedte - kolom - cijfers, (breedte - kolom) / 2)
+    waarden = [float(p.waarde) for _, ps in rooster for p in ps if p.waarde is not None]
+    laagste, hoogste = min([0.0, *waarden]), max([0.0, *waarden])
+    per = ruimte / ((hoogste - laagste) or 1)
+    nul = kolom - laagste * per
+
+    tekening = Tekening(breedte)
+    y = 2.0
+    if len(grafiek.reeksen) > 1:
+        tekening.achter, y = legende([r.naam for r in grafiek.reeksen], breedte, letters=False)
+    top = y
+    for label, punten in rooster:
+        y = zet_naam(tekening, label, kolom, y)
+        for nummer, punt in enumerate(punten):
+            woorden = grafiek.getoond(punt)
+            vormen = [raakvlak(0, y, breedte, VAK)]
+            eind = nul
+            if punt.waarde is not None:
+                lang = abs(float(punt.waarde)) * per
+                links = nul if punt.waarde >= 0 else nul - lang
+                eind = nul + lang if punt.waarde >= 0 else nul
+                balk = (links, y + (VAK - DIKTE) / 2, lang, DIKTE)
+                vormen.append(vlak(*balk, reeks=nummer, hol=is_hol(nummer)))
+            vormen.append(tekst(eind + 5, y + VAK / 2 + 4.5, woorden, klasse="waarde"))
+            tekening.merken.append(Merk(grafiek.naam_van(nummer, punt), punt.url, vormen))
+            y += VAK
+        y += TUSSEN
+    tekening.achter.append(streep(nul, top, nul, max(y - TUSSEN, top), klasse="nul"))
+    tekening.hoogte = y
+    return tekening

@@ -88,7 +88,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "lucide",
     "pghistory",
     "pgtrigger",
     "rest_framework",

@@ -22,6 +22,8 @@ STORAGES = {
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 CELERY_TASK_ALWAYS_EAGER = False
+# What a test does not run itself stays waiting: on a fresh machine there is no folder for it.
+CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT_OPTIONS = "memory://", {}
 SECURE_SSL_REDIRECT = False
 # A crawl is refused a thousand times: a traceback of each costs more than the answer.
 LOGGING = {**LOGGING, "loggers": {"django.request": {"level": "ERROR"}}}

@@ -1,13 +1,10 @@
 """Who closes many months: the request when they are few, else a worker."""
 
 from datetime import date, datetime
-from functools import partial
-
-from celery import current_app
-from django.db import transaction
 
 from cheques.models import Afsluitronde
 from cheques.services.samen_afsluiten import ronde_verwerken
+from wijkwerken.kern.wachtrij import na_bewaren_sturen
 
 TAAK = "cheques.tasks.sluit_maanden_af"
 METEEN = 12  # more than these wait in the background
@@ -21,4 +18,4 @@ def laat_afsluiten(ronde: Afsluitronde, *, vandaag: date, nu: datetime) -> None:
     if ronde.delen.count() <= METEEN:
         ronde_verwerken(ronde=ronde, vandaag=vandaag, nu=nu)
         return
-    transaction.on_commit(partial(current_app.send_task, TAAK, [str(ronde.pk)]), robust=True)
+    na_bewaren_sturen(TAAK, ronde.pk)

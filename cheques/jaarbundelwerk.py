@@ -3,10 +3,7 @@
 import tempfile
 import zipfile
 from datetime import date
-from functools import partial
 
-from celery import current_app
-from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest
 
 from cheques.choices import Bundelsoort
@@ -14,6 +11,7 @@ from cheques.jaardocumenten import gebruikerjaar_pdf, wijkwerkerjaar_pdf
 from cheques.models import Jaarbundel
 from cheques.services.jaarbundels import Tekenaar, volgend_overzicht_maken
 from wijkwerken.kern.vergrendeling import als_enige
+from wijkwerken.kern.wachtrij import na_bewaren_sturen
 from wijkwerken.toegang.choices import InzageWijze
 from wijkwerken.toegang.logboek import inzage_loggen
 
@@ -36,7 +34,7 @@ def laat_maken(bundel: Jaarbundel, *, vandaag: date) -> None:
     if bundel.delen.count() <= METEEN:
         bundel_maken(bundel, vandaag=vandaag)
         return
-    transaction.on_commit(partial(current_app.send_task, TAAK, [str(bundel.pk)]), robust=True)
+    na_bewaren_sturen(TAAK, bundel.pk)
 
 
 def bundel_maken(bundel: Jaarbundel, *, vandaag: date) -> None:

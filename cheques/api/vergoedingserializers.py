@@ -74,10 +74,18 @@ class VergoedingregelSerializer(RijSerializer):
     )
 
     teruggestort_op = serializers.DateField(
-        source="terugstorting.op", default=None, read_only=True, help_text="Of leeg."
+        source="terugstorting.op",
+        default=None,
+        allow_null=True,
+        read_only=True,
+        help_text="Of leeg.",
     )
     teruggestort_reden = serializers.CharField(
-        source="terugstorting.reden", default="", read_only=True
+        source="terugstorting.reden",
+        default=None,
+        allow_null=True,
+        read_only=True,
+        help_text="Of leeg.",
     )
 
     class Meta:

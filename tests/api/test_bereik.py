@@ -259,6 +259,8 @@ def test_nothing_is_overwritten_that_was_not_read(als, rijen):
     for naam, actie, url, methode in ACTIES:
         if "{pk}" not in url or methode == "get" or actie in ONDER_DE_RIJ:
             continue
+        if ZICHT[naam]["coordinator"] == 404:  # what belongs to one account alone
+            continue
         url = url.format(pk=rijen[naam].pk)
         oud = getattr(api, methode)(url, {}, headers={"If-Match": '"999"'})
         # A body that is wrong is told first: then the version was not looked at yet.

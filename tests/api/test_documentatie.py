@@ -45,6 +45,8 @@ BESTANDEN = {
     "maandafsluitingen_csv": ["text/csv"],
     "maandafsluitingen_pdf": ["application/pdf"],
     "maandafsluitingen_xlsx": ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    "chequeaanvragen_csv": ["text/csv"],
+    "chequeaanvragen_pdf": ["application/pdf"],
     "jaarbundels_bijlage": ["application/zip"],
     "vergoedingen_pdf": ["application/pdf"],
     "vergoedinglijsten_betaalbestand": ["application/xml"],

@@ -100,7 +100,8 @@ def test_the_page_tells_how_far_it_is_to_whoever_opens_it_and_then_what_came_of_
     verstuurd = []
     monkeypatch.setattr("cheques.afsluitwerk.METEEN", 2)
     monkeypatch.setattr(
-        "cheques.afsluitwerk.current_app.send_task", lambda naam, wat: verstuurd.append((naam, wat))
+        "wijkwerken.kern.wachtrij.current_app.send_task",
+        lambda naam, wat: verstuurd.append((naam, wat)),
     )
     client.force_login(coordinator)
     samen = reverse("maanden_samen")

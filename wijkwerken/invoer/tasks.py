@@ -1,14 +1,13 @@
 import logging
-from functools import partial
 
 from celery import current_app, shared_task
-from django.db import transaction
 from django.utils import timezone
 
 from wijkwerken.invoer.choices import InvoerFase
 from wijkwerken.invoer.models import Invoer
 from wijkwerken.invoer.services.opruimen import invoer_opruimen
 from wijkwerken.invoer.werk import verwerk_alleen
+from wijkwerken.kern.wachtrij import na_bewaren_sturen
 
 logger = logging.getLogger(__name__)
 
@@ -36,4 +35,4 @@ def ruim_invoer_op() -> None:
 
 def laat_verwerken(invoer: Invoer) -> None:
     """Have a worker begin once this transaction is kept. A message that gets lost loses nothing."""
-    transaction.on_commit(partial(verwerk_invoer.delay, str(invoer.pk)), robust=True)
+    na_bewaren_sturen(verwerk_invoer.name, invoer.pk)

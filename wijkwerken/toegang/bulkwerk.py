@@ -1,12 +1,8 @@
 """Who does the rows of an act on many: the request when they are few, else a worker."""
 
-from functools import partial
-
-from celery import current_app
-from django.db import transaction
-
 from wijkwerken.kern.bulk import HOOGSTENS, Bulkactie
 from wijkwerken.kern.vergrendeling import als_enige
+from wijkwerken.kern.wachtrij import na_bewaren_sturen
 from wijkwerken.toegang.lijsten import lijstview
 from wijkwerken.toegang.models import Bulkuitvoering
 from wijkwerken.toegang.services.bulk import volgend_deel_verwerken
@@ -37,8 +33,7 @@ def laat_verwerken(uitvoering: Bulkuitvoering) -> None:
     if uitvoering.tellingen().get(uitvoering.te_doen, 0) <= HOOGSTENS:
         verwerk(uitvoering)
         return
-    stuur = partial(current_app.send_task, TAAK, [str(uitvoering.pk)])
-    transaction.on_commit(stuur, robust=True)
+    na_bewaren_sturen(TAAK, uitvoering.pk)
 
 
 def verwerk(uitvoering: Bulkuitvoering) -> None:

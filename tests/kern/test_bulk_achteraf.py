@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.factories import AccountFactory
 from tests.kern.urls import MAIL
+from wijkwerken.kern import wachtrij
 from wijkwerken.toegang import bulkwerk
 from wijkwerken.toegang.choices import BulkFase
 from wijkwerken.toegang.models import Bulkdeel, Bulkuitvoering, Toeleidingsdienst
@@ -202,7 +203,7 @@ def test_the_task_is_the_one_that_is_sent_and_that_beat_runs(
     client_in, gevraagd, settings, monkeypatch, django_capture_on_commit_callbacks
 ):
     verstuurd = []
-    monkeypatch.setattr(bulkwerk.current_app, "send_task", lambda *wat: verstuurd.append(wat))
+    monkeypatch.setattr(wachtrij.current_app, "send_task", lambda *wat: verstuurd.append(wat))
     with django_capture_on_commit_callbacks(execute=True):
         bulkwerk.laat_verwerken(gevraagd)
 

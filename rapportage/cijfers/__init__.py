@@ -5,11 +5,22 @@
 """
 
 from rapportage.cijfers import aanvragen, dossiers, werk
-from rapportage.cijfers.cijfer import Cijfer, bereken
+from rapportage.cijfers.adres import rijen_url
+from rapportage.cijfers.cijfer import GEEN, Cijfer, bereken
 from rapportage.cijfers.vraag import Vraag, Waarde, maandvraag, verberg
 
 CIJFERS: dict[str, Cijfer] = {
     cijfer.code: cijfer for deel in (werk, dossiers, aanvragen) for cijfer in deel.CIJFERS
 }
 
-__all__ = ["CIJFERS", "Cijfer", "Vraag", "Waarde", "bereken", "maandvraag", "verberg"]
+__all__ = [
+    "CIJFERS",
+    "GEEN",
+    "Cijfer",
+    "Vraag",
+    "Waarde",
+    "bereken",
+    "maandvraag",
+    "rijen_url",
+    "verberg",
+]

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 
 from rapportage.choices import FeitSoort
 from rapportage.cijfers.vraag import Vraag
 from rapportage.models import Feit, Urenregel
+from wijkwerken.kern.datums import plus_jaren
 
 STANDEN = (FeitSoort.LOPEND, FeitSoort.WACHTEND)
 GEBEURTENISSEN = tuple(soort for soort in FeitSoort if soort not in STANDEN)
@@ -16,6 +17,22 @@ def uren(vraag: Vraag) -> QuerySet[Urenregel]:
     """Hours, in the months that they are booked in."""
     return _deel(Urenregel.objects.telbaar_voor(vraag.account), vraag).in_periode(
         vraag.van, vraag.tot
+    )
+
+
+def twee_jaren(vraag: Vraag) -> QuerySet[Urenregel]:
+    """Hours of these months and of the same months a year before, each in a column of its own.
+
+    Of the year before only the months that also began this year.
+    """
+    van, tot = vraag.van.replace(day=1), vraag.laatste_maand
+    binnen = {
+        "nu": Q(maand__range=(van, tot)),
+        "eerder": Q(maand__range=(plus_jaren(van, -1), plus_jaren(tot, -1))),
+    }
+    rijen = _deel(Urenregel.objects.telbaar_voor(vraag.account), vraag)
+    return rijen.filter(binnen["nu"] | binnen["eerder"]).annotate(
+        **{naam: Case(When(waar, then=F("uren")), default=0) for naam, waar in binnen.items()}
     )
 
 

@@ -4,26 +4,31 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import BaseExpression
+from django.db.models import CharField, F, Q, QuerySet, TextField, Value
+from django.db.models.expressions import BaseExpression, Combinable
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from rapportage.choices import Eenheid
 from rapportage.cijfers.vraag import Vraag, Waarde
 
 Bron = Callable[[Vraag], QuerySet[Any]]
-# How to group: the column of both views, and what to read of it.
-PADEN = {
-    "gemeente": "gemeente__naam",
-    "maand": "maand",
-    "soort": "soort",
-    "activiteit": "activiteit",
-    "hoofdactiviteit": "hoofdactiviteit",
-    "dienst": "dienst__naam",
-    "dienstsoort": "dienst__soort",
-    "bemiddelaar": "bemiddelaar__naam",
-    "kenmerk": "kenmerk",
-    "waarde": "waarde",
+# How to group: what of a row is the key of its group. Colleagues and diensten go by their key: a
+# name may be there twice, and does not belong in an address.
+PADEN: dict[str, Combinable] = {
+    "gemeente": F("gemeente__naam"),
+    "maand": F("maand"),
+    "soort": F("soort"),
+    "activiteit": F("activiteit"),
+    "hoofdactiviteit": F("hoofdactiviteit"),
+    "activiteit_soort": Concat("activiteit", Value("|"), "soort", output_field=CharField()),
+    "afwijkend": F("afwijkend"),
+    "dienst": F("dienst"),
+    "dienstsoort": F("dienst__soort"),
+    "bemiddelaar": F("bemiddelaar"),
+    "kenmerk": F("kenmerk"),
+    "waarde": F("waarde"),
 }
+GEEN = ""  # the group of rows that have none, such as an aanmelding without a bemiddelaar
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ class Cijfer:
     `getal` and `noemer` are aggregates; a share or average has both. `personen` counts who stands
     behind a value, to hide it from others when they are few; None when it says nothing of persons.
     `per` are the names of PADEN by which it may be grouped. `waar` narrows the rows that open.
+    With `van_geheel` a group is divided by the whole: its weight in it.
     """
 
     code: str
@@ -45,11 +51,22 @@ class Cijfer:
     eenheid: Eenheid = Eenheid.AANTAL
     per: tuple[str, ...] = ("gemeente", "maand")
     waar: Q | None = None
+    van_geheel: bool = False
 
-    def rijen(self, vraag: Vraag) -> QuerySet[Any]:
-        """The rows behind the number, for who may open them."""
+    def rijen(self, vraag: Vraag, *, per: str | None = None, groep: Any = None) -> QuerySet[Any]:
+        """The rows behind the number, or behind that of one group, for who may open them."""
         rijen = self.bron(vraag)
-        return rijen if self.waar is None else rijen.filter(self.waar)
+        if self.waar is not None:
+            rijen = rijen.filter(self.waar)
+        if per is None:
+            return rijen
+        tekst = Coalesce(Cast(PADEN[per], TextField()), Value(GEEN), output_field=TextField())
+        return rijen.annotate(groep=tekst).filter(groep=groeptekst(groep))
+
+
+def groeptekst(groep: Any) -> str:
+    """The key of a group as it stands in an address, and as the database writes it."""
+    return str(groep).lower() if isinstance(groep, bool) else str(groep)
 
 
 def bereken(
@@ -66,9 +83,13 @@ def bereken(
         rijen, sommen = bron(vraag).order_by(), _sommen(deel)
         _lees(antwoord, deel, [(None, rijen.aggregate(**sommen))])
         if per:
-            groepen = rijen.values(groep=F(PADEN[per])).annotate(**sommen).order_by("groep")
-            _lees(antwoord, deel, ((rij["groep"], rij) for rij in groepen))
+            groepen = rijen.values(groep=PADEN[per]).annotate(**sommen).order_by("groep")
+            _lees(antwoord, deel, ((_sleutel(rij["groep"]), rij) for rij in groepen))
     return antwoord
+
+
+def _sleutel(groep: Any) -> Any:
+    return GEEN if groep is None else groep
 
 
 def _sommen(cijfers: Iterable[Cijfer]) -> dict[str, BaseExpression]:
@@ -86,10 +107,11 @@ def _lees(
 ) -> None:
     for sleutel, rij in rijen:
         for cijfer in cijfers:
+            noemer = rij.get(f"{cijfer.code}__noemer")
+            if cijfer.van_geheel and sleutel is not None:
+                noemer = noemer and antwoord[cijfer.code][None].noemer
             waarde = Waarde(
-                rij[f"{cijfer.code}__getal"],
-                rij.get(f"{cijfer.code}__noemer"),
-                rij.get(f"{cijfer.code}__personen"),
+                rij[f"{cijfer.code}__getal"], noemer, rij.get(f"{cijfer.code}__personen")
             )
             # A group in which this figure has no row at all belongs to another figure.
             if sleutel is None or waarde.getal or waarde.noemer:

@@ -110,6 +110,19 @@ def _na(maand: int) -> Cijfer:
     )
 
 
+BEANTWOORD = Cijfer(
+    "opvolging_bereikt",
+    "Bereikt bij de opvolging",
+    "Van de vragen na het einde van een traject die in deze periode gesteld moesten worden: bij "
+    "hoeveel de persoon bereikt werd. De doorstroom gaat alleen over wie bereikt werd.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.OPVOLGING, BEREIKT),
+    noemer=_aantal(FeitSoort.OPVOLGING),
+    personen=_aantal(FeitSoort.OPVOLGING),
+    eenheid=Eenheid.DEEL,
+    per=PER,
+    waar=Q(soort=FeitSoort.OPVOLGING),
+)
 DOORSTROOM = (DOORSTROOM_EINDE, *(_na(maand) for maand in (3, 6, 9, 12)))
 NOOIT_GEPLAATST = Cijfer(
     "nooit_geplaatst",
@@ -133,4 +146,5 @@ CIJFERS = (
     NOOIT_GEPLAATST,
     EVALUATIES,
     *DOORSTROOM,
+    BEANTWOORD,
 )

@@ -1,22 +1,30 @@
 """Figures about the hours: who worked, where, and for whom."""
 
-from django.db.models import Count, Q, Sum
+from django.db.models import CharField, Count, Q, Sum, Value
+from django.db.models.functions import Concat
 
 from rapportage.choices import Eenheid
-from rapportage.cijfers.bronnen import uren
+from rapportage.cijfers.bronnen import twee_jaren, uren
 from rapportage.cijfers.cijfer import Cijfer
 
 PERSONEN = Count("wijkwerker", distinct=True)
-PER_UUR = ("gemeente", "maand", "soort", "activiteit", "hoofdactiviteit", "dienst", "dienstsoort")
+PRESTATIE = Q(bron="prestatie")
+GEWERKT = Count("wijkwerker", distinct=True, filter=PRESTATIE)
+PER_UUR = (
+    "gemeente", "maand", "soort", "activiteit", "hoofdactiviteit", "activiteit_soort", "afwijkend",
+    "dienst", "dienstsoort",
+)  # fmt: skip
 
 ACTIEF = Cijfer(
     "actief",
     "Actieve wijk-werkers",
-    "Wijk-werkers die in deze periode minstens één uur werkten; iedereen telt één keer.",
+    "Wijk-werkers van wie in deze periode minstens één prestatie geboekt is; iedereen telt één "
+    "keer. Een correctie van een vroegere maand maakt niemand actief.",
     uren,
-    getal=PERSONEN,
-    personen=PERSONEN,
+    getal=GEWERKT,
+    personen=GEWERKT,
     per=(*PER_UUR, "bemiddelaar"),
+    waar=PRESTATIE,
 )
 UREN = Cijfer(
     "uren",
@@ -33,19 +41,20 @@ PRESTATIES = Cijfer(
     "Prestaties",
     "Blokken werk: één wijk-werker, één gebruiker, één dag.",
     uren,
-    getal=Count("pk", filter=Q(bron="prestatie")),
-    personen=PERSONEN,
+    getal=Count("pk", filter=PRESTATIE),
+    personen=GEWERKT,
     per=PER_UUR,
-    waar=Q(bron="prestatie"),
+    waar=PRESTATIE,
 )
 GEBRUIKERS = Cijfer(
     "gebruikers",
     "Gebruikers",
     "Gebruikers bij wie in deze periode gewerkt is; iedereen telt één keer.",
     uren,
-    getal=Count("gebruiker", distinct=True),
-    personen=Count("gebruiker", distinct=True),
+    getal=Count("gebruiker", distinct=True, filter=PRESTATIE),
+    personen=Count("gebruiker", distinct=True, filter=PRESTATIE),
     per=PER_UUR,
+    waar=PRESTATIE,
 )
 MET_CHEQUE = Cijfer(
     "met_cheque",
@@ -71,5 +80,49 @@ AFWIJKEND = Cijfer(
     per=PER_UUR,
     waar=Q(afwijkend=True),
 )
+GEWICHT = Cijfer(
+    "gewicht",
+    "Gewicht in alle uren",
+    "Aandeel van een activiteit, een soort gebruiker of een gemeente in alle uren van de periode.",
+    uren,
+    getal=Sum("uren", default=0),
+    noemer=Sum("uren", default=0),
+    personen=PERSONEN,
+    eenheid=Eenheid.DEEL,
+    per=PER_UUR,
+    van_geheel=True,
+)
+VERSCHUIVING = Cijfer(
+    "verschuiving",
+    "Verschuiving tegenover een jaar eerder",
+    "Hoeveel uren er meer of minder zijn dan in dezelfde maanden een jaar eerder, in procent van "
+    "toen. Een sterke stijging bij één activiteit en één soort gebruiker kan een teken zijn dat "
+    "gewoon werk verdrongen wordt. Vanaf wanneer staat bij de regels.",
+    twee_jaren,
+    getal=Sum("nu", default=0) - Sum("eerder", default=0),
+    noemer=Sum("eerder", default=0),
+    personen=PERSONEN,
+    eenheid=Eenheid.DEEL,
+    per=tuple(naam for naam in PER_UUR if naam != "maand"),
+)
+AFWISSELING = Cijfer(
+    "afwisseling",
+    "Gebruikers per wijk-werker",
+    "Bij hoeveel verschillende gebruikers een actieve wijk-werker in deze periode gemiddeld "
+    "werkte.",
+    uren,
+    getal=Count(
+        Concat("wijkwerker", Value(" "), "gebruiker", output_field=CharField()),
+        distinct=True,
+        filter=PRESTATIE,
+    ),
+    noemer=GEWERKT,
+    personen=GEWERKT,
+    eenheid=Eenheid.GEMIDDELDE,
+    per=(*PER_UUR, "bemiddelaar"),
+    waar=PRESTATIE,
+)
 
-CIJFERS = (ACTIEF, UREN, PRESTATIES, GEBRUIKERS, MET_CHEQUE, AFWIJKEND)
+CIJFERS = (
+    ACTIEF, UREN, PRESTATIES, GEBRUIKERS, AFWISSELING, MET_CHEQUE, AFWIJKEND, GEWICHT, VERSCHUIVING
+)  # fmt: skip

@@ -38,10 +38,11 @@ def blok_vullen(blok: Blok, vraag: Vraag, *, verbergen: bool) -> GevuldBlok:
     cijfers = blok.cijfers
     nu = bereken(cijfers, vraag, per=blok.per)
     toen = _vorig(blok, vraag)
-    sleutels = _sleutels(nu)
-    namen = groepsnamen(blok.per, sleutels) if blok.per else {}
+    namen = groepsnamen(blok.per, _sleutels(nu)) if blok.per else {}
+    # Months in their order, the rest by name.
+    sleutels = sorted(namen, key=None if blok.per == "maand" else lambda s: namen[s].casefold())
     if verbergen:
-        nu, toen = _verborgen(nu, sleutels), toen and _verborgen(toen, _sleutels(toen))
+        nu, toen = _verborgen(nu, sleutels), toen and _verborgen(toen, list(_sleutels(toen)))
     rijen = tuple(
         Rij(sleutel, namen[sleutel], _cellen(cijfers, vraag, blok, sleutel, nu, toen))
         for sleutel in sleutels
@@ -59,9 +60,8 @@ def _vorig(blok: Blok, vraag: Vraag) -> Antwoord | None:
     return bereken(blok.cijfers, vraag.jaar_eerder(), per=per)
 
 
-def _sleutels(antwoord: Antwoord) -> list[Any]:
-    alle = {sleutel for groepen in antwoord.values() for sleutel in groepen if sleutel is not None}
-    return sorted(alle)
+def _sleutels(antwoord: Antwoord) -> set[Any]:
+    return {sleutel for groepen in antwoord.values() for sleutel in groepen if sleutel is not None}
 
 
 def _verborgen(antwoord: Antwoord, sleutels: list[Any]) -> dict[str, dict[Any, Waarde]]:

@@ -1,0 +1,98 @@
+"""The columns of the rows behind a figure, for hours and for facts."""
+
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.urls import reverse
+
+from gebruikers.models import Gebruiker
+from rapportage.choices import FeitSoort
+from rapportage.models import Feit, Urenregel
+from rapportage.rapporten.namen import LABELS
+from wijkwerken.kern.datums import maandnaam
+from wijkwerken.kern.kolommen import Kolom
+
+# Where a fact is about an aanmelding or aanvraag the row opens that, else the traject.
+PAGINA = {
+    FeitSoort.AANMELDING: "aanmelding_detail",
+    FeitSoort.AANVRAAG: "aanvraag_detail",
+    FeitSoort.WACHTEND: "aanvraag_detail",
+}
+
+
+def _persoon(rij: Any) -> Any:
+    return rij.traject.wijkwerker if rij.traject else ""
+
+
+def _persoon_url(rij: Any) -> str:
+    return rij.traject.wijkwerker.get_absolute_url() if rij.traject else ""
+
+
+def _feit_url(feit: Feit) -> str:
+    pagina = PAGINA.get(FeitSoort(feit.soort))
+    if pagina:
+        return reverse(pagina, args=[feit.sleutel])
+    return feit.traject.get_absolute_url() if feit.traject else ""
+
+
+def _gebruiker_url(rij: Any) -> str:
+    return reverse("gebruiker_detail", args=[rij.gebruiker_id]) if rij.gebruiker_id else ""
+
+
+def _label(veld: str) -> Any:
+    labels = {**LABELS["kenmerk"], **LABELS["waarde"]}
+    return lambda feit: labels.get(getattr(feit, veld), getattr(feit, veld))
+
+
+WAAR = (
+    Kolom("gemeente", "Gemeente", sorteer="gemeente__naam"),
+    Kolom("maand", "Telt in", lambda rij: maandnaam(rij.maand), sorteer="maand"),
+    Kolom("gesloten", "Uit afgesloten maand", soort="ja_nee", standaard=False),
+)
+PERSOON = Kolom(
+    "wijkwerker",
+    "Wijk-werker",
+    _persoon,
+    sorteer=("traject__wijkwerker__naam", "traject__wijkwerker__voornaam"),
+    link=_persoon_url,
+)
+UREN = (
+    Kolom("datum", "Datum", soort="datum", sorteer="datum"),
+    PERSOON,
+    Kolom("gebruiker", "Gebruiker", sorteer="gebruiker", link=_gebruiker_url),
+    Kolom("soort", "Soort gebruiker", soort="keuze", sorteer="soort"),
+    Kolom("activiteit", "Activiteit", sorteer="activiteit"),
+    Kolom("hoofdactiviteit", "Hoofdactiviteit", sorteer="hoofdactiviteit", standaard=False),
+    Kolom("afwijkend", "Afwijkend", soort="ja_nee", sorteer="afwijkend", standaard=False),
+    Kolom("uren", "Uren", soort="uren", sorteer="uren"),
+    Kolom("cheques", "Cheques", soort="getal", sorteer="cheques", standaard=False),
+    *WAAR,
+)
+FEITEN = (
+    Kolom("datum", "Datum", soort="datum", sorteer="datum"),
+    Kolom("wat", "Wat", "soort", soort="keuze", sorteer="soort"),
+    Kolom("nummer", "Nummer", sorteer="nummer", link=_feit_url),
+    PERSOON,
+    Kolom("kenmerk", "Kenmerk", _label("kenmerk"), sorteer="kenmerk"),
+    Kolom("waarde", "Uitkomst", _label("waarde"), sorteer="waarde"),
+    Kolom("telt", "Telt in de teller", soort="ja_nee", sorteer="telt"),
+    Kolom("dagen", "Dagen", soort="getal", sorteer="dagen"),
+    Kolom("dienst", "Toeleider", sorteer="dienst__naam", standaard=False),
+    *WAAR,
+)
+
+
+def kolommen_van(model: type, *, met_gebruiker: bool) -> list[Kolom]:
+    """The columns for rows of this model; a gebruiker only for who may know gebruikers."""
+    if model is Feit:
+        return list(FEITEN)
+    return [kolom for kolom in UREN if met_gebruiker or kolom.naam != "gebruiker"]
+
+
+def met_namen(rijen: QuerySet[Any]) -> QuerySet[Any]:
+    """With what the columns show, in one query."""
+    rijen = rijen.select_related("gemeente", "dienst", "traject__wijkwerker")
+    if rijen.model is not Urenregel:
+        return rijen
+    gebruiker = Gebruiker.objects.filter(nummer=OuterRef("gebruiker")).values("pk")
+    return rijen.annotate(gebruiker_id=Subquery(gebruiker))

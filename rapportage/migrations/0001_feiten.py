@@ -12,36 +12,45 @@ DICHT = """EXISTS (
         SELECT FROM trajecten_maandafsluiting m
         WHERE m.gemeente_id = {gemeente} AND m.maand = {maand} AND m.heropend_op IS NULL)"""
 
-# Beyond the list in this gemeente, or altogether.
-AFWIJKEND = """(a.afwijkend OR EXISTS (
-        SELECT FROM activiteiten_toelating tl
-        WHERE tl.activiteit_id = a.id AND tl.gemeente_id = v.gemeente_id AND tl.soort = g.soort
-            AND tl.afwijking_id IS NOT NULL AND tl.geldig @> p.datum))"""
+# Beyond the list in this gemeente, or altogether. The list of all that is beyond it somewhere is
+# read once and is short: only for those rows the day is looked at.
+AFWIJKEND = """(a.afwijkend OR (
+        (a.id, v.gemeente_id, g.soort) IN (
+            SELECT activiteit_id, gemeente_id, soort FROM activiteiten_toelating
+            WHERE afwijking_id IS NOT NULL)
+        AND EXISTS (
+            SELECT FROM activiteiten_toelating tl
+            WHERE tl.activiteit_id = a.id AND tl.gemeente_id = v.gemeente_id
+                AND tl.soort = g.soort AND tl.afwijking_id IS NOT NULL
+                AND tl.geldig @> p.datum)))"""
 
 VAN_INZET = """
-    JOIN trajecten_wijkwerker w ON w.id = t.wijkwerker_id
-    JOIN trajecten_inzet i ON i.id = p.inzet_id
-    JOIN gebruikers_aanvraag r ON r.id = i.aanvraag_id
-    JOIN gebruikers_gebruiker g ON g.id = r.gebruiker_id
-    JOIN gebruikers_vestiging v ON v.id = r.vestiging_id
-    JOIN activiteiten_activiteit a ON a.id = r.activiteit_id
-    JOIN activiteiten_hoofdactiviteit h ON h.id = a.hoofdactiviteit_id"""
+    LEFT JOIN trajecten_wijkwerker w ON w.id = t.wijkwerker_id
+    LEFT JOIN trajecten_inzet i ON i.id = p.inzet_id
+    LEFT JOIN gebruikers_aanvraag r ON r.id = i.aanvraag_id
+    LEFT JOIN gebruikers_gebruiker g ON g.id = r.gebruiker_id
+    LEFT JOIN gebruikers_vestiging v ON v.id = r.vestiging_id
+    LEFT JOIN activiteiten_activiteit a ON a.id = r.activiteit_id
+    LEFT JOIN activiteiten_hoofdactiviteit h ON h.id = a.hoofdactiviteit_id"""
 
+# Every branch gives the same types and every join may be left out: only then PostgreSQL reads them
+# as one table without what a question does not ask for. None of these keys can be empty.
 UREN = f"""
 CREATE VIEW rapportage_urenregel AS
-SELECT p.id::text AS id, 'prestatie' AS bron, p.id AS prestatie_id, false AS gesloten,
+SELECT p.id::text AS id, 'prestatie'::text AS bron, p.id AS prestatie_id, false AS gesloten,
     t.gemeente_id, p.boekmaand AS maand, p.datum, t.id AS traject_id, t.toeleider_id AS dienst_id,
-    t.bemiddelaar_id, w.nummer AS wijkwerker, g.nummer AS gebruiker, g.soort,
-    a.code AS activiteit, h.naam AS hoofdactiviteit, {AFWIJKEND} AS afwijkend,
+    t.bemiddelaar_id, w.nummer::text AS wijkwerker, g.nummer::text AS gebruiker,
+    g.soort::text AS soort, a.code::text AS activiteit, h.naam::text AS hoofdactiviteit,
+    {AFWIJKEND} AS afwijkend,
     p.uren::integer AS uren, p.cheques::integer AS cheques
 FROM trajecten_prestatie p
     JOIN trajecten_traject t ON t.id = p.traject_id {VAN_INZET}
 WHERE NOT {DICHT.format(gemeente="t.gemeente_id", maand="p.boekmaand")}
 UNION ALL
-SELECT c.id::text, 'correctie', p.id, false,
+SELECT c.id::text, 'correctie'::text, p.id, false,
     t.gemeente_id, c.boekmaand, p.datum, t.id, t.toeleider_id,
-    t.bemiddelaar_id, w.nummer, g.nummer, g.soort,
-    a.code, h.naam, {AFWIJKEND},
+    t.bemiddelaar_id, w.nummer::text, g.nummer::text, g.soort::text,
+    a.code::text, h.naam::text, {AFWIJKEND},
     c.uren::integer, 0
 FROM trajecten_correctie c
     JOIN trajecten_prestatie p ON p.id = c.prestatie_id

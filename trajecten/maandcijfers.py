@@ -11,7 +11,7 @@ from trajecten.models import Prestatie
 from trajecten.querysets import UREN_NU
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.datums import eerste_van_maand, plus_maanden
-from wijkwerken.kern.grafiek import Grafiek, Staaf, maak_grafiek
+from wijkwerken.kern.grafieken import Grafiek, Punt, Reeks, Soort
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
@@ -87,17 +87,15 @@ def tegels(account: Account, cijfers: Maandcijfers) -> list[dict[str, object]]:
 
 
 def urengrafiek(maanden: list[Maandcijfers]) -> Grafiek:
-    """Hours per month; the last one still runs, so it has another colour."""
-    staven = [
-        Staaf(
-            tekst=opmaak.MAANDEN[cijfers.maand.month - 1][:3],
-            waarde=cijfers.uren,
-            url=cijfers.url,
-            klasse="neutraal" if cijfers is maanden[-1] else "",
+    """Hours per month; the last one still runs."""
+    punten = [
+        Punt(
+            opmaak.maand_jaar(cijfers.maand),
+            cijfers.uren,
+            cijfers.url,
+            kort=opmaak.MAANDEN[cijfers.maand.month - 1][:3],
+            voorlopig=cijfers is maanden[-1],
         )
         for cijfers in maanden
     ]
-    van, tot = (opmaak.maand_jaar(maanden[rang].maand) for rang in (0, -1))
-    return maak_grafiek(
-        staven, titel=f"Uren per maand, {van} tot {tot}", kop="Maand", eenheid="Uren"
-    )
+    return Grafiek("Uren per maand", Soort.STAVEN, [Reeks("Uren", punten)], kop="Maand")

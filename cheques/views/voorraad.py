@@ -30,8 +30,8 @@ from cheques.views.afgiften import kruimels
 from cheques.views.bestellingen import cheques_url
 from cheques.views.kredieten import KREDIETEN
 from gebruikers.models import Gebruiker
-from wijkwerken.kern.grafiek import maak_verloop
 from wijkwerken.kern.kolommen import Kolom, Tabel
+from wijkwerken.kern.verloop import maak_verloop
 from wijkwerken.kern.views import BereikMixin, FilterListView, Knop, Leeg, ScopedDetailView
 from wijkwerken.toegang.rechten import Handeling
 

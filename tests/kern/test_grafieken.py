@@ -67,6 +67,17 @@ def test_bars_are_as_long_as_their_numbers_from_one_zero(soort):
         assert onder[0] + onder[2] == pytest.approx(lang[0], abs=0.2)
 
 
+def test_short_labels_keep_bars_standing_and_provisional_ones_have_dashes():
+    punten = [Punt(f"{n} september 2025", n, kort=f"m{n}", voorlopig=n > 10) for n in range(12)]
+    grafiek = Grafiek("Uren", Soort.STAVEN, [Reeks("2025", punten)])
+    tekening = teken(grafiek, SMAL)
+
+    assert len({x for x, _, _, _ in _vlakken(tekening)}) == 12
+    streepjes = [m for m in tekening.merken if "stroke-dasharray" in m.vormen[1].attributen]
+    assert [m.naam for m in streepjes] == ["11 september 2025: 11 (voorlopig)"]
+    assert grafiek.tabel[-1][1][0].tekst == "11 (voorlopig)"
+
+
 def test_standing_bars_lie_down_when_their_names_do_not_fit():
     lang = _grafiek(Soort.STAVEN, [1] * 12, labels=[f"Sint-Gillis-Waas{n}" for n in range(12)])
 

@@ -52,15 +52,15 @@ class Kader:
 def staven(grafiek: Grafiek, breedte: int) -> Tekening | None:
     """Bars beside each other per label; None when the labels do not fit under them."""
     kader = _kader(grafiek, breedte)
-    woorden = [regels(label, kader.vak - 4) for label in grafiek.labels]
-    if any(regel is None for regel in woorden):
+    woorden = _onder(grafiek, kader.vak)
+    if woorden is None:
         return None
+    _voet(kader, woorden)
     dikte = min(kader.vak * 0.8 / max(len(grafiek.reeksen), 1), 56)
     alle = [grafiek.getoond(punt) for _, punten in grafiek.rooster for punt in punten]
     met_getal = max(map(lengte, alle), default=0) <= kader.vak / max(len(grafiek.reeksen), 1)
     for plaats, (_, punten) in enumerate(grafiek.rooster):
         midden = kader.links + (plaats + 0.5) * kader.vak
-        _voet(kader, midden, woorden[plaats] or [])
         begin = midden - dikte * len(punten) / 2
         delen = [
             _staaf(grafiek, kader, nummer, punt, begin + nummer * dikte, dikte, met_getal=met_getal)
@@ -74,12 +74,9 @@ def lijn(grafiek: Grafiek, breedte: int) -> Tekening:
     """A line per series over labels in order; a label that lacks a number breaks it."""
     kader = _kader(grafiek, breedte)
     tekening = kader.tekening
-    sla_over = max(
-        -(-int(max(map(lengte, grafiek.labels), default=0) + 10) // int(kader.vak or 1)), 1
-    )
-    for plaats, label in enumerate(grafiek.labels):
-        if plaats % sla_over == 0:
-            _voet(kader, kader.links + (plaats + 0.5) * kader.vak, [label])
+    labels = grafiek.korte_labels
+    sla_over = -(-int(max(map(lengte, labels)) + 10) // int(kader.vak))
+    _voet(kader, [[] if n % sla_over else [label] for n, label in enumerate(labels)])
     rooster = grafiek.rooster
     for nummer in range(len(grafiek.reeksen)):
         d, pen = "", "M"
@@ -121,14 +118,30 @@ def _kader(grafiek: Grafiek, breedte: int) -> Kader:
         soort = "nul" if waarde == 0 else "streep"
         tekening.achter.append(streep(links, y, breedte, y, klasse=soort))
         tekening.achter.append(tekst(links - 8, y + 4.5, woorden, anker="end"))
-    tekening.hoogte = kader.voet + 2 * REGEL + 8
     return kader
 
 
-def _voet(kader: Kader, midden: float, woorden: list[str]) -> None:
-    for nummer, regel in enumerate(woorden):
-        y = kader.voet + REGEL * (nummer + 1) + 2
-        kader.tekening.achter.append(tekst(midden, y, regel, anker="middle"))
+def _onder(grafiek: Grafiek, vak: float) -> list[list[str]] | None:
+    """The lines under each bar; None when they do not fit.
+
+    Labels with a short form follow on each other, as months do: every second one may be left out.
+    """
+    labels = grafiek.korte_labels
+    woorden = [regels(label, vak - 6) for label in labels]
+    if None not in woorden:
+        return [regel or [] for regel in woorden]
+    volgend = labels != grafiek.labels and max(map(lengte, labels)) + 6 <= 2 * vak
+    return [[] if n % 2 else [label] for n, label in enumerate(labels)] if volgend else None
+
+
+def _voet(kader: Kader, woorden: list[list[str]]) -> None:
+    """Write the labels along the foot, and end the drawing under them."""
+    for plaats, lijnen in enumerate(woorden):
+        midden = kader.links + (plaats + 0.5) * kader.vak
+        for nummer, regel in enumerate(lijnen):
+            y = kader.voet + REGEL * (nummer + 1) + 2
+            kader.tekening.achter.append(tekst(midden, y, regel, anker="middle"))
+    kader.tekening.hoogte = kader.voet + max(map(len, woorden)) * REGEL + 8
 
 
 def _staaf(
@@ -147,7 +160,7 @@ def _staaf(
     if punt.waarde is not None:
         top, onder = kader.y(float(punt.waarde)), punt.waarde < 0
         plaats = (x + 1, min(top, nul), max(dikte - 2, 1), abs(top - nul))
-        vormen.append(vlak(*plaats, reeks=nummer, hol=is_hol(nummer)))
+        vormen.append(vlak(*plaats, reeks=nummer, hol=is_hol(nummer), streepjes=punt.voorlopig))
     elif not met_getal and punt.tekst:
         # Nothing to draw and no room for words: a mark that something stands here.
         vormen.append(tekst(x + dikte / 2, nul - 5, "*", anker="middle", klasse="waarde"))

@@ -54,9 +54,9 @@ def balken(grafiek: Grafiek, breedte: int) -> Tekening:
     y = 2.0
     if len(grafiek.reeksen) > 1:
         tekening.achter, y = legende([r.naam for r in grafiek.reeksen], breedte, letters=False)
-    top = y
     for label, punten in rooster:
         y = zet_naam(tekening, label, kolom, y)
+        tekening.achter.append(streep(nul, y, nul, y + VAK * len(punten), klasse="nul"))
         for nummer, punt in enumerate(punten):
             woorden = grafiek.getoond(punt)
             vormen = [raakvlak(0, y, breedte, VAK)]
@@ -66,11 +66,12 @@ def balken(grafiek: Grafiek, breedte: int) -> Tekening:
                 links = nul if punt.waarde >= 0 else nul - lang
                 eind = nul + lang if punt.waarde >= 0 else nul
                 balk = (links, y + (VAK - DIKTE) / 2, lang, DIKTE)
-                vormen.append(vlak(*balk, reeks=nummer, hol=is_hol(nummer)))
+                vormen.append(
+                    vlak(*balk, reeks=nummer, hol=is_hol(nummer), streepjes=punt.voorlopig)
+                )
             vormen.append(tekst(eind + 5, y + VAK / 2 + 4.5, woorden, klasse="waarde"))
             tekening.merken.append(Merk(grafiek.naam_van(nummer, punt), punt.url, vormen))
             y += VAK
         y += TUSSEN
-    tekening.achter.append(streep(nul, top, nul, max(y - TUSSEN, top), klasse="nul"))
     tekening.hoogte = y
     return tekening

@@ -98,9 +98,22 @@ def streep(x1: float, y1: float, x2: float, y2: float, *, klasse: str = "streep"
     return Vorm("line", {**plaats, "stroke": kleur, "class": klasse})
 
 
-def vlak(x: float, y: float, b: float, h: float, *, reeks: int, hol: bool = False) -> Vorm:
-    """A bar in the colour of its series; a hollow one tells two apart without any colour."""
+def vlak(
+    x: float,
+    y: float,
+    b: float,
+    h: float,
+    *,
+    reeks: int,
+    hol: bool = False,
+    streepjes: bool = False,
+) -> Vorm:
+    """A bar in the colour of its series; a hollow one tells two apart without any colour.
+
+    With `streepjes` its outline is dashed: provisional.
+    """
     kleur = KLEUREN[reeks % len(KLEUREN)]
+    hol = hol or streepjes
     if hol and min(b, h) > 2:
         x, y, b, h = x + 0.75, y + 0.75, b - 1.5, h - 1.5
     return Vorm(
@@ -113,6 +126,7 @@ def vlak(x: float, y: float, b: float, h: float, *, reeks: int, hol: bool = Fals
             "fill": WIT if hol else kleur,
             "stroke": kleur if hol else "none",
             "stroke-width": "1.5",
+            **({"stroke-dasharray": "5 3"} if streepjes else {}),
             "class": klasse(reeks, hol=hol),
         },
     )
@@ -127,8 +141,8 @@ def raakvlak(x: float, y: float, b: float, h: float) -> Vorm:
 def pad(d: str, *, reeks: int, hol: bool) -> Vorm:
     """The line of a series; every second one in dashes."""
     lijn = {"fill": "none", "stroke": KLEUREN[reeks % len(KLEUREN)], "stroke-width": "2.5"}
-    streepjes = {"stroke-dasharray": "6 4"} if hol else {}
-    return Vorm("path", {"d": d, **lijn, **streepjes, "class": f"lijn reeks-{reeks % 6}"})
+    onderbroken = {"stroke-dasharray": "6 4"} if hol else {}
+    return Vorm("path", {"d": d, **lijn, **onderbroken, "class": f"lijn reeks-{reeks % 6}"})
 
 
 def stip(x: float, y: float, *, reeks: int, hol: bool) -> Vorm:

@@ -1,7 +1,7 @@
 """What a chart shows, in words and numbers; also the table under it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -25,13 +25,16 @@ class Punt:
     """One number and the page of its rows.
 
     `waarde` None draws nothing. `tekst` is what stands there instead of the number: "minder dan 5"
-    for a hidden one, or more words, as "17 % (12 van 70)".
+    for a hidden one, or more words, as "17 % (12 van 70)". `kort` is the label where little room
+    is, along the foot: "jan.". `voorlopig` as long as the number may change: drawn in dashes.
     """
 
     label: str
     waarde: int | float | Decimal | None
     url: str = ""
     tekst: str = ""
+    kort: str = ""
+    voorlopig: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,16 @@ class Grafiek:
         return list(dict.fromkeys(p.label for reeks in self.reeksen for p in reeks.punten))
 
     @property
+    def korte_labels(self) -> list[str]:
+        """What stands along the foot, in the order of `labels`."""
+        kort = {p.label: p.kort or p.label for reeks in self.reeksen for p in reeks.punten}
+        return [kort[label] for label in self.labels]
+
+    @property
+    def voorlopig(self) -> bool:
+        return any(punt.voorlopig for reeks in self.reeksen for punt in reeks.punten)
+
+    @property
     def rooster(self) -> list[tuple[str, list[Punt]]]:
         """Each label with a point of every series; an absent one has no value."""
         per_reeks = [{p.label: p for p in reeks.punten} for reeks in self.reeksen]
@@ -82,7 +95,7 @@ class Grafiek:
     def tabel(self) -> list[tuple[str, list[Cel]]]:
         """A row for each label, a column for each series."""
         return [
-            (label, [Cel(self.getoond(punt), punt.url) for punt in punten])
+            (label, [Cel(self.getoond(punt, lang=True), punt.url) for punt in punten])
             for label, punten in self.rooster
         ]
 
@@ -100,9 +113,15 @@ class Grafiek:
             delen.append(f"laagste {laag.label} ({self.getoond(laag)})")
         return "; ".join(delen) + "."
 
-    def getoond(self, punt: Punt) -> str:
-        """The number as it is read, in the table and in the name of a link."""
-        return punt.tekst or self.opgemaakt(punt.waarde)
+    def zonder_links(self) -> "Grafiek":
+        """For paper and mail, where an address of a page leads nowhere."""
+        reeksen = [Reeks(r.naam, [replace(p, url="") for p in r.punten]) for r in self.reeksen]
+        return replace(self, reeksen=reeksen)
+
+    def getoond(self, punt: Punt, *, lang: bool = False) -> str:
+        """The number as it is read; `lang` for the table and the name of a link."""
+        woorden = punt.tekst or self.opgemaakt(punt.waarde)
+        return f"{woorden} (voorlopig)" if lang and punt.voorlopig else woorden
 
     def opgemaakt(self, waarde: int | float | Decimal | None) -> str:
         """`1.234`, `17 %`, or a dash for nothing."""
@@ -113,4 +132,4 @@ class Grafiek:
     def naam_van(self, nummer: int, punt: Punt) -> str:
         """The accessible name of one bar: `Gent, 2025: 120`."""
         reeks = f", {self.reeksen[nummer].naam}" if len(self.reeksen) > 1 else ""
-        return f"{punt.label}{reeks}: {self.getoond(punt)}"
+        return f"{punt.label}{reeks}: {self.getoond(punt, lang=True)}"

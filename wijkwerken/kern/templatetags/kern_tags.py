@@ -141,4 +141,5 @@ def grafiek(grafiek: Grafiek):
 @register.inclusion_tag("onderdelen/grafiek_papier.html")
 def grafiek_papier(grafiek: Grafiek):
     """A chart in a PDF, and its table under it."""
+    grafiek = grafiek.zonder_links()
     return {"grafiek": grafiek, "tekening": teken(grafiek)}

@@ -1,7 +1,6 @@
 import pytest
 from django.template.loader import render_to_string
 
-from wijkwerken.kern.grafiek import Staaf, maak_grafiek
 from wijkwerken.kern.kleuren import statusklasse
 from wijkwerken.kern.meters import meterdelen
 
@@ -38,26 +37,6 @@ def test_meter_partial_writes_widths_that_svg_reads():
     assert 'width="61.6%"' in html
     assert "<b>388</b> van 630\u00a0uur, 6 gepland" in html
     assert "style=" not in html
-
-
-def test_bars_stand_on_one_scale_and_have_their_table():
-    grafiek = maak_grafiek(
-        [Staaf("okt", 200, "/okt"), Staaf("nov", 100), Staaf("dec", 0)],
-        titel="Uren per maand",
-        kop="Maand",
-        eenheid="Uren",
-    )
-    hoogtes = [float(staaf["hoogte"]) for staaf in grafiek.staven]
-    html = render_to_string("onderdelen/staaf.html", {"grafiek": grafiek})
-
-    assert hoogtes[0] == 2 * hoogtes[1]
-    assert hoogtes[2] == 0
-    assert '<td class="getal"><a href="/okt">200</a></td>' in html
-    assert "style=" not in html
-
-
-def test_an_empty_chart_draws_without_dividing_by_zero():
-    assert maak_grafiek([], titel="", kop="", eenheid="").staven == []
 
 
 def test_a_status_that_nobody_named_is_neutral():

@@ -1,0 +1,42 @@
+"""A chart in a PDF: tagged, described in words, and the table under it with its headings."""
+
+import re
+import zlib
+
+import pytest
+from django.template import Context, Template
+
+from wijkwerken.kern import tekenaar
+from wijkwerken.kern.grafieken import Grafiek, Punt, Reeks, Soort
+
+
+def _leesbaar(document: bytes) -> str:
+    stromen = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", document, re.DOTALL)
+    delen = [zlib.decompressobj().decompress(s) if s[:1] == b"x" else s for s in stromen]
+    return b"\n".join([document, *delen]).decode("latin-1")
+
+
+@pytest.fixture(scope="module")
+def papier():
+    punten = [Punt("Gent", 1234, "/gent"), Punt("Temse", 80, "/temse", voorlopig=True)]
+    grafiek = Grafiek("Uren per gemeente", Soort.BALKEN, [Reeks("2025", punten)], "uren")
+    inhoud = Template("{% load kern_tags %}{% grafiek_papier g %}").render(Context({"g": grafiek}))
+    kop = '<html lang="nl-BE"><head><title>Jaarverslag</title></head>'
+    return _leesbaar(tekenaar.teken(f"{kop}<body><h1>2025</h1>{inhoud}</body></html>"))
+
+
+def test_a_chart_in_a_pdf_is_described_in_words_and_tagged(papier):
+    assert 'pdfuaid:part="1"' in papier
+    assert "/Lang (nl-BE)" in papier
+    (figuur,) = re.findall(r"/S /Figure.*", papier)
+    assert r"/Alt (Uren per gemeente; hoogste Gent \(1.234\); laagste Temse \(80\).)" in figuur
+    assert len(re.findall(r"/S /TH\b", papier)) == 4
+    assert len(re.findall(r"/S /TD\b", papier)) == 2
+
+
+def test_a_chart_in_a_pdf_has_its_own_colours_and_no_links(papier):
+    """No style sheet of the page reaches into an SVG there: colours stand in the drawing."""
+    assert re.search(r"0\.0431\d* 0\.392\d* 0\.345\d* rg", papier)  # #0b6458
+    assert re.search(r"\[5(\.0)? 3(\.0)?\] 0(\.0)? d", papier)  # dashes: provisional
+    assert "/URI" not in papier
+    assert "/S /Link" not in papier

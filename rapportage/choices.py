@@ -38,3 +38,22 @@ class Eenheid(models.TextChoices):
     DAGEN = "dagen", "dagen"
     DEEL = "deel", "procent"
     GEMIDDELDE = "gemiddelde", "gemiddelde"
+
+
+class Bestandsvorm(models.TextChoices):
+    """What a report is made into."""
+
+    PDF = "pdf", "PDF"
+
+
+class Stadium(models.TextChoices):
+    """How far the making of a file is."""
+
+    WACHT = "wacht", "Wacht op zijn beurt"
+    REKENEN = "rekenen", "De cijfers worden berekend"
+    TEKENEN = "tekenen", "Het bestand wordt gemaakt"
+    KLAAR = "klaar", "Klaar"
+    MISLUKT = "mislukt", "Niet gelukt"
+
+
+BEZIG = (Stadium.WACHT, Stadium.REKENEN, Stadium.TEKENEN)

@@ -1,8 +1,9 @@
 """What an account may count, and open, of the facts behind the figures."""
 
-from datetime import date
+from datetime import date, datetime
 
-from wijkwerken.toegang.querysets import BereikQuerySet
+from rapportage.choices import BEZIG
+from wijkwerken.toegang.querysets import BereikQuerySet, EigenQuerySet, kring_van
 
 
 class FeitQuerySet(BereikQuerySet):
@@ -22,3 +23,25 @@ class FeitQuerySet(BereikQuerySet):
 
 class LevendFeitQuerySet(FeitQuerySet):
     """As the rows are now, of closed months too: only to make a snapshot of."""
+
+
+class RapportbestandQuerySet(EigenQuerySet):
+    """Of who asked, as long as it is who it was: another rol or gemeente opens no old file."""
+
+    def zichtbaar_voor(self, account):
+        eigen = super().zichtbaar_voor(account)
+        return eigen.filter(bereik=bereik_van(account)) if account.is_authenticated else eigen
+
+    def geldig_op(self, nu: datetime):
+        """Not expired at this moment."""
+        return self.filter(verloopt_op__gt=nu)
+
+    def te_maken(self):
+        """Those that wait for a worker, the oldest first."""
+        return self.filter(stadium__in=BEZIG).order_by("aangemaakt_op")
+
+
+def bereik_van(account) -> str:
+    """What an account may count, in one word: two who may count the same have the same."""
+    kring = kring_van(account)
+    return f"{kring['kring']}:{kring['dienst_id'] or kring['gemeente_id'] or ''}"

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rapportage.views import rapporten, rijen, zoeken
+from rapportage.views import bestanden, rapporten, rijen, zoeken
 
 urlpatterns = [
     path("rapporten/", rapporten.RapportenView.as_view(), name="rapporten"),
@@ -8,6 +8,15 @@ urlpatterns = [
         "rapporten/cijfers/<slug:code>/rijen/",
         rijen.CijferrijenView.as_view(),
         name="cijfer_rijen",
+    ),
+    *(
+        path(f"rapporten/bestanden/{eind}", view.as_view(), name=f"rapportbestand_{naam}")
+        for eind, naam, view in (
+            ("", "list", bestanden.RapportbestandListView),
+            ("<uuid:pk>/", "detail", bestanden.RapportbestandDetailView),
+            ("<uuid:pk>/bijlage/", "download", bestanden.RapportbestandDownloadView),
+            ("<uuid:pk>/weggooien/", "weggooien", bestanden.RapportbestandWeggooienView),
+        )
     ),
     path("zoeken/", zoeken.ZoekenView.as_view(), name="zoeken"),
 ]

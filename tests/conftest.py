@@ -58,6 +58,7 @@ REGELS = {
     RegelCode.OVEREENKOMST_VOORSTEL_MAANDEN: 2,
     RegelCode.REGISTRATIE_BEWAREN_MAANDEN: 6,
     RegelCode.INVOER_BEWAREN_DAGEN: {"wacht": 14, "ingelezen": 90},
+    RegelCode.RAPPORT_BEWAREN_DAGEN: 14,
     RegelCode.GEBREKE_STAPPEN: {
         "stappen": ["melding", "ingebrekestelling", "beslissing"],
         "antwoord_dagen": 14,

@@ -21,6 +21,8 @@ from cheques.models import (
     Vergoedingregel,
 )
 from gebruikers.models import Gebrekestap, Gebruikershandtekening, Gebruikersnotitie
+from rapportage.models import Rapportbestand
+from rapportage.querysets import bereik_van
 from tests.factories import (
     AanmeldingFactory,
     AanvraagFactory,
@@ -450,7 +452,11 @@ def _betaling(prestatie, door) -> list[models.Model]:
     pdf = Jaarbundeldeel.objects.create(
         bundel=bundel, rij=prestatie.traject.wijkwerker_id, naam="x.pdf", bestand="x", grootte=1
     )
-    return [lijst, regel, deel, terug, bundel, pdf]
+    rapport = Rapportbestand.objects.create(
+        account=door, rapport="gemeente", titel="x", periode="2025", bereik=bereik_van(door),
+        verloopt_op=datetime(2099, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+    return [lijst, regel, deel, terug, bundel, pdf, rapport]
 
 
 def _invoer(door, merk) -> list[models.Model]:

@@ -350,6 +350,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "cheques.tasks.ruim_jaarbundels_op",
         "schedule": crontab(hour=3, minute=25),
     },
+    "maak_rapportbestanden": {
+        "task": "rapportage.tasks.maak_rapportbestanden",
+        "schedule": crontab(),
+    },
+    "ruim_rapportbestanden_op": {
+        "task": "rapportage.tasks.ruim_rapportbestanden_op",
+        "schedule": crontab(hour=3, minute=30),
+    },
     "sluit_maanden_af": {
         "task": "cheques.tasks.sluit_maanden_af",
         "schedule": crontab(),

@@ -57,5 +57,6 @@ class RegelCode(models.TextChoices):
         "Registratie die niet overgenomen werd bewaren (maanden)",
     )
     INVOER_BEWAREN_DAGEN = "invoer_bewaren_dagen", "Ingelezen lijsten bewaren (dagen)"
+    RAPPORT_BEWAREN_DAGEN = "rapport_bewaren_dagen", "Gemaakte rapporten bewaren (dagen)"
     INTERIM_DAGEN = "interim_dagen", "Interimdagen (waarschuwing)"
     CONTINGENT = "contingent", "Contingent Vlaanderen (ter informatie)"

@@ -87,7 +87,10 @@ MENU = {
     ],
     "Organisatie": [
         Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),
-        Punt("Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r"),
+        Punt(
+            "Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r",
+            ook=("rapportbestand_list",),
+        ),
         Punt(
             "Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i",
             ook=("bulkuitvoering_list", "weergave_list", "invoer_list"),

@@ -30,6 +30,7 @@ GRENZEN = {
     "overeenkomst_voorstel_maanden": (0, 12),
     "registratie_bewaren_maanden": (1, 120),
     "invoer_bewaren_dagen": (1, 366),
+    "rapport_bewaren_dagen": (1, 366),
     "betaling_dagen": (1, 366),
     "betwisting_dagen": (1, 366),
 }

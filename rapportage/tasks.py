@@ -1,0 +1,27 @@
+"""Entry points of beat."""
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from rapportage.bestandwerk import bestand_maken
+from rapportage.models import Rapportbestand
+from rapportage.services.bestanden import bestanden_opruimen
+
+logger = logging.getLogger(__name__)
+
+
+@shared_task(ignore_result=True)
+def maak_rapportbestanden(sleutel: str | None = None) -> None:
+    """One file as soon as it is asked; by beat, every minute, all that is left."""
+    te_maken = Rapportbestand.objects.te_maken()
+    for bestand in te_maken.filter(pk=sleutel) if sleutel else te_maken:
+        bestand_maken(bestand, vandaag=timezone.localdate())
+
+
+@shared_task(ignore_result=True)
+def ruim_rapportbestanden_op() -> None:
+    """Every night: files that expired."""
+    aantal = bestanden_opruimen(nu=timezone.now())
+    logger.info("ruim_rapportbestanden_op: %s", aantal)

@@ -1,0 +1,112 @@
+"""Reports as files: for who asked, made in the background, told by mail, and gone after a while."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils import timezone
+
+from rapportage import bestandwerk
+from rapportage.choices import Stadium
+from rapportage.models import Rapportbestand
+from rapportage.rapporten import RAPPORTEN, periode_van
+from rapportage.services.bestanden import bestand_klaarzetten, bestanden_opruimen
+from rapportage.tasks import maak_rapportbestanden
+from tests.factories import AccountFactory, GemeenteFactory, PrestatieFactory
+from wijkwerken.berichten.models import Bericht
+from wijkwerken.toegang.choices import Rol
+
+VANDAAG = date(2026, 2, 1)
+pytestmark = pytest.mark.django_db
+
+
+def klaarzetten(account, **anders):
+    gegevens = {"rapport": RAPPORTEN["gemeente"], "periode": periode_van("2025")} | anders
+    return bestand_klaarzetten(account=account, vandaag=VANDAAG, nu=timezone.now(), **gegevens)
+
+
+@pytest.fixture
+def bestand(regels, bemiddelaar, pdf_als_tekst):
+    return klaarzetten(bemiddelaar)
+
+
+def test_it_is_made_for_who_asked_and_told_by_mail(client, bestand, bemiddelaar, coordinator):
+    PrestatieFactory(datum=date(2025, 3, 3), uren=7)
+    adres = bestand.get_absolute_url()
+    ophalen = reverse("rapportbestand_download", args=[bestand.pk])
+    client.force_login(bemiddelaar)
+    assert "Wacht op zijn beurt" in client.get(adres).text
+    assert client.get(ophalen).status_code == 404  # not yet
+
+    maak_rapportbestanden()
+    maak_rapportbestanden()  # beat, a minute later: nothing is made or told twice
+
+    assert "Het bestand is gemaakt" in client.get(adres).text
+    antwoord = client.get(ophalen)
+    assert "gemeente-2025.pdf" in antwoord["Content-Disposition"]
+    inhoud = antwoord.getvalue().decode()
+    assert "Rapport per gemeente" in inhoud
+    assert "<td>7</td>" in inhoud
+    bericht = Bericht.objects.get()
+    assert bericht.account == bemiddelaar
+    assert adres in bericht.tekst
+    client.force_login(coordinator)
+    for van_een_ander in (adres, ophalen):
+        assert client.get(van_een_ander).status_code == 404
+    assert not client.get(reverse("rapportbestand_list")).context["object_list"]
+
+
+def test_who_is_somebody_else_by_now_gets_no_file(client, regels, pdf_als_tekst):
+    """Made for one gemeente, then moved to another: it opens no file, and none is made."""
+    oud, nieuw = GemeenteFactory(), GemeenteFactory()
+    account = AccountFactory(rol=Rol.GEMEENTE, gemeente=oud)
+    klaar, wacht = klaarzetten(account), klaarzetten(account)
+    maak_rapportbestanden(str(klaar.pk))
+    client.force_login(account)
+    ophalen = reverse("rapportbestand_download", args=[klaar.pk])
+    assert client.get(ophalen).status_code == 200
+    account.gemeente = nieuw
+    account.save()
+    maak_rapportbestanden()
+    wacht.refresh_from_db()
+    assert (wacht.stadium, wacht.bestand.name) == (Stadium.MISLUKT, "")
+    assert client.get(ophalen).status_code == 404
+    assert Bericht.objects.count() == 1  # of the first, when it still might
+    with pytest.raises(PermissionDenied):
+        klaarzetten(AccountFactory(rol=Rol.BEHEER))
+
+
+def test_what_breaks_is_told_and_what_kills_its_worker_is_given_up(bestand, monkeypatch):
+    def stuk(ingevuld, bestand):
+        raise fout
+
+    monkeypatch.setitem(bestandwerk.MAKERS, "pdf", stuk)
+    fout = KeyboardInterrupt()  # as kill does: nothing catches it
+    for poging in range(bestandwerk.POGINGEN):
+        with pytest.raises(KeyboardInterrupt):
+            maak_rapportbestanden()
+        bestand.refresh_from_db()
+        assert (bestand.pogingen, bestand.is_bezig) == (poging + 1, True)
+    maak_rapportbestanden()
+    bestand.refresh_from_db()
+    assert bestand.stadium == Stadium.MISLUKT
+
+    ander = klaarzetten(bestand.account)
+    fout = ValueError("stuk")
+    maak_rapportbestanden()
+    ander.refresh_from_db()
+    assert ander.stadium == Stadium.MISLUKT
+    assert Bericht.objects.filter(onderwerp__contains="niet gemaakt").count() == 2
+
+
+def test_it_expires_with_its_file(client, bestand, django_capture_on_commit_callbacks):
+    maak_rapportbestanden()
+    bestand.refresh_from_db()
+    op_schijf = bestand.bestand
+    assert bestand.verloopt_op - bestand.aangemaakt_op > timedelta(days=13)
+    assert bestanden_opruimen(nu=timezone.now()) == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        assert bestanden_opruimen(nu=bestand.verloopt_op) == 1
+    assert not op_schijf.storage.exists(op_schijf.name)
+    assert not Rapportbestand.objects.exists()

@@ -31,12 +31,16 @@ class FeitSoort(models.TextChoices):
 
 
 class Eenheid(models.TextChoices):
-    """What a figure counts in; a share has a numerator and a denominator."""
+    """What a figure counts in; a share has a numerator and a denominator.
+
+    GROEI is how much more or less than before, divided by what it was before.
+    """
 
     AANTAL = "aantal", "aantal"
     UREN = "uren", "uren"
     DAGEN = "dagen", "dagen"
     DEEL = "deel", "procent"
+    GROEI = "groei", "procent meer of minder"
     GEMIDDELDE = "gemiddelde", "gemiddelde"
 
 

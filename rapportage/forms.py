@@ -1,21 +1,107 @@
+from datetime import date
+from uuid import UUID
+
 from django import forms
+from django.http import QueryDict
 
-from rapportage.queries import gemeenten
+from rapportage.rapporten import Periode, Rapport, periode_van, vorige_maand
+from rapportage.rapporten.periode import EERSTE_JAAR
+from rapportage.rapporten.wie import telbare_gemeenten
+from wijkwerken.kern.datums import maandnaam
 from wijkwerken.kern.forms import AccountMixin
-from wijkwerken.toegang.models import Gemeente
+from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
+from wijkwerken.toegang.rechten import Handeling
+
+GEEN_PERIODE = (
+    "Kies een jaar, een kwartaal of een maand. In een adres staan ze als 2025, 2025-K1 of 2025-03."
+)
 
 
-class RapportFilterForm(AccountMixin, forms.Form):
-    """Which year, and which gemeente of those that the account may count."""
+class PeriodeField(forms.CharField):
+    """A year, a quarter or a month, as a Periode; also one that the list does not offer."""
 
-    jaar = forms.TypedChoiceField(label="Jaar", coerce=int, required=False)
+    def __init__(self, **kwargs):
+        super().__init__(label="Periode", widget=forms.Select, **kwargs)
+
+    def clean(self, value):
+        periode = periode_van(super().clean(value))
+        if periode is None:
+            raise forms.ValidationError(GEEN_PERIODE, code="periode")
+        return periode
+
+
+class RapportForm(AccountMixin, forms.Form):
+    """Which months of a report, and of what part: only what the account may count.
+
+    `data` is what an address says; the months that it leaves out are those that it opens with.
+    """
+
+    periode = PeriodeField()
     gemeente = forms.ModelChoiceField(
         label="Gemeente", queryset=Gemeente.objects.none(), required=False, empty_label="Alle"
     )
+    dienst = forms.ModelChoiceField(
+        label="Toeleider",
+        queryset=Toeleidingsdienst.objects.none(),
+        required=False,
+        empty_label="Alle",
+    )
+    bemiddelaar = forms.ModelChoiceField(
+        label="Bemiddelaar", queryset=Account.objects.none(), required=False, empty_label="Alle"
+    )
 
-    def __init__(self, *args, jaren, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["jaar"].choices = [(jaar, str(jaar)) for jaar in jaren]
-        self.fields["gemeente"].queryset = gemeenten(self.account)
+    def __init__(self, data: QueryDict, *, rapport: Rapport, vandaag: date, **kwargs):
+        data = data.copy()
+        data.setdefault("periode", beginperiode(rapport, vandaag).code)
+        super().__init__(data, **kwargs)
+        keuzes = periodekeuzes(vandaag)
+        periode = periode_van(str(data["periode"]))
+        if periode and all(periode.code != code for _, groep in keuzes for code, _ in groep):
+            keuzes.append(("Vroeger", [_keuze(periode)]))
+        self.fields["periode"].widget.choices = keuzes
+        self.fields["gemeente"].queryset = telbare_gemeenten(self.account)
+        self.fields["dienst"].queryset = Toeleidingsdienst.objects.zichtbaar_voor(self.account)
+        self.fields["bemiddelaar"].queryset = Account.objects.bemiddelaars()
+        for naam in self._niet_te_kiezen(rapport):
+            del self.fields[naam]
+
+    def _niet_te_kiezen(self, rapport):
         if self.account.gemeente_id:
-            del self.fields["gemeente"]
+            yield "gemeente"
+        if rapport.deel != "dienst" or not self.account.is_binnen:
+            yield "dienst"
+        if rapport.deel != "bemiddelaar" or not self.account.mag(Handeling.CASELOAD_BEKIJKEN):
+            yield "bemiddelaar"
+
+    def deel(self) -> dict[str, UUID]:
+        """The parts that are chosen, by the name of their field of Vraag."""
+        gekozen = {n: w for n, w in self.cleaned_data.items() if n != "periode" and w}
+        return {naam: rij.pk for naam, rij in gekozen.items()}
+
+
+def beginperiode(rapport: Rapport, vandaag: date) -> Periode:
+    """What a report opens with: the last month that is over, or the last year."""
+    if not rapport.jaarlijks:
+        return vorige_maand(vandaag)
+    return Periode(str(vandaag.year - 1), date(vandaag.year - 1, 1, 1), 12)
+
+
+def periodekeuzes(vandaag: date):
+    """Every year, and the quarters and months of the last three; the newest first."""
+    jaren = range(vandaag.year, EERSTE_JAAR - 1, -1)
+    begonnen = [
+        date(jaar, maand, 1)
+        for jaar in jaren[:3]
+        for maand in range(12, 0, -1)
+        if date(jaar, maand, 1) <= vandaag
+    ]
+    kwartalen = [dag for dag in begonnen if dag.month % 3 == 1]
+    return [
+        ("Jaar", [(str(jaar), str(jaar)) for jaar in jaren]),
+        ("Kwartaal", [_keuze(Periode(f"{d.year}-K{d.month // 3 + 1}", d, 3)) for d in kwartalen]),
+        ("Maand", [(f"{d:%Y-%m}", maandnaam(d).capitalize()) for d in begonnen]),
+    ]
+
+
+def _keuze(periode: Periode):
+    return periode.code, periode.naam

@@ -1,9 +1,18 @@
 from django.urls import path
 
+from rapportage.rapporten import RAPPORTEN
 from rapportage.views import bestanden, rapporten, rijen, zoeken
 
 urlpatterns = [
     path("rapporten/", rapporten.RapportenView.as_view(), name="rapporten"),
+    *(
+        path(
+            f"rapporten/{code}/",
+            rapporten.RapportView.as_view(code=code),
+            name=f"rapport_{code}",
+        )
+        for code in RAPPORTEN
+    ),
     path(
         "rapporten/cijfers/<slug:code>/rijen/",
         rijen.CijferrijenView.as_view(),

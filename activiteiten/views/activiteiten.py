@@ -139,7 +139,7 @@ def activiteit_tabs(activiteit, account, actief="Overzicht"):
     """The pages of one activiteit; how much it is used stands above this app."""
     paginas = [
         ("Overzicht", "activiteit_detail", Handeling.ACTIVITEIT_BEKIJKEN),
-        ("Gebruik", "activiteit_gebruik", Handeling.RAPPORT_BEKIJKEN),
+        ("Gebruik", "activiteit_gebruik", Handeling.AFWIJKING_BEKIJKEN),
         ("Wijzigingen", "activiteit_geschiedenis", Handeling.ACTIVITEIT_BEWERKEN),
     ]
     tabs = [

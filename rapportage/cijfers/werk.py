@@ -102,7 +102,7 @@ VERSCHUIVING = Cijfer(
     getal=Sum("nu", default=0) - Sum("eerder", default=0),
     noemer=Sum("eerder", default=0),
     personen=PERSONEN,
-    eenheid=Eenheid.DEEL,
+    eenheid=Eenheid.GROEI,
     per=tuple(naam for naam in PER_UUR if naam != "maand"),
 )
 AFWISSELING = Cijfer(

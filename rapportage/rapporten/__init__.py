@@ -4,6 +4,8 @@ from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport,
 from rapportage.rapporten.invullen import invullen
 from rapportage.rapporten.periode import Periode, periode_van, vorige_maand
 from rapportage.rapporten.rapporten import RAPPORTEN
+from rapportage.rapporten.teksten import waardetekst
+from rapportage.rapporten.wie import mag_rapport, rapporten_van, rapportvraag
 
 __all__ = [
     "RAPPORTEN",
@@ -15,6 +17,10 @@ __all__ = [
     "Rapport",
     "Rij",
     "invullen",
+    "mag_rapport",
     "periode_van",
+    "rapporten_van",
+    "rapportvraag",
     "vorige_maand",
+    "waardetekst",
 ]

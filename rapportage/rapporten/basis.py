@@ -1,10 +1,12 @@
 """What a report is: blocks of figures. Page, file, PDF, mail and API all show the same blocks."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rapportage.cijfers import CIJFERS, Cijfer, Vraag, Waarde
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.querysets import BINNEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,21 @@ class Blok:
 
 @dataclass(frozen=True, slots=True)
 class Rapport:
-    """`deel` says of what it is: the name of the field of Vraag that must be chosen, if any."""
+    """`deel` names the field of Vraag that may be chosen beside the gemeente, if any.
+
+    `rollen` open it; an account from outside finds only what it may count. `jaarlijks` opens at
+    the last whole year instead of the last month. `openbaar` has an open data file: no group in
+    it is a person.
+    """
 
     code: str
     titel: str
     uitleg: str
     blokken: tuple[Blok, ...]
     deel: str = ""
+    rollen: frozenset[Rol] = frozenset(BINNEN)
+    jaarlijks: bool = False
+    openbaar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,6 @@ class Ingevuld:
     vraag: Vraag
     voorlopig: bool
     blokken: tuple[GevuldBlok, ...]
-    namen: Mapping[str, str] = field(default_factory=dict)
 
     def definities(self) -> Sequence[tuple[str, str]]:
         """Each figure in it once, with its sentence."""

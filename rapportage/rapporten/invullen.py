@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from rapportage.cijfers import Cijfer, Vraag, Waarde, bereken, verberg
+from rapportage.cijfers import Cijfer, Vraag, Waarde, bereken, rijen_url, verberg
+from rapportage.cijfers.adres import mag_openen
 from rapportage.cijfers.vraag import NIETS
 from rapportage.models import Urenregel
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.namen import groepsnamen
-from wijkwerken.toegang.querysets import BINNEN
 
 Antwoord = Mapping[str, Mapping[Any, Waarde]]
 
@@ -16,9 +16,10 @@ Antwoord = Mapping[str, Mapping[Any, Waarde]]
 def invullen(rapport: Rapport, vraag: Vraag, *, openbaar: bool = False) -> Ingevuld:
     """The report with its numbers; two queries per block and bron, whatever the size.
 
-    `openbaar`, or an account from outside: what stands for fewer than five persons is hidden.
+    What is `openbaar`, or for an account that may not open the rows, hides what stands for fewer
+    than five persons.
     """
-    verbergen = openbaar or vraag.account.rol not in BINNEN
+    verbergen = openbaar or not mag_openen(vraag.account)
     blokken = tuple(blok_vullen(blok, vraag, verbergen=verbergen) for blok in rapport.blokken)
     return Ingevuld(rapport, vraag, is_voorlopig(vraag), blokken)
 
@@ -83,6 +84,7 @@ def _cellen(
             cijfer,
             nu[cijfer.code].get(sleutel, NIETS),
             toen[cijfer.code].get(sleutel) if toen else None,
+            rijen_url(cijfer, vraag, blok.per, sleutel) or "",
         )
         for cijfer in cijfers
     )

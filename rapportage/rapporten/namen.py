@@ -14,6 +14,21 @@ from wijkwerken.toegang.choices import DienstSoort
 from wijkwerken.toegang.models import Account, Toeleidingsdienst
 
 STANDEN = {"gewoon": "Gewoon traject", "overgang": "Overgangsmaatregel", "geschorst": "Geschorst"}
+# Above the first column of a table that is grouped by it.
+KOPPEN = {
+    "gemeente": "Gemeente",
+    "maand": "Maand",
+    "soort": "Soort gebruiker",
+    "activiteit": "Activiteit",
+    "hoofdactiviteit": "Hoofdactiviteit",
+    "activiteit_soort": "Activiteit en gebruiker",
+    "dienst": "Toeleider",
+    "dienstsoort": "Soort toeleider",
+    "bemiddelaar": "Bemiddelaar",
+    "kenmerk": "Kenmerk",
+    "waarde": "Volgende stap",
+    "afwijkend": "Lijst",
+}
 LABELS: Mapping[str, Mapping[Any, str]] = {
     "afwijkend": {False: "Op de Vlaamse lijst", True: "Afwijkend"},
     "soort": dict(GebruikerSoort.choices),

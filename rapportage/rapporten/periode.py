@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from wijkwerken.kern.datums import MAANDEN, maandvenster, plus_maanden
+from wijkwerken.kern.datums import MAANDEN, maandvenster, plus_jaren, plus_maanden
 
 EERSTE_JAAR = 2018  # wijk-werken began on 1 January 2018
 VORM = re.compile(r"(\d{4})(?:-(?:K([1-4])|(0[1-9]|1[0-2])))?")
@@ -30,6 +30,11 @@ class Periode:
         if self.aantal == 3:
             return f"{self.van.month // 3 + 1}e kwartaal {self.van.year}"
         return f"{MAANDEN[self.van.month - 1]} {self.van.year}"
+
+    @property
+    def jaar_eerder(self) -> "Periode":
+        """The same months of the year before."""
+        return Periode(f"{self.van.year - 1}{self.code[4:]}", plus_jaren(self.van, -1), self.aantal)
 
 
 def periode_van(code: str) -> Periode | None:

@@ -1,10 +1,21 @@
 """The reports that an organisation gives: what is in each."""
 
 from rapportage.rapporten.basis import Blok, Rapport
+from wijkwerken.toegang.choices import Rol
+from wijkwerken.toegang.querysets import BINNEN
 
 WERK = ("actief", "uren", "prestaties", "gebruikers", "met_cheque")
 STROOM = ("lopend", "aanmeldingen", "instroom", "starttijd", "uitstroom", "nooit_geplaatst")
 DOORSTROOM = tuple(f"doorstroom_{maand}" for maand in (0, 3, 6, 9, 12))
+OPVOLGING = Blok("Doorstroom", (*DOORSTROOM, "opvolging_bereikt"))
+UITLEG_VERSCHUIVING = (
+    "Per activiteit en soort gebruiker: de uren van een jaar eerder naast die van nu. "
+    "Een sterke stijging kan een teken zijn dat gewoon werk verdrongen wordt."
+)
+VERSCHUIVING = Blok(
+    "Verschuiving tegenover een jaar eerder", ("verschuiving",), per="activiteit_soort",
+    vorig_jaar=False, uitleg=UITLEG_VERSCHUIVING,
+)  # fmt: skip
 OPDRACHTEN = ("opdrachten", "ingevuld", "zoektijd", "wachtend")
 
 GEMEENTE = Rapport(
@@ -12,16 +23,18 @@ GEMEENTE = Rapport(
     "Rapport per gemeente",
     "Wat er in een maand, een kwartaal of een jaar gebeurde, per gemeente.",
     (
-        Blok("Kerncijfers", (*WERK[:4], "lopend", "opdrachten")),
+        Blok("Kerncijfers", (*WERK[:4], "afwisseling", "lopend", "opdrachten")),
         Blok("Uren per gemeente", WERK, per="gemeente", grafiek="uren"),
         Blok("Uren per maand", WERK, per="maand", grafiek="uren"),
         Blok("Soorten gebruikers", ("gebruikers", "actief", "uren"), per="soort", grafiek="uren"),
         Blok("Activiteiten", ("actief", "uren"), per="hoofdactiviteit", grafiek="uren"),
         Blok("Wie kwam en wie ging", STROOM),
         Blok("Opvolging", ("evaluaties_op_tijd",)),
-        Blok("Doorstroom", DOORSTROOM),
+        OPVOLGING,
         Blok("Opdrachten", OPDRACHTEN),
     ),
+    rollen=frozenset(BINNEN | {Rol.GEMEENTE}),
+    openbaar=True,
 )
 VDAB = Rapport(
     "vdab",
@@ -29,13 +42,18 @@ VDAB = Rapport(
     "Hoeveel de toegelaten en de afwijkende activiteiten wegen, en of er werk verdrongen wordt.",
     (
         Blok("Kerncijfers", ("actief", "uren", "gebruikers", "afwijkend")),
-        Blok("Gewicht van de activiteiten", ("uren", "actief", "gebruikers"), per="activiteit",
-             grafiek="uren"),
+        Blok("Toegelaten en afwijkende activiteiten", ("gewicht", "uren", "actief"),
+             per="afwijkend", grafiek="gewicht"),
+        Blok("Gewicht van de activiteiten", ("gewicht", "uren", "actief", "gebruikers"),
+             per="activiteit", grafiek="uren"),
         Blok("Afwijkende activiteiten", ("afwijkend",), per="gemeente"),
         Blok("Soorten gebruikers", ("uren", "gebruikers"), per="soort", grafiek="uren"),
+        VERSCHUIVING,
         Blok("Toeleiding", ("aanmeldingen", "instroom", "uitstroom"), per="dienstsoort"),
-        Blok("Doorstroom", DOORSTROOM),
+        OPVOLGING,
     ),
+    jaarlijks=True,
+    openbaar=True,
 )  # fmt: skip
 PARTNERS = Rapport(
     "partners",
@@ -46,8 +64,11 @@ PARTNERS = Rapport(
         Blok("Activiteiten", ("uren", "gebruikers"), per="hoofdactiviteit", grafiek="uren"),
         Blok("Soorten gebruikers", ("uren", "gebruikers"), per="soort", grafiek="uren"),
         Blok("Afwijkende activiteiten", ("afwijkend",), per="gemeente"),
-        Blok("Doorstroom", DOORSTROOM),
+        VERSCHUIVING,
+        OPVOLGING,
     ),
+    jaarlijks=True,
+    openbaar=True,
 )
 TOELEIDER = Rapport(
     "toeleider",
@@ -58,9 +79,10 @@ TOELEIDER = Rapport(
         Blok("Wie kwam en wie ging", STROOM, per="dienst", grafiek="instroom"),
         Blok("Opvolging", ("evaluaties_op_tijd",), per="dienst"),
         Blok("Hoe trajecten eindigden", ("uitstroom",), per="waarde", grafiek="uitstroom"),
-        Blok("Doorstroom", DOORSTROOM),
+        OPVOLGING,
     ),
     deel="dienst",
+    rollen=frozenset(BINNEN | {Rol.TOELEIDER}),
 )
 CASELOAD = Rapport(
     "caseload",

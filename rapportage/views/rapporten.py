@@ -1,123 +1,155 @@
-"""The figures per gemeente and month, as a page and as a file."""
+"""The reports: one page for each, with its tables as files."""
 
-from dataclasses import replace
-
-from django.http import HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from gebruikers.choices import GebruikerSoort
-from rapportage.doorstroom import UITLEG, doorstroomcijfers
-from rapportage.forms import RapportFilterForm
-from rapportage.queries import DEFINITIES, GEMEENTE_UITLEG, jaartotaal, jaren, maandrapport
+from rapportage.forms import RapportForm
+from rapportage.rapporten import RAPPORTEN, invullen, mag_rapport, rapporten_van, rapportvraag
+from rapportage.rapporten.grafieken import grafiek_van
+from rapportage.rapporten.tabellen import OPEN_KOPPEN, bladen, openbare_rijen, paginatabel
+from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG
 from wijkwerken.kern import export
-from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import PaginaMixin, ToegangMixin
 from wijkwerken.toegang.rechten import Handeling
 
-# Above a narrow column; the definitions and the file have the long name.
-KOPPEN = {"actief": "Actief", "landbouw": "Landbouw", "lokaal_bestuur": "Besturen"}
-KORT = {
-    GebruikerSoort.PERSOON: "Particulieren",
-    GebruikerSoort.LOKAAL_BESTUUR: "Lokale besturen",
-    GebruikerSoort.ONDERWIJS: "Scholen",
-    GebruikerSoort.VERENIGING: "Verenigingen",
-    GebruikerSoort.LANDBOUW: "Land- en tuinbouw",
-}
-VOORLOPIG = "Voorlopig"
-
-
-def _soortkolom(soort):
-    return Kolom(soort, KORT[soort], pad=lambda regel: regel.per_soort[soort], soort="getal")
-
-
-KOLOMMEN = [
-    Kolom("maand", "Maand", pad=lambda regel: f"{regel.maand:%m/%Y}"),
-    Kolom("gemeente", "Gemeente"),
-    *(
-        Kolom(naam, DEFINITIES[naam][0], soort="getal")
-        for naam in ("actief", "uren", "prestaties", "cheques", "zonder_cheque")
-    ),
-    *(_soortkolom(soort) for soort in GebruikerSoort),
-    Kolom("stand", "Stand", pad=lambda regel: VOORLOPIG, in_tabel=False),
-]
-
-TABELKOLOMMEN = [replace(kolom, titel=KOPPEN.get(kolom.naam, kolom.titel)) for kolom in KOLOMMEN]
+CSV_TYPE = "text/csv; charset=utf-8"
 
 
 class RapportenView(PaginaMixin, ToegangMixin, TemplateView):
-    """Counts only: a gemeente sees its own, and nobody sees a name here."""
+    """Which reports there are for this account."""
 
     handeling = Handeling.RAPPORT_BEKIJKEN
     template_name = "rapportage/rapporten.html"
     titel = "Rapporten"
-    inleiding = "Wie werkte waar en hoeveel, per gemeente en per maand."
-
-    def get(self, request, *args, **kwargs):
-        keuze = self.lees_keuze()
-        regels = maandrapport(request.user, **keuze)
-        if request.GET.get("export") in {"csv", "xlsx"}:
-            return self.exporteer(regels, request.GET["export"], keuze["jaar"])
-        return self.render_to_response(self.get_context_data(regels=regels, keuze=keuze))
-
-    def lees_keuze(self):
-        """The year and gemeente of the address; a wrong one gives this year, everything."""
-        account, vandaag = self.request.user, timezone.localdate()
-        self.form = RapportFilterForm(
-            self.request.GET or None,
-            account=account,
-            jaren=jaren(account, vandaag=vandaag),
-            initial={"jaar": vandaag.year},
-        )
-        schoon = self.form.cleaned_data if self.form.is_bound and self.form.is_valid() else {}
-        gemeente = schoon.get("gemeente")
-        return {
-            "jaar": schoon.get("jaar") or vandaag.year,
-            "gemeente": gemeente.pk if gemeente else None,
-        }
+    inleiding = "Cijfers over het wijk-werken, elk met wat het precies telt."
 
     def get_context_data(self, **kwargs):
-        regels, keuze = kwargs.pop("regels"), kwargs.pop("keuze")
-        totaal = jaartotaal(self.request.user, **keuze)
-        context = {
-            "filter": {"form": self.form},
-            "jaar": keuze["jaar"],
-            "tabel": Tabel(
-                TABELKOLOMMEN, regels, bijschrift=f"Per gemeente en maand, {keuze['jaar']}"
-            ),
-            "tegels": [
-                {"getal": getattr(totaal, naam), "tekst": DEFINITIES[naam][0].lower()}
-                for naam in ("actief", "uren", "prestaties", "cheques", "zonder_cheque")
-            ]
-            + [{"getal": sum(totaal.per_soort.values()), "tekst": "gebruikers"}],
-            "doorstroom": doorstroomcijfers(
-                self.request.user, vandaag=timezone.localdate(), gemeente=keuze["gemeente"]
-            ),
-            "doorstroom_uitleg": UITLEG,
-            "definities": [*DEFINITIES.values(), ("Gemeente", GEMEENTE_UITLEG)],
-            "export_urls": [
-                {"naam": soort.upper(), "url": self.url_met(export=soort)}
+        rapporten = [
+            {
+                "titel": rapport.titel,
+                "uitleg": rapport.uitleg,
+                "url": reverse(f"rapport_{rapport.code}"),
+            }
+            for rapport in rapporten_van(self.request.user)
+        ]
+        return super().get_context_data(rapporten=rapporten, **kwargs)
+
+
+class RapportView(PaginaMixin, ToegangMixin, TemplateView):
+    """One report over some months: counts only, a gemeente sees its own and nobody a name.
+
+    `?export=xlsx` gives all its tables, `csv` with `tabel=` one of them, `open` the open data.
+    """
+
+    handeling = Handeling.RAPPORT_BEKIJKEN
+    template_name = "rapportage/rapport.html"
+    code = ""
+
+    def mag(self):
+        return super().mag() and mag_rapport(self.request.user, self.rapport)
+
+    @property
+    def rapport(self):
+        return RAPPORTEN[self.code]
+
+    def get_titel(self):
+        return self.rapport.titel
+
+    def get_kruimels(self):
+        return [("Rapporten", reverse("rapporten"))]
+
+    def get(self, request, *args, **kwargs):
+        vandaag = timezone.localdate()
+        self.form = RapportForm(
+            request.GET, account=request.user, rapport=self.rapport, vandaag=vandaag
+        )
+        if not self.form.is_valid():
+            return self.render_to_response(self.get_context_data(blokken=[]))
+        self.periode = self.form.cleaned_data["periode"]
+        vraag = rapportvraag(
+            request.user, self.rapport, self.periode, vandaag=vandaag, **self.form.deel()
+        )
+        soort = request.GET.get("export", "")
+        if soort == "open":
+            return self.als_open_data(vraag)
+        ingevuld = invullen(self.rapport, vraag)
+        if soort in {"csv", "xlsx"}:
+            return self.als_bestand(ingevuld, soort)
+        return self.render_to_response(self.get_context_data(ingevuld=ingevuld))
+
+    # -- the page --------------------------------------------------------------------------
+    def get_context_data(self, ingevuld=None, **kwargs):
+        context = {"form": self.form, "inleiding": self.rapport.uitleg}
+        if ingevuld:
+            context |= {
+                "periode": self.periode,
+                "voorlopig": ingevuld.voorlopig,
+                "blokken": [self.blok(gevuld) for gevuld in ingevuld.blokken],
+                "definities": [*ingevuld.definities(), ("Gemeente", GEMEENTE_UITLEG)],
+                "verborgen": "" if self.request.user.is_binnen else VERBORGEN_UITLEG,
+                "exports": self.exports(),
+            }
+        return super().get_context_data(**context | kwargs)
+
+    def blok(self, gevuld):
+        namen = (self.periode.naam, self.periode.jaar_eerder.naam)
+        tabel = paginatabel(gevuld, *namen)
+        return {
+            "titel": gevuld.blok.titel,
+            "uitleg": gevuld.blok.uitleg,
+            "tabel": tabel,
+            "grafiek": grafiek_van(gevuld, *namen),
+            "exports": [
+                {"naam": soort.upper(), "url": self.url_met(export=soort, tabel=tabel.bijschrift)}
                 for soort in ("csv", "xlsx")
             ],
         }
-        return super().get_context_data(**context | kwargs)
+
+    def exports(self):
+        uit = [{"naam": "XLSX", "url": self.url_met(export="xlsx")}]
+        if self.rapport.openbaar:
+            uit.append({"naam": "Open data", "url": self.url_met(export="open")})
+        return uit
 
     def url_met(self, **anders):
         query = self.request.GET.copy()
+        query["periode"] = self.periode.code
         for naam, waarde in anders.items():
             query[naam] = waarde
         return f"?{query.urlencode()}"
 
-    def exporteer(self, regels, soort, jaar):
-        koppen = [kolom.titel for kolom in KOLOMMEN]
-        waarden = [[kolom.export(regel) for kolom in KOLOMMEN] for regel in regels]
+    # -- files -----------------------------------------------------------------------------
+    def als_bestand(self, ingevuld, soort):
+        """All tables, or with `tabel=` the one of that name; a CSV holds only one."""
+        alle = bladen(ingevuld, self.periode.naam, self.periode.jaar_eerder.naam)
+        if naam := self.request.GET.get("tabel"):
+            alle = [blad for blad in alle if blad.titel == naam]
+        if not alle:
+            raise Http404
+        delen = (self.code, alle[0].code) if len(alle) == 1 else (self.code,)
         if soort == "csv":
-            inhoud, type_ = export.als_csv(koppen, waarden), "text/csv; charset=utf-8"
+            inhoud, type_ = export.als_csv(alle[0].koppen, alle[0].rijen), CSV_TYPE
         else:
-            inhoud = export.als_xlsx(koppen, waarden, f"Rapport {jaar}")
+            inhoud = export.als_werkboek((een.titel, een.koppen, een.rijen) for een in alle)
             type_ = export.XLSX_TYPE
+        return self.bestand(inhoud, type_, delen, soort)
+
+    def als_open_data(self, vraag):
+        """For everyone: no group is a person, and what stands for few is left empty."""
+        if not self.rapport.openbaar:
+            raise PermissionDenied
+        rijen = openbare_rijen(invullen(self.rapport, vraag, openbaar=True))
+        return self.bestand(
+            export.als_csv(OPEN_KOPPEN, rijen), CSV_TYPE, (self.code, "open-data"), "csv"
+        )
+
+    def bestand(self, inhoud, type_, delen, soort):
+        naam = "-".join(["rapport", *delen, self.periode.code.lower()])
         return HttpResponse(
             inhoud,
             content_type=type_,
-            headers={"Content-Disposition": f'attachment; filename="rapport-{jaar}.{soort}"'},
+            headers={"Content-Disposition": f'attachment; filename="{naam}.{soort}"'},
         )

@@ -1,13 +1,14 @@
-"""Figures per gemeente and month: what they count, and for whom."""
+"""The pages of the reports and their files: who opens them, and what they say."""
 
 import csv
 import io
 from datetime import date
+from zipfile import ZipFile
 
 import pytest
 
-from gebruikers.choices import GebruikerSoort
-from rapportage.queries import jaartotaal, maandrapport
+from rapportage.rapporten import RAPPORTEN, periode_van
+from rapportage.rapporten.tabellen import LICENTIE
 from tests.factories import (
     AccountFactory,
     GemeenteFactory,
@@ -17,6 +18,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+MAART = {"periode": "2025-03"}
 
 
 @pytest.fixture
@@ -39,103 +41,134 @@ def cijfers(regels, halle):
     PrestatieFactory(inzet=eerste, traject=eerste.traject, datum=date(2025, 4, 1))
     PrestatieFactory(inzet=tweede, traject=tweede.traject, datum=date(2025, 3, 4), uren=5)
     PrestatieFactory(traject=beersel, datum=date(2025, 3, 5), uren=3)
-    PrestatieFactory(traject=beersel, datum=date(2024, 12, 31), uren=9)
+    PrestatieFactory(traject=beersel, datum=date(2024, 3, 29), uren=9)
+    return eerste
 
 
-def kort(regel):
-    return (regel.maand, regel.gemeente, regel.actief, regel.uren, regel.prestaties, regel.cheques)
-
-
-def test_per_gemeente_and_month_the_newest_first(cijfers, bemiddelaar):
-    assert [kort(regel) for regel in maandrapport(bemiddelaar, jaar=2025)] == [
-        (date(2025, 4, 1), "Halle", 1, 4, 1, 0),
-        (date(2025, 3, 1), "Beersel", 1, 3, 1, 0),
-        (date(2025, 3, 1), "Halle", 2, 13, 3, 5),
-    ]
-
-
-def test_gebruikers_count_once_and_per_soort(cijfers, bemiddelaar):
-    [_, _, halle] = maandrapport(bemiddelaar, jaar=2025)
-
-    assert halle.per_soort[GebruikerSoort.PERSOON] == 1
-    assert halle.per_soort[GebruikerSoort.ONDERWIJS] == 1
-    assert sum(halle.per_soort.values()) == 2
-
-
-def test_who_worked_in_two_months_counts_once_in_the_year(cijfers, bemiddelaar):
-    totaal = jaartotaal(bemiddelaar, jaar=2025)
-
-    assert (totaal.actief, totaal.uren, totaal.prestaties) == (3, 20, 5)
-    assert (totaal.cheques, totaal.zonder_cheque) == (5, 15)
-
-
-def test_a_gemeente_sees_its_own_figures_and_no_name(client, cijfers, halle):
-    account = AccountFactory(als_gemeente=True, gemeente=halle)
-    client.force_login(account)
-
-    assert {regel.gemeente for regel in maandrapport(account, jaar=2025)} == {"Halle"}
-    pagina = client.get("/rapporten/", {"jaar": 2025}).content.decode()
-    for vreemd in ("Beersel", "El Amrani", "Peeters", "Claes", "De Linde"):
-        assert vreemd not in pagina
-
-
-def test_a_gemeente_cannot_ask_for_another(client, cijfers, halle):
-    ander = GemeenteFactory(nis="23003", naam="Beersel")
-    client.force_login(AccountFactory(als_gemeente=True, gemeente=halle))
-
-    antwoord = client.get("/rapporten/", {"jaar": 2025, "gemeente": ander.pk, "export": "csv"})
-
-    assert "Beersel" not in antwoord.content.decode("utf-8-sig")
+def lees(antwoord):
+    assert antwoord.status_code == 200
+    return list(csv.reader(io.StringIO(antwoord.content.decode("utf-8-sig")), delimiter=";"))
 
 
 @pytest.mark.parametrize(
-    ("cast", "status"),
+    ("cast", "codes"),
     [
-        (None, 200),
-        ("als_coordinator", 200),
-        ("als_gemeente", 200),
-        ("als_toeleider", 403),
-        ("als_beheer", 403),
+        ({}, {"gemeente", "vdab", "partners", "toeleider", "caseload"}),
+        ({"als_coordinator": True}, {"gemeente", "vdab", "partners", "toeleider", "caseload"}),
+        ({"als_gemeente": True}, {"gemeente"}),
+        ({"als_toeleider": True}, {"toeleider"}),
+        ({"als_beheer": True}, set()),
     ],
 )
-def test_who_may_open_reports(client, cast, status):
-    client.force_login(AccountFactory(**({cast: True} if cast else {})))
+def test_each_rol_opens_its_own_reports(client, cast, codes):
+    client.force_login(AccountFactory(**cast))
 
-    assert client.get("/rapporten/").status_code == status
+    open_ = {code for code in RAPPORTEN if client.get(f"/rapporten/{code}/").status_code == 200}
+    index = client.get("/rapporten/")
+
+    assert open_ == codes
+    assert index.status_code == (200 if codes else 403)
+    for code in RAPPORTEN if codes else ():
+        assert (f'href="/rapporten/{code}/"' in index.content.decode()) == (code in codes)
 
 
-def test_the_page_defines_its_figures_and_says_they_are_provisional(client, cijfers, bemiddelaar):
+def test_a_gemeente_finds_its_own_figures_and_no_name(client, cijfers, halle):
+    client.force_login(AccountFactory(als_gemeente=True, gemeente=halle))
+    ander = GemeenteFactory(nis="23088", naam="Vilvoorde").pk
+
+    adressen = [MAART, MAART | {"gemeente": ander}, MAART | {"export": "open"}]
+    for vraag in [*adressen, MAART | {"export": "csv", "tabel": "Uren per gemeente"}]:
+        inhoud = client.get("/rapporten/gemeente/", vraag).content.decode("utf-8-sig")
+        assert "Halle" in inhoud
+        for vreemd in ("Beersel", "El Amrani", "Peeters", "Claes", "De Linde"):
+            assert vreemd not in inhoud
+    assert "minder dan vijf personen" in client.get("/rapporten/gemeente/", MAART).content.decode()
+
+
+def test_the_page_shows_numbers_the_year_before_and_what_they_mean(client, cijfers, bemiddelaar):
     client.force_login(bemiddelaar)
 
-    pagina = client.get("/rapporten/", {"jaar": 2025}).content.decode()
+    pagina = client.get("/rapporten/gemeente/", MAART).content.decode()
 
+    assert "Rapport per gemeente: maart 2025" in pagina
     assert "Voorlopig" in pagina
-    assert "elk begonnen uur telt als een heel uur" in pagina
+    assert "maart 2024: 9" in pagina
+    assert "iedereen telt één keer" in pagina
 
 
-def test_the_file_holds_the_rows_of_the_page(client, cijfers, bemiddelaar):
+def test_a_file_has_the_rows_of_its_table(client, cijfers, bemiddelaar):
+    client.force_login(bemiddelaar)
+    vraag = MAART | {"tabel": "Uren per gemeente"}
+
+    rijen = lees(client.get("/rapporten/gemeente/", vraag | {"export": "csv"}))
+
+    assert rijen[0][:5] == [
+        "Gemeente",
+        "Actieve wijk-werkers",
+        "Actieve wijk-werkers maart 2024",
+        "Gepresteerde uren",
+        "Gepresteerde uren maart 2024",
+    ]
+    assert [rij[:5] for rij in rijen[1:]] == [
+        ["Beersel", "1", "1", "3", "9"],
+        ["Halle", "2", "", "13", ""],
+        ["Samen", "3", "1", "16", "9"],
+    ]
+    heel = client.get("/rapporten/gemeente/", MAART | {"export": "xlsx"})
+    bladen = [n for n in ZipFile(io.BytesIO(heel.content)).namelist() if "worksheets/sheet" in n]
+    assert len(bladen) == len(RAPPORTEN["gemeente"].blokken) + 1
+    vreemd = client.get("/rapporten/gemeente/", vraag | {"tabel": "x", "export": "csv"})
+    assert vreemd.status_code == 404
+
+
+def test_open_data_hides_few_people_also_inside(client, cijfers, bemiddelaar):
     client.force_login(bemiddelaar)
 
-    antwoord = client.get("/rapporten/", {"jaar": 2025, "export": "csv"})
-    rijen = list(csv.reader(io.StringIO(antwoord.content.decode("utf-8-sig")), delimiter=";"))
+    rijen = lees(client.get("/rapporten/gemeente/", MAART | {"export": "open"}))
+    uren = [dict(zip(rijen[0], rij, strict=True)) for rij in rijen[1:] if rij[7] == "uren"]
 
-    assert rijen[0][:5] == ["Maand", "Gemeente", "Actieve wijk-werkers", "Uren", "Prestaties"]
-    assert rijen[3][:5] == ["03/2025", "Halle", "2", "13", "3"]
-    assert rijen[3][-1] == "Voorlopig"
-    xlsx = client.get("/rapporten/", {"jaar": 2025, "export": "xlsx"})
-    assert xlsx.content.startswith(b"PK")
+    assert {rij["groep"] for rij in uren} >= {"Halle", "Beersel", "Samen"}
+    assert {(rij["getal"], rij["verborgen"]) for rij in uren} == {("", "Ja")}
+    assert {rij["licentie"] for rij in uren} == {LICENTIE}
+    assert {rij["van"] for rij in uren} == {"2025-03-01"}
+    assert client.get("/rapporten/caseload/", {"export": "open"}).status_code == 403
 
 
-def test_a_wrong_year_gives_a_page(client, bemiddelaar):
+def test_a_bemiddelaar_sees_only_its_own_caseload(client, cijfers, bemiddelaar):
+    client.force_login(bemiddelaar)
+    vraag = MAART | {"tabel": "Dossiers", "export": "csv"}
+    alle = {cijfers.traject.bemiddelaar.naam}
+
+    eigen = lees(client.get("/rapporten/caseload/", vraag | {"bemiddelaar": cijfers.pk}))
+    client.force_login(AccountFactory(als_coordinator=True))
+    van_allen = lees(client.get("/rapporten/caseload/", vraag))
+
+    assert {rij[0] for rij in eigen[1:]} <= {bemiddelaar.naam, "Samen"}
+    assert {rij[0] for rij in van_allen[1:]} > alle
+
+
+@pytest.mark.parametrize("periode", ["x", "2025-13", ""])
+def test_a_wrong_period_is_said_and_gives_no_numbers(client, cijfers, bemiddelaar, periode):
     client.force_login(bemiddelaar)
 
-    assert client.get("/rapporten/", {"jaar": "x", "gemeente": "y"}).status_code == 200
+    pagina = client.get("/rapporten/gemeente/", {"periode": periode}).content.decode()
+
+    assert ("Kies een jaar, een kwartaal of een maand" in pagina) == bool(periode)
+    assert "blok-1" not in pagina
+
+
+def test_the_year_before_of_a_period():
+    assert [periode_van(c).jaar_eerder.code for c in ("2025", "2025-K2", "2025-03")] == [
+        "2024",
+        "2024-K2",
+        "2024-03",
+    ]
 
 
 def test_queries_stay_the_same_with_more_rows(
     client, cijfers, bemiddelaar, django_assert_max_num_queries
 ):
     client.force_login(bemiddelaar)
-    client.get("/rapporten/")
-    with django_assert_max_num_queries(7):
-        client.get("/rapporten/", {"jaar": 2025})
+    client.get("/rapporten/gemeente/", MAART)
+    with django_assert_max_num_queries(45):
+        client.get("/rapporten/gemeente/", MAART)

@@ -21,7 +21,7 @@ PER_GEMEENTE = [
 class ActiviteitGebruikView(ScopedDetailView):
     """Hours, people and gebruikers, this year against the last until the same day."""
 
-    handeling = Handeling.RAPPORT_BEKIJKEN
+    handeling = Handeling.AFWIJKING_BEKIJKEN
     queryset = Activiteit.objects.select_related("hoofdactiviteit")
     template_name = "trajecten/activiteit_gebruik.html"
 

@@ -54,12 +54,28 @@ def als_csv(koppen: Sequence[str], rijen: Iterable[Sequence[object]]) -> bytes:
 
 def als_xlsx(koppen: Sequence[str], rijen: Iterable[Sequence[object]], titel: str) -> bytes:
     """One sheet, typed cells, a frozen bold heading."""
+    return als_werkboek([(titel, koppen, rijen)])
+
+
+def als_werkboek(
+    bladen: Iterable[tuple[str, Sequence[str], Iterable[Sequence[object]]]],
+) -> bytes:
+    """A sheet for each title with its headings and rows."""
     from openpyxl import Workbook  # slow to load, and only for an export
+
+    boek = Workbook(write_only=True)
+    for titel, koppen, rijen in bladen:
+        blad = boek.create_sheet(re.sub(r"[\\/*?:\[\]]", " ", titel)[:31] or "Lijst")
+        _vul_blad(blad, koppen, rijen)
+    uit = io.BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
+
+
+def _vul_blad(blad, koppen, rijen):
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
-    boek = Workbook(write_only=True)
-    blad = boek.create_sheet(re.sub(r"[\\/*?:\[\]]", " ", titel)[:31] or "Lijst")
     blad.freeze_panes = "A2"
 
     def cel(waarde):
@@ -86,6 +102,3 @@ def als_xlsx(koppen: Sequence[str], rijen: Iterable[Sequence[object]], titel: st
     blad.append(kopcellen)
     for rij in rijen:
         blad.append([cel(waarde) for waarde in rij])
-    uit = io.BytesIO()
-    boek.save(uit)
-    return uit.getvalue()

@@ -85,6 +85,8 @@ class Kolom:
         waarde = self.waarde(rij)
         if waarde is None:
             return ""
+        if isinstance(waarde, str):  # a number in words, as "12 van 40", stays what it is
+            return waarde
         if isinstance(waarde, bool) or self.soort == "ja_nee":
             return "Ja" if waarde else "Nee"
         vast = {"uren": opmaak.uren, "bedrag": opmaak.bedrag, "getal": opmaak.getal}

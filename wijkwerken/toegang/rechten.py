@@ -125,6 +125,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.DOORSTROOM_OPVOLGEN,
         Handeling.ACTIVITEIT_BEKIJKEN,
         Handeling.PRESTATIE_BEKIJKEN,
+        Handeling.RAPPORT_BEKIJKEN,
         Handeling.REGEL_BEKIJKEN,
         Handeling.REFERENTIE_BEKIJKEN,
     },

@@ -89,7 +89,14 @@ class ChequeaanvraagListView(FilterListView):
         Kolom("bedrag", "Bedrag", soort="bedrag", sorteer="bedrag"),
         Kolom("verstuurd", "Verstuurd", "verstuurd_op", soort="datum", sorteer="verstuurd_op"),
         Kolom("open", "Zonder antwoord", "n_open", soort="getal", sorteer="n_open"),
-        Kolom("vervangen", "Vervangen", "n_vervangen", soort="getal", sorteer="n_vervangen"),
+        Kolom(
+            "vervangen",
+            "Vervangen",
+            "n_vervangen",
+            soort="getal",
+            sorteer="n_vervangen",
+            in_tabel=False,
+        ),
         Kolom("terug", "Terugbetaald", soort="bedrag", sorteer="terug"),
         Kolom("reden", "Reden", standaard=False),
     )

@@ -19,7 +19,8 @@ class FeitSoort(models.TextChoices):
     # A question after the end; `kenmerk` after how many months, `waarde` the situation, empty
     # without an answer; telt: works or learns.
     OPVOLGING = "opvolging", "Opvolging"
-    # Runs on the last day of the month; `kenmerk` gewoon, overgang or geschorst.
+    # Runs on the last day of the month; `kenmerk` gewoon, overgang or geschorst; telt: with at
+    # least one hour of work by then.
     LOPEND = "lopend", "Lopend traject"
     # Received; `kenmerk` the kind of gebruiker, `waarde` its status; telt: somebody works there,
     # after `dagen`.
@@ -28,6 +29,8 @@ class FeitSoort(models.TextChoices):
     WACHTEND = "wachtend", "Wachtende aanvraag"
     # Due on that day; telt: held by then; `dagen` late.
     EVALUATIE = "evaluatie", "Evaluatie"
+    # Cheques bought; `kenmerk` the kind of gebruiker, `waarde` how many.
+    VERKOCHT = "verkocht", "Verkochte cheques"
 
 
 class Eenheid(models.TextChoices):

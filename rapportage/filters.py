@@ -4,9 +4,10 @@ from typing import Any
 
 import django_filters
 
-from rapportage.models import Feit, Urenregel
+from cheques.choices import BewegingSoort
+from rapportage.models import Chequeregel, Feit, Urenregel
 from trajecten.prestatiefilters import MaandFilter, gemeenten
-from wijkwerken.kern.filters import JaNeeFilter, RijFilter, ZoekFilter
+from wijkwerken.kern.filters import JaNeeFilter, KeuzeFilter, RijFilter, ZoekFilter
 from wijkwerken.toegang.models import Account, Toeleidingsdienst
 
 WIJKWERKER = ["traject__wijkwerker__naam", "traject__wijkwerker__voornaam"]
@@ -56,4 +57,16 @@ class FeitFilter(CijferrijenFilter):
         model = Feit
 
 
-FILTERS: dict[type, type[CijferrijenFilter]] = {Urenregel: UrenregelFilter, Feit: FeitFilter}
+class ChequeregelFilter(CijferrijenFilter):
+    zoek = ZoekFilter(velden=["cheque__nummer"])
+    soort = KeuzeFilter(label="Beweging", choices=BewegingSoort)
+
+    class Meta(CijferrijenFilter.Meta):
+        model = Chequeregel
+
+
+FILTERS: dict[type, type[CijferrijenFilter]] = {
+    Urenregel: UrenregelFilter,
+    Feit: FeitFilter,
+    Chequeregel: ChequeregelFilter,
+}

@@ -7,16 +7,17 @@ from django.urls import reverse
 
 from gebruikers.models import Gebruiker
 from rapportage.choices import FeitSoort
-from rapportage.models import Feit, Urenregel
+from rapportage.models import Chequeregel, Feit, Urenregel
 from rapportage.rapporten.namen import LABELS
 from wijkwerken.kern.datums import maandnaam
 from wijkwerken.kern.kolommen import Kolom
 
-# Where a fact is about an aanmelding or aanvraag the row opens that, else the traject.
+# Where a fact is about one of these the row opens that, else the traject.
 PAGINA = {
     FeitSoort.AANMELDING: "aanmelding_detail",
     FeitSoort.AANVRAAG: "aanvraag_detail",
     FeitSoort.WACHTEND: "aanvraag_detail",
+    FeitSoort.VERKOCHT: "chequebestelling_detail",
 }
 
 
@@ -35,8 +36,20 @@ def _feit_url(feit: Feit) -> str:
     return feit.traject.get_absolute_url() if feit.traject else ""
 
 
+def _nummer(feit: Feit) -> str:
+    return feit.nummer or feit.get_soort_display()
+
+
 def _gebruiker_url(rij: Any) -> str:
     return reverse("gebruiker_detail", args=[rij.gebruiker_id]) if rij.gebruiker_id else ""
+
+
+def _cheque(rij: Chequeregel) -> str:
+    return str(rij.cheque or "De maand is afgesloten")
+
+
+def _cheque_url(rij: Chequeregel) -> str:
+    return rij.cheque.get_absolute_url() if rij.cheque else ""
 
 
 def _label(veld: str) -> Any:
@@ -71,7 +84,7 @@ UREN = (
 FEITEN = (
     Kolom("datum", "Datum", soort="datum", sorteer="datum"),
     Kolom("wat", "Wat", "soort", soort="keuze", sorteer="soort"),
-    Kolom("nummer", "Nummer", sorteer="nummer", link=_feit_url),
+    Kolom("nummer", "Nummer", _nummer, sorteer="nummer", link=_feit_url),
     PERSOON,
     Kolom("kenmerk", "Kenmerk", _label("kenmerk"), sorteer="kenmerk"),
     Kolom("waarde", "Uitkomst", _label("waarde"), sorteer="waarde"),
@@ -80,18 +93,27 @@ FEITEN = (
     Kolom("dienst", "Toeleider", sorteer="dienst__naam", standaard=False),
     *WAAR,
 )
+CHEQUES = (
+    Kolom("datum", "Datum", soort="datum", sorteer="datum"),
+    Kolom("cheque", "Cheque", _cheque, sorteer="cheque__nummer", link=_cheque_url),
+    Kolom("soort", "Beweging", soort="keuze", sorteer="soort"),
+    Kolom("aantal", "Aantal", soort="getal", sorteer="aantal"),
+    *WAAR,
+)
 
 
 def kolommen_van(model: type, *, met_gebruiker: bool) -> list[Kolom]:
     """The columns for rows of this model; a gebruiker only for who may know gebruikers."""
-    if model is Feit:
-        return list(FEITEN)
+    if model is not Urenregel:
+        return list(FEITEN if model is Feit else CHEQUES)
     return [kolom for kolom in UREN if met_gebruiker or kolom.naam != "gebruiker"]
 
 
 def met_namen(rijen: QuerySet[Any]) -> QuerySet[Any]:
     """With what the columns show, in one query."""
     rijen = rijen.select_related("gemeente", "dienst", "traject__wijkwerker")
+    if rijen.model is Chequeregel:
+        return rijen.select_related("cheque")
     if rijen.model is not Urenregel:
         return rijen
     gebruiker = Gebruiker.objects.filter(nummer=OuterRef("gebruiker")).values("pk")

@@ -77,6 +77,7 @@ REGELS = {
         "beschikbaar": 10,
     },
     RegelCode.AFWIJKING_EVALUATIE_MAANDEN: 12,
+    RegelCode.VERDRINGING_TEKEN: {"procent": 50, "uren": 100},
     RegelCode.EVALUATIE_WACHT_SCHORSING: dict.fromkeys(
         ["ziekte", "moederschap", "opleiding", "andere"], False
     ),

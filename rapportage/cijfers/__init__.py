@@ -4,13 +4,14 @@
 `cijfer.definitie`, the rows behind it `cijfer.rijen(vraag)`.
 """
 
-from rapportage.cijfers import aanvragen, dossiers, werk
+from rapportage.cijfers import aanvragen, cheques, dossiers, werk
 from rapportage.cijfers.adres import rijen_url
 from rapportage.cijfers.cijfer import GEEN, Cijfer, bereken
+from rapportage.cijfers.verdringing import tekens_van_verdringing
 from rapportage.cijfers.vraag import Vraag, Waarde, maandvraag, verberg
 
 CIJFERS: dict[str, Cijfer] = {
-    cijfer.code: cijfer for deel in (werk, dossiers, aanvragen) for cijfer in deel.CIJFERS
+    cijfer.code: cijfer for deel in (werk, dossiers, aanvragen, cheques) for cijfer in deel.CIJFERS
 }
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "bereken",
     "maandvraag",
     "rijen_url",
+    "tekens_van_verdringing",
     "verberg",
 ]

@@ -6,7 +6,7 @@ from django.db.models import Case, F, Q, QuerySet, When
 
 from rapportage.choices import FeitSoort
 from rapportage.cijfers.vraag import Vraag
-from rapportage.models import Feit, Urenregel
+from rapportage.models import Chequeregel, Feit, Urenregel
 from wijkwerken.kern.datums import plus_jaren
 
 STANDEN = (FeitSoort.LOPEND, FeitSoort.WACHTEND)
@@ -33,6 +33,13 @@ def twee_jaren(vraag: Vraag) -> QuerySet[Urenregel]:
     rijen = _deel(Urenregel.objects.telbaar_voor(vraag.account), vraag)
     return rijen.filter(binnen["nu"] | binnen["eerder"]).annotate(
         **{naam: Case(When(waar, then=F("uren")), default=0) for naam, waar in binnen.items()}
+    )
+
+
+def bewegingen(vraag: Vraag) -> QuerySet[Chequeregel]:
+    """What happened to cheques, on the days that they moved."""
+    return _deel(Chequeregel.objects.telbaar_voor(vraag.account), vraag).in_periode(
+        vraag.van, vraag.tot
     )
 
 

@@ -136,6 +136,19 @@ NOOIT_GEPLAATST = Cijfer(
     per=PER,
     waar=Q(soort=FeitSoort.GEPLAATST, telt=False),
 )
+ZONDER_WERK = Cijfer(
+    "lopend_zonder_werk",
+    "Lopend zonder werk",
+    "Van de trajecten die op de laatste dag van de periode liepen: hoeveel er tot dan nog geen "
+    "enkel uur werk hadden.",
+    stand,
+    getal=_aantal(FeitSoort.LOPEND, Q(telt=False)),
+    noemer=_aantal(FeitSoort.LOPEND),
+    personen=_aantal(FeitSoort.LOPEND),
+    eenheid=Eenheid.DEEL,
+    per=("gemeente", "dienst", "dienstsoort", "bemiddelaar", "kenmerk"),
+    waar=Q(soort=FeitSoort.LOPEND, telt=False),
+)
 
 CIJFERS = (
     LOPEND,
@@ -144,6 +157,7 @@ CIJFERS = (
     STARTTIJD,
     UITSTROOM,
     NOOIT_GEPLAATST,
+    ZONDER_WERK,
     EVALUATIES,
     *DOORSTROOM,
     BEANTWOORD,

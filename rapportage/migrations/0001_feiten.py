@@ -113,7 +113,8 @@ FROM (
             SELECT FROM trajecten_schorsing s WHERE s.traject_id = t.id AND s.van <= d.dag
                 AND (s.tot IS NULL OR s.tot >= d.dag)
         ) THEN 'geschorst' WHEN t.heeft_overgangsmaatregel THEN 'overgang' ELSE 'gewoon' END,
-        '', true, NULL
+        '', EXISTS (
+            SELECT FROM trajecten_prestatie p WHERE p.traject_id = t.id AND p.datum <= d.dag), NULL
     FROM trajecten_traject t
         CROSS JOIN LATERAL generate_series(
             date_trunc('month', t.start::timestamp),
@@ -147,6 +148,17 @@ FROM (
             date_trunc('month', CASE WHEN r.status IN ('ontvangen', 'open')
                 THEN current_date::timestamp ELSE i.van - interval '1 month' END),
             interval '1 month') maand
+    UNION ALL
+    -- Where it is for, else where the gebruiker was registered first.
+    SELECT 'verkocht', v.gemeente_id, c.uitgegeven_op, c.id, '', NULL, NULL,
+        g.soort, c.aantal::text, true, NULL
+    FROM cheques_chequebestelling c
+        JOIN gebruikers_gebruiker g ON g.id = c.gebruiker_id
+        JOIN LATERAL (
+            SELECT x.gemeente_id FROM gebruikers_vestiging x
+            WHERE x.gebruiker_id = g.id AND coalesce(x.id = c.vestiging_id, true)
+            ORDER BY x.aangemaakt_op, x.id LIMIT 1
+        ) v ON true
     UNION ALL
     SELECT 'evaluatie', e.gemeente_id, coalesce(wacht.dag, e.uiterlijk), e.sleutel, e.nummer,
         e.traject_id, e.dienst_id, '', '',

@@ -1,4 +1,4 @@
 from rapportage.models.bestand import Rapportbestand
-from rapportage.models.feiten import Feit, FeitNu, Urenregel
+from rapportage.models.feiten import Chequeregel, Feit, FeitNu, Urenregel
 
-__all__ = ["Feit", "FeitNu", "Rapportbestand", "Urenregel"]
+__all__ = ["Chequeregel", "Feit", "FeitNu", "Rapportbestand", "Urenregel"]

@@ -2,6 +2,8 @@ from django.conf import settings
 from django.db import models
 
 from activiteiten.choices import GebruikerSoort
+from cheques.choices import BewegingSoort
+from cheques.models import Cheque
 from rapportage.choices import FeitSoort
 from rapportage.querysets import FeitQuerySet, LevendFeitQuerySet
 from trajecten.models import Traject
@@ -87,6 +89,28 @@ class Urenregel(Telrij, MetBemiddelaar):
 
     def __str__(self):
         return f"{self.datum:%d/%m/%Y}, {self.uren} uur"
+
+
+class Chequeregel(Telrij, MetBemiddelaar):
+    """Steps of cheques: one of an open month, or all of a kind in a month that is closed."""
+
+    soort = models.CharField("beweging", max_length=12, choices=BewegingSoort)
+    aantal = models.IntegerField("aantal")
+    cheque = models.ForeignKey(Cheque, models.DO_NOTHING, null=True, related_name="+")
+
+    privacy = dict.fromkeys(["soort", "aantal"], Privacy.INTERN)
+
+    objects = FeitQuerySet.as_manager()
+
+    class Meta:
+        managed = False
+        db_table = "rapportage_chequeregel"
+        verbose_name = "cheques in een rapport"
+        verbose_name_plural = "cheques in een rapport"
+        ordering = ["datum", "id"]
+
+    def __str__(self):
+        return f"{self.datum:%d/%m/%Y}: {self.get_soort_display()}, {self.aantal}"
 
 
 class Feitregel(Telrij):

@@ -44,6 +44,7 @@ class RegelCode(models.TextChoices):
         "afwijking_evaluatie_maanden",
         "Evaluatie van een afwijkende activiteit (maanden)",
     )
+    VERDRINGING_TEKEN = "verdringing_teken", "Teken van verdringing (stijging in een jaar)"
     MATCHING_GEWICHTEN = "matching_gewichten", "Wat weegt bij het zoeken van een wijk-werker"
     GEBREKE_STAPPEN = "gebreke_stappen", "Stappen bij een gebruiker in gebreke"
     BETWISTING_DAGEN = "betwisting_dagen", "Tijd om uren te betwisten en te beslissen (werkdagen)"

@@ -1,5 +1,7 @@
 """The chart of a block: one figure per group, beside the year before."""
 
+from datetime import date
+
 from rapportage.cijfers import Waarde
 from rapportage.rapporten.basis import Cel, GevuldBlok, Rij
 from rapportage.rapporten.namen import KOPPEN
@@ -7,6 +9,7 @@ from rapportage.rapporten.tabellen import PROCENTEN
 from rapportage.rapporten.teksten import VERBORGEN, waardetekst
 from wijkwerken.kern.grafieken import Grafiek, Punt, Reeks, Soort
 from wijkwerken.kern.grafieken.model import PROCENT
+from wijkwerken.kern.opmaak import MAANDEN_KORT
 
 HOOGSTENS = 15  # bars; the table has them all
 
@@ -52,7 +55,9 @@ def _vorig(rij: Rij, cel: Cel) -> Punt:
 
 
 def _punt_van(rij: Rij, cel: Cel, waarde: Waarde | None, url: str) -> Punt:
+    maand = rij.sleutel.month if isinstance(rij.sleutel, date) else None
+    kort = MAANDEN_KORT[maand - 1] if maand else ""
     if waarde is not None and waarde.verborgen:
-        return Punt(rij.naam, None, tekst=VERBORGEN)
+        return Punt(rij.naam, None, tekst=VERBORGEN, kort=kort)
     tekst = waardetekst(cel.cijfer, waarde) if cel.cijfer.eenheid in PROCENTEN else ""
-    return Punt(rij.naam, _getal(cel, waarde), url, tekst)
+    return Punt(rij.naam, _getal(cel, waarde), url, tekst, kort)

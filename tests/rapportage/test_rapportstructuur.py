@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from rapportage.cijfers import CIJFERS, maandvraag
-from rapportage.rapporten import RAPPORTEN, invullen, periode_van
+from rapportage.cijfers import CIJFERS, Waarde, maandvraag
+from rapportage.rapporten import RAPPORTEN, Blok, Cel, GevuldBlok, Rij, invullen, periode_van
+from rapportage.rapporten.grafieken import grafiek_van
 from tests.factories import AccountFactory, GemeenteFactory, InzetFactory, PrestatieFactory
+from wijkwerken.kern.grafieken import teken
 
 VANDAAG = date(2025, 5, 20)
 
@@ -55,3 +57,17 @@ def test_few_people_are_hidden_for_a_gemeente_and_not_inside(regels, bemiddelaar
 
     assert uren(bemiddelaar) == [False, False]
     assert uren(gemeente) == [True, True]
+
+
+def test_months_have_short_names_under_their_bars():
+    """Pure: what a filled block gives the chart, without a database."""
+    uren = CIJFERS["uren"]
+    maanden = [date(2025, maand, 1) for maand in range(1, 13)]
+    rijen = tuple(Rij(m, f"{m:%m} 2025", (Cel(uren, Waarde(m.month)),)) for m in maanden)
+    blok = Blok("Uren per maand", ("uren",), per="maand", grafiek="uren")
+    grafiek = grafiek_van(GevuldBlok(blok, rijen[0], rijen), "2025", "2024")
+
+    assert grafiek.korte_labels[:4] == ["jan.", "feb.", "maart", "apr."]
+    assert grafiek.labels[0] == "01 2025"
+    hoogtes = {merk.vormen[1].attributen["height"] for merk in teken(grafiek).merken}
+    assert len(hoogtes) == 12  # they stand

@@ -133,9 +133,13 @@ def svgvorm(vorm: Vorm):
 
 
 @register.inclusion_tag("onderdelen/grafiek.html")
-def grafiek(grafiek: Grafiek):
-    """A chart on the screen: each bar a link when it has one, and the same as a table."""
-    return {"grafiek": grafiek, "breed": teken(grafiek), "smal": teken(grafiek, SMAL)}
+def grafiek(grafiek: Grafiek, *, tabel: bool = True):
+    """A chart on the screen: each bar a link when it has one, and the same as a table.
+
+    Without `tabel` the page itself has a table with all the numbers.
+    """
+    tekeningen = {"breed": teken(grafiek), "smal": teken(grafiek, SMAL)}
+    return {"grafiek": grafiek, "tabel": tabel, **tekeningen}
 
 
 @register.inclusion_tag("onderdelen/grafiek_papier.html")

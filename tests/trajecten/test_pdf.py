@@ -1,12 +1,10 @@
 """The renderer reaches packaged files only, and what people typed stays text."""
 
-import re
-import zlib
-
 import pytest
 from weasyprint.urls import FatalURLFetchingError
 
 from tests.factories import AfsprakenbladFactory
+from tests.papier import leesbaar
 from tests.trajecten.test_handtekeningen import als_uri, png
 from trajecten.pdf import afsprakenblad_pdf
 from trajecten.services.bladinhoud import inhoud_van
@@ -90,12 +88,6 @@ def test_markup_that_points_outside_gives_no_document():
 
     with pytest.raises(pdf.PdfMislukt, match="FatalURLFetchingError"):
         pdf.teken(AANVAL)
-
-
-def leesbaar(document: bytes) -> bytes:
-    """What stands in the streams of a PDF, unpacked."""
-    stromen = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", document, re.DOTALL)
-    return b"".join(zlib.decompressobj().decompress(s) if s[:1] == b"x" else s for s in stromen)
 
 
 def test_the_program_draws_a_tagged_document():

@@ -16,7 +16,8 @@ from wijkwerken.kern.grafieken.doek import (
 )
 from wijkwerken.kern.grafieken.model import Grafiek
 
-DIKTE, TUSSEN = 18, 6
+TUSSEN = 6
+DICHT = 18  # px; how high a bar is where nobody must hit it, as on paper
 RUIM = 500  # px; on less, a long name stands above its bars
 
 
@@ -28,11 +29,11 @@ def naamkolom(grafiek: Grafiek, breedte: int) -> float:
     return 0
 
 
-def zet_naam(tekening: Tekening, label: str, kolom: float, y: float) -> float:
+def zet_naam(tekening: Tekening, label: str, kolom: float, y: float, *, rij: float = VAK) -> float:
     """Write the name of a label; returns where its bars begin."""
     if kolom:
         woorden = kort(label, kolom - 8)
-        tekening.achter.append(tekst(kolom - 8, y + VAK / 2 + 4.5, woorden, anker="end"))
+        tekening.achter.append(tekst(kolom - 8, y + rij / 2 + 4.5, woorden, anker="end"))
         return y
     tekening.achter.append(tekst(0, y + REGEL - 4, kort(label, tekening.breedte)))
     return y + REGEL
@@ -50,28 +51,30 @@ def balken(grafiek: Grafiek, breedte: int) -> Tekening:
     per = ruimte / ((hoogste - laagste) or 1)
     nul = kolom - laagste * per
 
+    rij = VAK if any(punt.url for _, punten in rooster for punt in punten) else DICHT
+    dikte = round(rij * 0.7)
     tekening = Tekening(breedte)
     y = 2.0
     if len(grafiek.reeksen) > 1:
         tekening.achter, y = legende([r.naam for r in grafiek.reeksen], breedte, letters=False)
     for label, punten in rooster:
-        y = zet_naam(tekening, label, kolom, y)
-        tekening.achter.append(streep(nul, y, nul, y + VAK * len(punten), klasse="nul"))
+        y = zet_naam(tekening, label, kolom, y, rij=rij)
+        tekening.achter.append(streep(nul, y, nul, y + rij * len(punten), klasse="nul"))
         for nummer, punt in enumerate(punten):
             woorden = grafiek.getoond(punt)
-            vormen = [raakvlak(0, y, breedte, VAK)]
+            vormen = [raakvlak(0, y, breedte, rij)]
             eind = nul
             if punt.waarde is not None:
                 lang = abs(float(punt.waarde)) * per
                 links = nul if punt.waarde >= 0 else nul - lang
                 eind = nul + lang if punt.waarde >= 0 else nul
-                balk = (links, y + (VAK - DIKTE) / 2, lang, DIKTE)
+                balk = (links, y + (rij - dikte) / 2, lang, dikte)
                 vormen.append(
                     vlak(*balk, reeks=nummer, hol=is_hol(nummer), streepjes=punt.voorlopig)
                 )
-            vormen.append(tekst(eind + 5, y + VAK / 2 + 4.5, woorden, klasse="waarde"))
+            vormen.append(tekst(eind + 5, y + rij / 2 + 4.5, woorden, klasse="waarde"))
             tekening.merken.append(Merk(grafiek.naam_van(nummer, punt), punt.url, vormen))
-            y += VAK
+            y += rij
         y += TUSSEN
     tekening.hoogte = y
     return tekening

@@ -4,7 +4,7 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
-from rapportage.rapporten import Periode, Rapport, periode_van, vorige_maand
+from rapportage.rapporten import Periode, Rapport, periode_van, vorige_periode
 from rapportage.rapporten.periode import EERSTE_JAAR
 from rapportage.rapporten.wie import telbare_gemeenten
 from wijkwerken.kern.datums import maandnaam
@@ -81,9 +81,7 @@ class RapportForm(AccountMixin, forms.Form):
 
 def beginperiode(rapport: Rapport, vandaag: date) -> Periode:
     """What a report opens with: the last month that is over, or the last year."""
-    if not rapport.jaarlijks:
-        return vorige_maand(vandaag)
-    return Periode(str(vandaag.year - 1), date(vandaag.year - 1, 1, 1), 12)
+    return vorige_periode(vandaag, 12 if rapport.jaarlijks else 1)
 
 
 def periodekeuzes(vandaag: date):

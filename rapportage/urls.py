@@ -1,7 +1,7 @@
 from django.urls import path
 
 from rapportage.rapporten import RAPPORTEN
-from rapportage.views import bestanden, rapporten, rijen, zoeken
+from rapportage.views import bestanden, nieuwsbrief, rapporten, rijen, zoeken
 
 urlpatterns = [
     path("rapporten/", rapporten.RapportenView.as_view(), name="rapporten"),
@@ -27,5 +27,6 @@ urlpatterns = [
             ("<uuid:pk>/weggooien/", "weggooien", bestanden.RapportbestandWeggooienView),
         )
     ),
+    path("rapporten/nieuwsbrief/", nieuwsbrief.NieuwsbriefView.as_view(), name="nieuwsbrief"),
     path("zoeken/", zoeken.ZoekenView.as_view(), name="zoeken"),
 ]

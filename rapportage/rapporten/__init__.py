@@ -2,7 +2,7 @@
 
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.invullen import invullen
-from rapportage.rapporten.periode import Periode, periode_van, vorige_maand
+from rapportage.rapporten.periode import Periode, periode_van, vorige_maand, vorige_periode
 from rapportage.rapporten.rapporten import RAPPORTEN
 from rapportage.rapporten.teksten import waardetekst
 from rapportage.rapporten.wie import mag_rapport, rapporten_van, rapportvraag
@@ -22,5 +22,6 @@ __all__ = [
     "rapporten_van",
     "rapportvraag",
     "vorige_maand",
+    "vorige_periode",
     "waardetekst",
 ]

@@ -48,7 +48,14 @@ def periode_van(code: str) -> Periode | None:
     return Periode(code, date(jaar, int(maand or 1), 1), 1 if maand else 12)
 
 
+def vorige_periode(vandaag: date, aantal: int) -> Periode:
+    """The last whole month (1), quarter (3) or year (12) that is over."""
+    deze = date(vandaag.year, (vandaag.month - 1) // aantal * aantal + 1, 1)
+    van = plus_maanden(deze, -aantal)
+    codes = {1: f"{van:%Y-%m}", 3: f"{van.year}-K{van.month // 3 + 1}", 12: f"{van.year}"}
+    return Periode(codes[aantal], van, aantal)
+
+
 def vorige_maand(vandaag: date) -> Periode:
     """What somebody opens first: the last month that is over."""
-    van = plus_maanden(vandaag.replace(day=1), -1)
-    return Periode(f"{van:%Y-%m}", van, 1)
+    return vorige_periode(vandaag, 1)

@@ -16,6 +16,13 @@ from wijkwerken.kern.views import PaginaMixin, ToegangMixin
 from wijkwerken.toegang.rechten import Handeling
 
 CSV_TYPE = "text/csv; charset=utf-8"
+# What else is made of the figures, for who may: name of the address, title, what it is.
+VERDER = (
+    (Handeling.RAPPORT_BEKIJKEN, "rapportbestand_list", "Uw rapporten als bestand",
+     "Wat voor u gemaakt is, tot het gewist wordt."),
+    (Handeling.NIEUWSBRIEF_MAKEN, "nieuwsbrief", "Cijfers voor de nieuwsbrief",
+     "Een blok met de cijfers van een kwartaal, klaar om te plakken."),
+)  # fmt: skip
 
 
 class RapportenView(PaginaMixin, ToegangMixin, TemplateView):
@@ -35,7 +42,12 @@ class RapportenView(PaginaMixin, ToegangMixin, TemplateView):
             }
             for rapport in rapporten_van(self.request.user)
         ]
-        return super().get_context_data(rapporten=rapporten, **kwargs)
+        verder = [
+            {"titel": titel, "uitleg": uitleg, "url": reverse(adres)}
+            for handeling, adres, titel, uitleg in VERDER
+            if self.request.user.mag(handeling)
+        ]
+        return super().get_context_data(rapporten=rapporten, verder=verder, **kwargs)
 
 
 class RapportView(PaginaMixin, ToegangMixin, TemplateView):

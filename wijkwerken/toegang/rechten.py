@@ -51,6 +51,7 @@ class Handeling(models.TextChoices):
     INVOEREN = "invoeren", "Een lijst inlezen uit een bestand"
     SIGNAAL_BEKIJKEN = "signaal_bekijken", "Signalen zien en afhandelen"
     RAPPORT_BEKIJKEN = "rapport_bekijken", "Rapporten zien"
+    NIEUWSBRIEF_MAKEN = "nieuwsbrief_maken", "Cijfers voor de nieuwsbrief ophalen"
     REGEL_BEKIJKEN = "regel_bekijken", "De geldende regels zien"
     REGEL_WIJZIGEN = "regel_wijzigen", "Regels wijzigen"
     ACCOUNT_BEHEREN = "account_beheren", "Accounts uitnodigen en wijzigen"
@@ -89,6 +90,7 @@ _DAGELIJKS = {
     Handeling.INVOEREN,
     Handeling.SIGNAAL_BEKIJKEN,
     Handeling.RAPPORT_BEKIJKEN,
+    Handeling.NIEUWSBRIEF_MAKEN,
     Handeling.REGEL_BEKIJKEN,
     Handeling.REFERENTIE_BEKIJKEN,
 }

@@ -3,11 +3,13 @@
 import gc
 import os
 import shutil
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
+from django.db import transaction
 from django.db.backends.postgresql.operations import DatabaseOperations
 from psycopg.sql import SQL, Identifier
 from rest_framework.test import APIClient
@@ -180,6 +182,15 @@ def bezoeker(browser, live_server):
 def regels(db):
     """The numbers of afspraken.md section 3, from 2018 on."""
     return regels_maken()
+
+
+@contextmanager
+def eenmaal(blocker, maak):
+    """Rows that a whole module looks at, made once: each test is undone to this point."""
+    with blocker.unblock(), transaction.atomic():
+        regels_maken()
+        yield maak()
+        transaction.set_rollback(True)
 
 
 def regels_maken():

@@ -11,6 +11,7 @@ import zipfile
 import pytest
 from django.core.cache import cache
 
+from tests.conftest import eenmaal
 from tests.factories import AccountFactory
 from tests.veiligheidsnet import AFWEZIG, adressen
 from tests.wereld import MERK, maak_wereld, modellen_zonder_rij
@@ -21,9 +22,15 @@ VRAGEN = ("", "?export=csv", "?export=xlsx", f"?q={MERK}", f"?zoek={MERK}", "?le
 VRAGEN_API = ("", f"?zoek={MERK}")
 
 
+@pytest.fixture(scope="module")
+def een_wereld(django_db_setup, django_db_blocker):
+    with eenmaal(django_db_blocker, maak_wereld) as gemaakt:
+        yield gemaakt
+
+
 @pytest.fixture
-def wereld(regels, pdf_als_tekst, vlugge_sessies):
-    return maak_wereld()
+def wereld(een_wereld, db, pdf_als_tekst, vlugge_sessies):
+    return een_wereld
 
 
 def uitgepakt(antwoord, zonder="") -> bytes:

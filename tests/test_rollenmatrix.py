@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+from tests.conftest import eenmaal
 from tests.factories import AccountFactory
 from tests.veiligheidsnet import AFWEZIG, EIGEN_PAKKETTEN, adressen, pakket
 from tests.wereld import maak_wereld
@@ -30,9 +31,15 @@ WIJST_DOOR = {"vandaag"}
 ALTIJD_404 = {"api-niet-gevonden"}
 
 
+@pytest.fixture(scope="module")
+def een_wereld(django_db_setup, django_db_blocker):
+    with eenmaal(django_db_blocker, maak_wereld) as gemaakt:
+        yield gemaakt
+
+
 @pytest.fixture
-def wereld(regels, pdf_als_tekst, vlugge_sessies):
-    return maak_wereld()
+def wereld(een_wereld, db, pdf_als_tekst, vlugge_sessies):
+    return een_wereld
 
 
 def handeling_van(adres):

@@ -3,12 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
 from rest_framework.test import APIClient
 from rest_framework.throttling import UserRateThrottle
 
 from tests.api.wereld import bouw
-from tests.conftest import regels_maken
+from tests.conftest import eenmaal
 from wijkwerken.toegang.api.authenticatie import token_maken
 from wijkwerken.toegang.choices import TokenBereik
 
@@ -44,8 +43,6 @@ def api(bemiddelaar):
 
 @pytest.fixture(scope="module")
 def rijen(django_db_setup, django_db_blocker):
-    """The rules and one row of every resource, made once: each test is undone to this point."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        regels_maken()
-        yield bouw()
-        transaction.set_rollback(True)
+    """The rules and one row of every resource."""
+    with eenmaal(django_db_blocker, bouw) as gebouwd:
+        yield gebouwd

@@ -6,6 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from rapportage.bestandwerk import bestand_maken
+from rapportage.dashboards.warm import ververs
 from rapportage.models import Rapportbestand
 from rapportage.services.bestanden import bestanden_opruimen
 
@@ -25,3 +26,10 @@ def ruim_rapportbestanden_op() -> None:
     """Every night: files that expired."""
     aantal = bestanden_opruimen(nu=timezone.now())
     logger.info("ruim_rapportbestanden_op: %s", aantal)
+
+
+@shared_task(ignore_result=True)
+def ververs_dashboards() -> None:
+    """Every five minutes, by beat: numbers that take long are ready before they are asked."""
+    aantal = ververs(vandaag=timezone.localdate(), nu=timezone.now())
+    logger.info("ververs_dashboards: %s", aantal)

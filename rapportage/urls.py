@@ -1,10 +1,10 @@
 from django.urls import path
 
 from rapportage.rapporten import RAPPORTEN
-from rapportage.views import bestanden, nieuwsbrief, rapporten, rijen, zoeken
+from rapportage.views import bestanden, dashboard, nieuwsbrief, rapporten, rijen, zoeken
 
 urlpatterns = [
-    path("rapporten/", rapporten.RapportenView.as_view(), name="rapporten"),
+    path("rapporten/", dashboard.DashboardView.as_view(), name="rapporten"),
     *(
         path(
             f"rapporten/{code}/",

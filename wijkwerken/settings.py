@@ -354,6 +354,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "rapportage.tasks.maak_rapportbestanden",
         "schedule": crontab(),
     },
+    "ververs_dashboards": {
+        "task": "rapportage.tasks.ververs_dashboards",
+        "schedule": crontab(minute="*/5"),
+    },
     "ruim_rapportbestanden_op": {
         "task": "rapportage.tasks.ruim_rapportbestanden_op",
         "schedule": crontab(hour=3, minute=30),

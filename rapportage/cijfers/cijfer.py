@@ -1,6 +1,6 @@
 """One figure: its name, its one sentence, and its one query."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,18 +70,25 @@ def groeptekst(groep: Any) -> str:
 
 
 def bereken(
-    cijfers: Sequence[Cijfer], vraag: Vraag, *, per: str | None = None
+    cijfers: Sequence[Cijfer],
+    vraag: Vraag,
+    *,
+    per: str | None = None,
+    geheel: Mapping[str, Mapping[Any, Waarde]] | None = None,
 ) -> dict[str, dict[Any, Waarde]]:
     """Each figure by its code, per value of `per`; under None over all of it together.
 
     One query for all figures of one bron, and one more when grouped: who worked in two gemeenten
-    counts once in the whole.
+    counts once in the whole. `geheel` is the answer without `per`, when it is known already.
     """
     antwoord: dict[str, dict[Any, Waarde]] = {cijfer.code: {} for cijfer in cijfers}
     for bron in dict.fromkeys(cijfer.bron for cijfer in cijfers):
         deel = [cijfer for cijfer in cijfers if cijfer.bron is bron]
         rijen, sommen = bron(vraag).order_by(), _sommen(deel)
-        _lees(antwoord, deel, [(None, rijen.aggregate(**sommen))])
+        if geheel is None:
+            _lees(antwoord, deel, [(None, rijen.aggregate(**sommen))])
+        else:
+            antwoord |= {cijfer.code: {None: geheel[cijfer.code][None]} for cijfer in deel}
         if per:
             groepen = rijen.values(groep=PADEN[per]).annotate(**sommen).order_by("groep")
             _lees(antwoord, deel, ((_sleutel(rij["groep"]), rij) for rij in groepen))

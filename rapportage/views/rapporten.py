@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from rapportage.forms import RapportForm
-from rapportage.rapporten import RAPPORTEN, invullen, mag_rapport, rapporten_van, rapportvraag
+from rapportage.rapporten import RAPPORTEN, invullen, mag_rapport, rapportvraag
 from rapportage.rapporten.grafieken import grafiek_van
 from rapportage.rapporten.tabellen import OPEN_KOPPEN, bladen, openbare_rijen, paginatabel
 from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG
@@ -23,31 +23,6 @@ VERDER = (
     (Handeling.NIEUWSBRIEF_MAKEN, "nieuwsbrief", "Cijfers voor de nieuwsbrief",
      "Een blok met de cijfers van een kwartaal, klaar om te plakken."),
 )  # fmt: skip
-
-
-class RapportenView(PaginaMixin, ToegangMixin, TemplateView):
-    """Which reports there are for this account."""
-
-    handeling = Handeling.RAPPORT_BEKIJKEN
-    template_name = "rapportage/rapporten.html"
-    titel = "Rapporten"
-    inleiding = "Cijfers over het wijk-werken, elk met wat het precies telt."
-
-    def get_context_data(self, **kwargs):
-        rapporten = [
-            {
-                "titel": rapport.titel,
-                "uitleg": rapport.uitleg,
-                "url": reverse(f"rapport_{rapport.code}"),
-            }
-            for rapport in rapporten_van(self.request.user)
-        ]
-        verder = [
-            {"titel": titel, "uitleg": uitleg, "url": reverse(adres)}
-            for handeling, adres, titel, uitleg in VERDER
-            if self.request.user.mag(handeling)
-        ]
-        return super().get_context_data(rapporten=rapporten, verder=verder, **kwargs)
 
 
 class RapportView(PaginaMixin, ToegangMixin, TemplateView):

@@ -20,7 +20,15 @@ from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, connections  # noqa: E402
 
-from benchmarks import invoer, lijst, matching, registreren, urencontrole, vergoedingen  # noqa: E402
+from benchmarks import (  # noqa: E402
+    invoer,
+    lijst,
+    matching,
+    rapporten,
+    registreren,
+    urencontrole,
+    vergoedingen,
+)
 from benchmarks.matchwereld import wereld_aanvullen  # noqa: E402
 from wijkwerken.voorbeeld.vlaanderen import Omvang, vlaanderen_laden  # noqa: E402
 
@@ -66,6 +74,7 @@ def meet_op(naam: str, omvang: Omvang, keren: int, *, met_matching: bool = False
                 lijst,
                 vergoedingen,
                 invoer,
+                rapporten,
             )
         ):
             print(meting.meet(VANDAAG, keren if meting is not registreren else keren * 10))

@@ -30,8 +30,13 @@ def onthoud(account: Any, code: str, gezien: Dashboard, *, nu: datetime) -> None
 
 
 def ververs(*, vandaag: date, nu: datetime) -> int:
-    """Count all that was asked this week again, for who may still see it; returns how many."""
-    gevraagd: dict[Any, Any] = cache.get(SLEUTEL, {})
+    """Count all that was asked this week again, for who may still see it; returns how many.
+
+    The page that everybody inside opens first is among it, asked or not.
+    """
+    gevraagd: dict[Any, Any] = dict(cache.get(SLEUTEL, {}))
+    if binnen := Account.objects.bemiddelaars().order_by("pk").first():
+        gevraagd[bereik_van(binnen), str(vandaag.year)] = (binnen.pk, nu)
     accounts = Account.objects.filter(is_active=True).in_bulk({pk for pk, _ in gevraagd.values()})
     aantal = 0
     for (bereik, code), (sleutel, om) in gevraagd.items():

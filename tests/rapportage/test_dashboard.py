@@ -158,12 +158,14 @@ def test_a_quick_answer_is_asked_again(werk, bemiddelaar):
 def test_what_was_asked_stays_warm_for_who_may_still_see_it(werk, halle, traag):
     binnen, gemeente = AccountFactory(), AccountFactory(als_gemeente=True, gemeente=halle)
     for account in (binnen, gemeente):
-        warm.onthoud(account, "2026", maak(account), nu=NU)
+        for code in ("2025", "2026"):
+            warm.onthoud(account, code, maak(account, code), nu=NU)
     gemeente.is_active = False
     gemeente.save()
-    PrestatieFactory(inzet=werk, traject=werk.traject, datum=date(2026, 3, 10), uren=2)
+    PrestatieFactory(inzet=werk, traject=werk.traject, datum=date(2025, 3, 10), uren=2)
 
-    assert warm.ververs(vandaag=VANDAAG, nu=NU) == 1
-    assert tegels(maak(binnen))["Gepresteerde uren"].getal == "9"
-    assert warm.ververs(vandaag=VANDAAG, nu=NU + timedelta(days=8)) == 0
+    assert warm.ververs(vandaag=VANDAAG, nu=NU) == 2
+    assert tegels(maak(binnen, "2025"))["Gepresteerde uren"].getal == "6"
+    # What nobody asked for a week goes; the page that all begin with stays.
+    assert warm.ververs(vandaag=VANDAAG, nu=NU + timedelta(days=8)) == 1
     assert all(isinstance(om, datetime) for _, om in cache.get(warm.SLEUTEL).values())

@@ -6,6 +6,7 @@ from rest_framework.routers import SimpleRouter
 from activiteiten.api.urls import RESOURCES as ACTIVITEITEN
 from cheques.api.urls import RESOURCES as CHEQUES
 from gebruikers.api.urls import RESOURCES as GEBRUIKERS
+from rapportage.api.urls import urlpatterns as rapport_urls
 from trajecten.api.urls import RESOURCES as TRAJECTEN
 from wijkwerken.berichten.api.urls import RESOURCES as BERICHTEN
 from wijkwerken.invoer.api.urls import RESOURCES as INVOER
@@ -32,5 +33,6 @@ urlpatterns = [
     path("schema/", SchemaView.as_view(), name="api-schema"),
     path("docs/", DocsView.as_view(), name="api-docs"),
     *router.urls,
+    *rapport_urls,
     re_path(r"^.*$", NietGevondenView.as_view(), name="api-niet-gevonden"),
 ]

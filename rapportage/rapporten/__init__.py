@@ -5,7 +5,7 @@ from rapportage.rapporten.invullen import invullen
 from rapportage.rapporten.periode import Periode, periode_van, vorige_maand, vorige_periode
 from rapportage.rapporten.rapporten import RAPPORTEN
 from rapportage.rapporten.teksten import waardetekst
-from rapportage.rapporten.wie import mag_rapport, rapporten_van, rapportvraag
+from rapportage.rapporten.wie import cijferrapport, mag_rapport, rapporten_van, rapportvraag
 
 __all__ = [
     "RAPPORTEN",
@@ -16,6 +16,7 @@ __all__ = [
     "Periode",
     "Rapport",
     "Rij",
+    "cijferrapport",
     "invullen",
     "mag_rapport",
     "periode_van",

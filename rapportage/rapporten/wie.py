@@ -5,12 +5,29 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from rapportage.cijfers import Vraag, maandvraag
-from rapportage.rapporten.basis import Rapport
+from rapportage.cijfers import Cijfer, Vraag, maandvraag
+from rapportage.rapporten.basis import Blok, Rapport
 from rapportage.rapporten.periode import Periode
 from rapportage.rapporten.rapporten import RAPPORTEN
+from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account, Gemeente
+from wijkwerken.toegang.querysets import BINNEN
 from wijkwerken.toegang.rechten import Handeling
+
+PER_BINNEN = {"bemiddelaar"}  # groups that bear the name of a colleague
+
+
+def cijferrapport(cijfer: Cijfer, per: str | None = None) -> Rapport:
+    """One figure as a report of its own; any rol that sees reports may ask it."""
+    binnen = per in PER_BINNEN
+    return Rapport(
+        cijfer.code,
+        cijfer.naam,
+        cijfer.definitie,
+        (Blok(cijfer.naam, (cijfer.code,), per=per),),
+        deel="bemiddelaar" if binnen else "dienst",
+        rollen=frozenset(BINNEN if binnen else Rol),
+    )
 
 
 def mag_rapport(account: Account, rapport: Rapport) -> bool:

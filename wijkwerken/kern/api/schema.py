@@ -118,7 +118,7 @@ class Schema(AutoSchema):
     def _get_parameters(self):
         parameters = super()._get_parameters()
         for parameter in parameters:
-            if parameter["in"] == "path":
+            if parameter["in"] == "path" and "enum" not in parameter["schema"]:
                 parameter["schema"] = {"type": "string", "format": "uuid"}
         if self.method in SCHRIJFT:
             parameters.append(PROEF)

@@ -1,32 +1,66 @@
-"""The volume around the small organisation, with a handful instead of hundreds."""
+"""The years of work around the small organisation: exact, paid for, closed, and no signaal."""
 
-from datetime import date
+import random
+from datetime import date, time, timedelta
+from itertools import pairwise
 
 import pytest
 from django.core.management import call_command
 
+from cheques.models import Cheque
 from cheques.services.controle import alles_controleren, open_signalen
-from gebruikers.models import Gebruiker
-from trajecten.models import Prestatie, Traject
-from wijkwerken.voorbeeld import organisatie
+from rapportage.cijfers import CIJFERS, bereken, maandvraag
+from trajecten.models import Maandafsluiting, Prestatie
+from wijkwerken.voorbeeld import afsluitingen
+from wijkwerken.voorbeeld.jaarplan import Omvang, blokken, verdeel, wekelijks
+from wijkwerken.voorbeeld.waas import Waas
 from wijkwerken.voorbeeld.wereld import GEMEENTEN, wereld_maken
 
-VANDAAG = date(2026, 11, 23)
+VANDAAG = date(2026, 3, 25)
+DOEL = Omvang(wijkwerkers=24, gebruikers=34, opdrachten=41, uren=1_123)
 
 
 @pytest.mark.django_db
-def test_volume_adds_work_that_is_paid_and_no_signaal(monkeypatch):
-    for naam, aantal in (("LOPEND", 8), ("BEEINDIGD", 4), ("GEBRUIKERS", 64)):
-        monkeypatch.setattr(organisatie, naam, aantal)
+def test_the_last_full_year_counts_what_was_asked_and_is_paid_and_closed():
     call_command("referentiedata", werkingsgebied=",".join(GEMEENTEN.values()), verbosity=0)
     wereld = wereld_maken(vandaag=VANDAAG, zaad=7, wachtwoord="een-lang-wachtwoord", meld=len)
+    Waas(wereld, DOEL).laden()
+    vraag = maandvraag(wereld.coordinator, date(2025, 1, 1), vandaag=VANDAAG, aantal=12)
+    codes = ("actief", "gebruikers", "opdrachten", "uren")
 
-    organisatie.Organisatie(wereld).laden()
+    afsluitingen.laden(wereld, date(2026, 1, 1))
 
+    jaar = bereken([CIJFERS[code] for code in codes], vraag)
+    assert [jaar[code][None].getal for code in codes] == [24, 34, 41, 1_123]
+    assert not Prestatie.objects.filter(datum__year=2025).onbetaald().exists()
+    assert set(Cheque.objects.values_list("stand", flat=True)) == {
+        "ontvangen", "gekoppeld", "uitbetaald",
+    }  # fmt: skip
+    maanden = set(Maandafsluiting.objects.gesloten().values_list("maand", flat=True))
+    assert {date(2025, maand, 1) for maand in range(1, 13)} <= maanden
     bevonden = alles_controleren(vandaag=VANDAAG)
     assert open_signalen() == []
     assert not any(regel.fout for regel in bevonden)
-    assert (Traject.objects.count(), Gebruiker.objects.count()) == (12, 64)
-    oud = Prestatie.objects.filter(datum__lte=wereld.dagen(-10))
-    assert oud.exists()
-    assert not oud.onbetaald().exists()
+
+
+def test_hours_are_divided_to_the_last_one_and_never_beyond_what_fits():
+    toeval = random.Random(3)
+    for _ in range(200):
+        ruimte = [3 * toeval.randint(1, 20) for _ in range(toeval.randint(1, 30))]
+        totaal = toeval.randint(len(ruimte), sum(ruimte))
+        delen = verdeel(totaal, ruimte, toeval)
+        assert sum(delen) == totaal
+        assert all(1 <= deel <= plek for deel, plek in zip(delen, ruimte, strict=True))
+    with pytest.raises(ValueError, match="does not fit"):
+        verdeel(10, [3, 3, 3], toeval)
+
+
+def test_blocks_stand_on_different_weeks_and_end_with_what_is_left():
+    dagen = wekelijks(date(2025, 1, 1), date(2025, 3, 31), 4, {date(2025, 1, 10)})
+    gedaan = list(blokken(dagen, time(8, 30), 11))
+
+    assert {dag.weekday() for dag in dagen} == {4}
+    assert date(2025, 1, 10) not in dagen
+    assert [blok.uren for blok in gedaan] == [3, 3, 3, 2]
+    assert gedaan[-1].einde == time(10, 30)
+    assert all(b.dag - a.dag >= timedelta(7) for a, b in pairwise(gedaan))

@@ -21,15 +21,16 @@ OPEN_BLIJFT = {"dilbeek", "leeuw"}  # their last month is ready to be closed
 WAAROM = "De laatste cheques en bladen komen nog binnen."
 
 
-def laden(wereld: Wereld) -> None:
+def laden(wereld: Wereld, sinds: date | None = None) -> None:
+    """Close what is over; corrections and re-openings are of months from `sinds` on."""
     nu = eerste_van_maand(wereld.vandaag)
     for maand, rijen in groupby(_met_uren(wereld, nu), key=itemgetter(1)):
         dag = min(plus_maanden(maand, 1) + timedelta(days=4), wereld.vandaag)
         _sluit(wereld, list(rijen), tijdstip(dag, 16))
     _zonder_woord(wereld, plus_maanden(nu, -1))
     for gemeente in (wereld.gemeenten["halle"], wereld.gemeenten["beersel"]):
-        _corrigeer(wereld, gemeente)
-    _opnieuw(wereld, wereld.gemeenten["beersel"])
+        _corrigeer(wereld, gemeente, sinds)
+    _opnieuw(wereld, wereld.gemeenten["beersel"], sinds)
     _vraag(wereld, wereld.gemeenten["dilbeek"])
 
 
@@ -68,8 +69,10 @@ def _sluit(
     ronde_verwerken(ronde=ronde, vandaag=wereld.vandaag, nu=nu)
 
 
-def _gesloten(gemeente: Gemeente) -> list[Maandafsluiting]:
-    return list(Maandafsluiting.objects.gesloten().filter(gemeente=gemeente).order_by("-maand"))
+def _gesloten(gemeente: Gemeente, sinds: date | None = None) -> list[Maandafsluiting]:
+    """The last one first."""
+    rijen = Maandafsluiting.objects.gesloten().filter(gemeente=gemeente).order_by("-maand")
+    return list(rijen.filter(maand__gte=sinds) if sinds else rijen)
 
 
 def _van(afsluiting: Maandafsluiting) -> Prestatie | None:
@@ -78,8 +81,8 @@ def _van(afsluiting: Maandafsluiting) -> Prestatie | None:
     return rijen.filter(uren__gte=2, betwistingen=None).order_by("datum", "traject__nummer").first()
 
 
-def _corrigeer(wereld: Wereld, gemeente: Gemeente) -> None:
-    for afsluiting in _gesloten(gemeente)[:1]:
+def _corrigeer(wereld: Wereld, gemeente: Gemeente, sinds: date | None) -> None:
+    for afsluiting in _gesloten(gemeente, sinds)[:1]:
         if prestatie := _van(afsluiting):
             correctie_boeken(
                 door=wereld.bemiddelaar,
@@ -89,9 +92,9 @@ def _corrigeer(wereld: Wereld, gemeente: Gemeente) -> None:
             )
 
 
-def _opnieuw(wereld: Wereld, gemeente: Gemeente) -> None:
+def _opnieuw(wereld: Wereld, gemeente: Gemeente, sinds: date | None) -> None:
     """Opened again with two, mended, and closed anew: there is a difference to see."""
-    for afsluiting in _gesloten(gemeente)[1:2]:
+    for afsluiting in _gesloten(gemeente, sinds)[1:2]:
         prestatie = _van(afsluiting)
         if prestatie is None:
             continue

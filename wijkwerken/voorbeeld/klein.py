@@ -72,8 +72,8 @@ class Klein:
         self.gevraagd = wereld.dagen(-wereld.geschiedenis)
         self.begin = wereld.dagen(8 - wereld.geschiedenis)
 
-    def laden(self) -> None:
-        """Everything, in the order in which it hangs together."""
+    def opbouwen(self) -> None:
+        """Everything but the end, in the order in which it hangs together."""
         self.maak_gebruikers()
         self.maak_opdrachten()
         for loper in LOPERS:
@@ -106,8 +106,14 @@ class Klein:
         maandbladen.laden(self.wereld)
         chequevoorraad.laden(self.wereld)
         kredieten.laden(self.wereld)
+
+    def afsluiten(self, sinds: date | None = None) -> None:
+        """What is paid and closed, last: nobody writes in a closed month.
+
+        Of years before that of `sinds` no closed month is corrected or opened again.
+        """
         vergoedingen.laden(self.wereld)
-        afsluitingen.laden(self.wereld)  # last: nobody writes in a closed month
+        afsluitingen.laden(self.wereld, sinds)
         vergoedingen.concept(self.wereld)  # after all hours: it says what is due now
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
@@ -209,5 +215,7 @@ class Klein:
 
 def laden(wereld: Wereld) -> None:
     """Thirty wijk-werkers and twenty-five gebruikers."""
-    Klein(wereld).laden()
+    klein = Klein(wereld)
+    klein.opbouwen()
+    klein.afsluiten()
     weergaven_bewaren(wereld)

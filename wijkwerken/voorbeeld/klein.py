@@ -106,15 +106,14 @@ class Klein:
         maandbladen.laden(self.wereld)
         chequevoorraad.laden(self.wereld)
         kredieten.laden(self.wereld)
+        vergoedingen.laden(self.wereld)
 
     def afsluiten(self, sinds: date | None = None) -> None:
-        """What is paid and closed, last: nobody writes in a closed month.
+        """Close what is over, last: nobody writes in a closed month.
 
         Of years before that of `sinds` no closed month is corrected or opened again.
         """
-        vergoedingen.laden(self.wereld)
         afsluitingen.laden(self.wereld, sinds)
-        vergoedingen.concept(self.wereld)  # after all hours: it says what is due now
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"
@@ -218,4 +217,5 @@ def laden(wereld: Wereld) -> None:
     klein = Klein(wereld)
     klein.opbouwen()
     klein.afsluiten()
+    vergoedingen.concept(wereld)  # after all hours: it says what is due now
     weergaven_bewaren(wereld)

@@ -18,7 +18,7 @@ class Omvang:
     uren: int
 
     def deel(self, factor: float) -> "Omvang":
-        """As much of a year, or of the same growth."""
+        """That part of a year."""
         return Omvang(
             round(self.wijkwerkers * factor),
             round(self.gebruikers * factor),
@@ -29,7 +29,6 @@ class Omvang:
 
 # Wijk-werken Waas, year report 2018 (domein.md section 6.1); one in twelve asks for nothing found.
 WAAS = Omvang(wijkwerkers=402, gebruikers=572, opdrachten=680, uren=18_805)
-GROEI = 1.06
 
 
 @dataclass(frozen=True, slots=True)

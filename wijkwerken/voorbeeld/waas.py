@@ -42,7 +42,6 @@ from wijkwerken.voorbeeld.dossiers import MOTIVERINGEN, VERSLAGEN, VERVOLG
 from wijkwerken.voorbeeld.insz import insz_van
 from wijkwerken.voorbeeld.jaarplan import (
     BLOK,
-    GROEI,
     WAAS,
     Blok,
     Omvang,
@@ -87,6 +86,7 @@ SITUATIES = (
     Situatie.WERK_VOLTIJDS,
     Situatie.NIET_BESCHIKBAAR,
 )
+NIEUW = 0.8  # of a year's work is by who began in it
 NIET_GEVONDEN = 12  # one aanvraag in so many is never filled
 KORT, LANG = 150, 280  # days of a traject
 RAND = 8  # days before today in which nothing ends
@@ -116,12 +116,12 @@ class Waas:
         self.rijen: dict[type, list] = defaultdict(list)
 
     def laden(self) -> None:
-        """The last full year exactly, and this year so far with some growth."""
+        """The last full year exactly, and this year so far."""
         with zonder_triggers():
             self.vul(self.jaar, self.omvang)
             deel = (self.wereld.vandaag - date(self.jaar + 1, 1, 1)).days / 365
             if deel > 0.2:  # before, who began last year still works
-                self.vul(self.jaar + 1, self.omvang.deel(deel * GROEI))
+                self.vul(self.jaar + 1, self.erbij(self.omvang.deel(deel * NIEUW)))
             for model in (
                 WijkWerker,
                 Aanmelding,
@@ -158,6 +158,16 @@ class Waas:
         stand.opdrachten += sum(rij.ontvangen_op.year == jaar for rij in self.rijen[Aanvraag])
         return stand
 
+    def erbij(self, nieuw: Omvang) -> Omvang:
+        """So much in this year, on top of who goes on."""
+        er = self.geteld(self.jaar + 1)
+        return Omvang(
+            len(er.personen) + nieuw.wijkwerkers,
+            len(er.gebruikers) + nieuw.gebruikers,
+            er.opdrachten + nieuw.opdrachten,
+            er.uren + nieuw.uren,
+        )
+
     def vul(self, jaar: int, doel: Omvang) -> None:
         """People who began since three months before it, their work, and what nobody did."""
         er = self.geteld(jaar)
@@ -175,10 +185,11 @@ class Waas:
             traject = self.traject(n, start, deze[0])
             for rang, vestiging in enumerate(deze):
                 werk.append(self.opdracht(traject, vestiging, rang, van, tot))
-        uren = verdeel(
-            doel.uren - er.uren, [BLOK * len(dagen) for _, _, dagen in werk], self.toeval
-        )
-        for (aanvraag, traject, dagen), aantal_uren in zip(werk, uren, strict=True):
+        ruimte, uren = [BLOK * len(dagen) for _, _, dagen in werk], doel.uren - er.uren
+        if jaar > self.jaar:  # that only began has less room, and need not be exact
+            uren = min(uren, sum(ruimte) * 2 // 3)
+        delen = verdeel(uren, ruimte, self.toeval)
+        for (aanvraag, traject, dagen), aantal_uren in zip(werk, delen, strict=True):
             gedaan = list(blokken(dagen, aanvraag.begin or time(9), aantal_uren))
             self.werken(aanvraag, traject, gedaan + self.verder(traject, dagen, tot))
         for n in range(opdrachten - gevuld):

@@ -22,7 +22,8 @@ def _aantal(waar: Q) -> Sum:
 VERKOCHT = Cijfer(
     "cheques_verkocht",
     "Verkochte cheques",
-    "Cheques die gebruikers kochten en die in deze periode zijn uitgegeven.",
+    "Cheques die gebruikers kochten en die in deze periode zijn uitgegeven. Zonder vestiging "
+    "hoort een aankoop bij geen gemeente en telt ze niet.",
     gebeurtenissen,
     # Only of these rows is the waarde a number.
     getal=Sum(Case(When(KOOP, then=Cast("waarde", IntegerField())), default=0), default=0),

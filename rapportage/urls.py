@@ -1,7 +1,15 @@
 from django.urls import path
 
 from rapportage.rapporten import RAPPORTEN
-from rapportage.views import bestanden, dashboard, nieuwsbrief, rapporten, rijen, zoeken
+from rapportage.views import (
+    bestanden,
+    cijfers,
+    dashboard,
+    nieuwsbrief,
+    rapporten,
+    rijen,
+    zoeken,
+)
 
 urlpatterns = [
     path("rapporten/", dashboard.DashboardView.as_view(), name="rapporten"),
@@ -13,6 +21,7 @@ urlpatterns = [
         )
         for code in RAPPORTEN
     ),
+    path("rapporten/cijfers/", cijfers.CijfersView.as_view(), name="cijfers"),
     path(
         "rapporten/cijfers/<slug:code>/rijen/",
         rijen.CijferrijenView.as_view(),

@@ -43,8 +43,8 @@ ZOEKTIJD = Cijfer(
 WACHTEND = Cijfer(
     "wachtend",
     "Wachtende aanvragen",
-    "Aanvragen waarvoor op de laatste dag van de periode nog niemand gevonden was; "
-    "ingetrokken aanvragen tellen niet.",
+    "Aanvragen waarvoor op de laatste dag van de periode nog niemand gevonden was, of nog plaatsen "
+    "open waren. Wat intussen ingetrokken of zonder wijk-werker afgesloten is, telt niet.",
     stand,
     getal=Count("pk", filter=Q(soort=FeitSoort.WACHTEND)),
     per=("gemeente", "kenmerk"),

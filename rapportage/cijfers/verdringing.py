@@ -1,23 +1,23 @@
 """Where hours rose so much that somebody should look whether regular work is displaced."""
 
-from rapportage.cijfers.cijfer import bereken
-from rapportage.cijfers.vraag import Vraag, Waarde
-from rapportage.cijfers.werk import VERSCHUIVING
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from rapportage.cijfers.vraag import Waarde
 from rapportage.rules.verdringing import Drempel, is_teken
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 
 
-def tekens_van_verdringing(vraag: Vraag) -> dict[str, Waarde]:
-    """Per activiteit and kind of gebruiker (key `activiteit_soort`) the rises that are a sign.
+def tekens_van_verdringing(groepen: Mapping[Any, Waarde], op: date) -> set[Any]:
+    """Of the values of the figure `verschuiving`, by group, the keys of those that are a sign.
 
-    The values are those of the figure `verschuiving`; the threshold is the rule that holds on the
-    last day of the question.
+    The threshold is the rule that holds on `op`. The whole is no sign, and what is hidden from
+    the reader gives none either.
     """
-    drempel = Drempel(**Regel.objects.waarde_op(RegelCode.VERDRINGING_TEKEN, vraag.tot))
-    groepen = bereken([VERSCHUIVING], vraag, per="activiteit_soort")[VERSCHUIVING.code]
-    return {
-        sleutel: waarde
-        for sleutel, waarde in groepen.items()
-        if sleutel is not None and is_teken(waarde.getal, waarde.noemer or 0, drempel)
-    }
+    zichtbaar = {s: w for s, w in groepen.items() if s is not None and not w.verborgen}
+    if not zichtbaar:
+        return set()
+    drempel = Drempel(**Regel.objects.waarde_op(RegelCode.VERDRINGING_TEKEN, op))
+    return {s for s, w in zichtbaar.items() if is_teken(w.getal, w.noemer or 0, drempel)}

@@ -124,7 +124,8 @@ FROM (
         CROSS JOIN LATERAL (SELECT maand + interval '1 month' - interval '1 day') d(dag)
     UNION ALL
     SELECT 'aanvraag', v.gemeente_id, r.ontvangen_op, r.id, r.nummer, NULL, NULL,
-        g.soort, r.status, i.van IS NOT NULL, greatest(i.van - r.ontvangen_op, 0)
+        g.soort, r.status, i.van IS NOT NULL,
+        CASE WHEN i.van IS NOT NULL THEN greatest(i.van - r.ontvangen_op, 0) END
     FROM gebruikers_aanvraag r
         JOIN gebruikers_vestiging v ON v.id = r.vestiging_id
         JOIN gebruikers_gebruiker g ON g.id = r.gebruiker_id
@@ -163,7 +164,8 @@ FROM (
     SELECT 'evaluatie', e.gemeente_id, coalesce(wacht.dag, e.uiterlijk), e.sleutel, e.nummer,
         e.traject_id, e.dienst_id, '', '',
         e.gehouden IS NOT NULL AND e.gehouden <= coalesce(wacht.dag, e.uiterlijk),
-        greatest(e.gehouden - coalesce(wacht.dag, e.uiterlijk), 0)
+        CASE WHEN e.gehouden IS NOT NULL
+            THEN greatest(e.gehouden - coalesce(wacht.dag, e.uiterlijk), 0) END
     FROM (
         SELECT q.*, least(CASE
             WHEN q.vorige IS NOT NULL

@@ -3,9 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from rapportage.cijfers import Cijfer, Vraag, Waarde, bereken, rijen_url, verberg
+from rapportage.cijfers import (
+    Cijfer,
+    Vraag,
+    Waarde,
+    bereken,
+    rijen_url,
+    tekens_van_verdringing,
+    verberg,
+)
 from rapportage.cijfers.adres import mag_openen
 from rapportage.cijfers.vraag import NIETS
+from rapportage.cijfers.werk import VERSCHUIVING
 from rapportage.models import Urenregel
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.namen import groepsnamen
@@ -47,6 +56,9 @@ def blok_vullen(
     sleutels = sorted(namen, key=None if blok.per == "maand" else lambda s: namen[s].casefold())
     if verbergen:
         nu, toen = _verborgen(nu, sleutels), toen and _verborgen(toen, list(_sleutels(toen)))
+    if blok.per and VERSCHUIVING.code in blok.codes:
+        for sleutel in tekens_van_verdringing(nu[VERSCHUIVING.code], vraag.tot):
+            namen[sleutel] = f"{namen[sleutel]} (teken van verdringing)"
     rijen = tuple(
         Rij(sleutel, namen[sleutel], _cellen(cijfers, vraag, blok, sleutel, nu, toen))
         for sleutel in sleutels

@@ -5,12 +5,17 @@ from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.querysets import BINNEN
 
 WERK = ("actief", "uren", "prestaties", "gebruikers", "met_cheque")
-STROOM = ("lopend", "aanmeldingen", "instroom", "starttijd", "uitstroom", "nooit_geplaatst")
+STROOM = (
+    "lopend", "lopend_zonder_werk", "aanmeldingen", "instroom", "starttijd", "uitstroom",
+    "nooit_geplaatst",
+)  # fmt: skip
+CHEQUES = ("cheques_verkocht", "cheques_ingeleverd", "cheques_afgeleverd", "cheques_geweigerd")
 DOORSTROOM = tuple(f"doorstroom_{maand}" for maand in (0, 3, 6, 9, 12))
 OPVOLGING = Blok("Doorstroom", (*DOORSTROOM, "opvolging_bereikt"))
 UITLEG_VERSCHUIVING = (
     "Per activiteit en soort gebruiker: de uren van een jaar eerder naast die van nu. "
-    "Een sterke stijging kan een teken zijn dat gewoon werk verdrongen wordt."
+    "Een sterke stijging heet een teken van verdringing: kijk dan of gewoon werk wegvalt. "
+    "Een bewijs is het niet. Vanaf wanneer een stijging een teken is, staat bij de regels."
 )
 VERSCHUIVING = Blok(
     "Verschuiving tegenover een jaar eerder", ("verschuiving",), per="activiteit_soort",
@@ -32,6 +37,7 @@ GEMEENTE = Rapport(
         Blok("Opvolging", ("evaluaties_op_tijd",)),
         OPVOLGING,
         Blok("Opdrachten", OPDRACHTEN),
+        Blok("Cheques", CHEQUES),
     ),
     rollen=frozenset(BINNEN | {Rol.GEMEENTE}),
     openbaar=True,

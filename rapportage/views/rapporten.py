@@ -18,6 +18,8 @@ from wijkwerken.toegang.rechten import Handeling
 CSV_TYPE = "text/csv; charset=utf-8"
 # What else is made of the figures, for who may: name of the address, title, what it is.
 VERDER = (
+    (Handeling.RAPPORT_BEKIJKEN, "cijfers", "Wat de cijfers betekenen",
+     "De definitie van elk cijfer, en de rijen erachter voor wie dossiers mag zien."),
     (Handeling.RAPPORT_BEKIJKEN, "rapportbestand_list", "Uw rapporten als bestand",
      "Wat voor u gemaakt is, tot het gewist wordt."),
     (Handeling.NIEUWSBRIEF_MAKEN, "nieuwsbrief", "Cijfers voor de nieuwsbrief",

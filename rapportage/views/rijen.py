@@ -79,7 +79,7 @@ class CijferrijenView(LijstInzageMixin, FilterListView):
         return super().get_context_data(**kwargs) | {"inleiding": inleiding}
 
     def get_kruimels(self):
-        return [("Rapporten", reverse("rapporten"))]
+        return [("Rapporten", reverse("rapporten")), ("Cijfers", reverse("cijfers"))]
 
     def na_lijst(self, rijen):
         super().na_lijst([rij for rij in rijen if rij.traject])

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.html import escape
 
 from rapportage.cijfers import CIJFERS, bereken, maandvraag, rijen_url
 from tests.factories import AccountFactory, GemeenteFactory, InzetFactory, PrestatieFactory
@@ -62,6 +63,14 @@ def test_who_may_see_no_dossier_opens_no_row(client, inzetten):
     assert rij.traject == inzetten[0].traject
     gebruiker = inzetten[0].aanvraag.gebruiker
     assert gebruiker.nummer not in client.get(binnen).content.decode()
+
+
+def test_a_gemeente_reads_what_every_figure_means_without_a_way_to_rows(client, inzetten):
+    client.force_login(AccountFactory(als_gemeente=True, gemeente=inzetten[0].traject.gemeente))
+    tekst = client.get("/rapporten/cijfers/").content.decode()
+
+    assert all(str(escape(cijfer.definitie)) in tekst for cijfer in CIJFERS.values())
+    assert "/rijen/" not in tekst
 
 
 @pytest.mark.parametrize(

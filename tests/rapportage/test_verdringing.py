@@ -1,12 +1,15 @@
 """A rise is a sign from a threshold on, in hours and in percent of the year before."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rapportage.cijfers import Waarde, maandvraag, tekens_van_verdringing
+from rapportage.cijfers import maandvraag
+from rapportage.rapporten import RAPPORTEN, invullen
+from rapportage.rapporten.rapporten import VERSCHUIVING
 from rapportage.rules.verdringing import Drempel, is_teken
-from tests.factories import InzetFactory, PrestatieFactory
+from tests.factories import AccountFactory, InzetFactory, PrestatieFactory
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 
@@ -28,6 +31,14 @@ def test_a_sign_compares_the_same_months_of_a_year_ago(regels, bemiddelaar):
         waarde={"procent": 50, "uren": 20}
     )
 
+    def gemerkt(vraag):
+        [blok] = [b for b in invullen(RAPPORTEN["vdab"], vraag).blokken if b.blok == VERSCHUIVING]
+        return [
+            (rij.cellen[0].waarde.getal, rij.cellen[0].waarde.noemer)
+            for rij in blok.rijen
+            if rij.naam.endswith("(teken van verdringing)")
+        ]
+
     def gewerkt(jaar, *dagen):
         for dag in dagen:
             PrestatieFactory(
@@ -38,8 +49,9 @@ def test_a_sign_compares_the_same_months_of_a_year_ago(regels, bemiddelaar):
     gewerkt(2024, 1)
     gewerkt(2025, 3, 4)
     vraag = maandvraag(bemiddelaar, date(2025, 3, 1), vandaag=date(2025, 5, 20))
-    assert tekens_van_verdringing(vraag) == {}  # 10 hours more: too few
+    assert gemerkt(vraag) == []  # 10 hours more: too few
 
     gewerkt(2025, 5)
-    sleutel = f"{inzet.aanvraag.activiteit.code}|{inzet.aanvraag.gebruiker.soort}"
-    assert tekens_van_verdringing(vraag) == {sleutel: Waarde(20, 10, 1)}
+    assert gemerkt(vraag) == [(20, 10)]
+    anderen = AccountFactory(als_gemeente=True, gemeente=inzet.traject.gemeente)
+    assert gemerkt(replace(vraag, account=anderen)) == []  # one person: hidden, so no sign either

@@ -2,23 +2,30 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.conf import settings
 from django.db import connection, transaction
 
-from rapportage.choices import Bestandsvorm, Stadium
-from rapportage.cijfers import Vraag
+from rapportage.choices import Stadium
+from rapportage.documenten import jaarverslag_pdf, rapport_pdf
 from rapportage.models import Rapportbestand
-from rapportage.rapporten import Ingevuld, invullen, periode_van
+from rapportage.rapporten import (
+    RAPPORTEN,
+    Ingevuld,
+    Periode,
+    invullen,
+    periode_van,
+    rapportvraag,
+)
+from rapportage.rapporten.jaarverslag import JAARVERSLAG, Jaarverslag, jaarverslag_invullen
 from rapportage.services.bestanden import (
     bestand_afwerken,
     bestand_opgeven,
     is_nog_dezelfde,
-    rapport_van,
     stadium_zetten,
 )
-from wijkwerken.kern.pdf import maak_pdf
 from wijkwerken.kern.vergrendeling import als_enige
 
 logger = logging.getLogger(__name__)
@@ -26,23 +33,37 @@ logger = logging.getLogger(__name__)
 POGINGEN = 3  # one that has its worker killed each time is given up
 
 
-def rapport_pdf(ingevuld: Ingevuld, bestand: Rapportbestand) -> bytes:
-    """Any report on paper: its blocks, and the sentences of its figures at the end."""
-    periode = periode_van(bestand.periode)
-    return maak_pdf(
-        "pdf/rapport.html",
-        {
-            "ingevuld": ingevuld,
-            "periode": periode.naam if periode else "",
-            "deel": bestand.deel,
-            "organisatie": settings.ORGANISATIE_NAAM,
-        },
-    )
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """How a report becomes a file: first its numbers, then the drawing of them."""
+
+    reken: Callable[[Rapportbestand, date], Any]
+    teken: Callable[[Any, Rapportbestand], bytes]
 
 
-MAKERS: dict[Bestandsvorm, Callable[[Ingevuld, Rapportbestand], bytes]] = {
-    Bestandsvorm.PDF: rapport_pdf
-}
+def _reken(bestand: Rapportbestand, vandaag: date) -> Ingevuld:
+    periode, rapport = maanden_van(bestand), RAPPORTEN[bestand.rapport]
+    vraag = rapportvraag(
+        bestand.account, rapport, periode, vandaag=vandaag, gemeente=bestand.gemeente_id,
+        dienst=bestand.dienst_id, bemiddelaar=bestand.bemiddelaar_id,
+    )  # fmt: skip
+    return invullen(rapport, vraag)
+
+
+def _reken_jaarverslag(bestand: Rapportbestand, vandaag: date) -> Jaarverslag:
+    return jaarverslag_invullen(bestand.account, maanden_van(bestand).van.year, vandaag=vandaag)
+
+
+def _teken(ingevuld: Ingevuld, bestand: Rapportbestand) -> bytes:
+    return rapport_pdf(ingevuld, maanden_van(bestand), deel=bestand.deel)
+
+
+def _teken_jaarverslag(jaarverslag: Jaarverslag, bestand: Rapportbestand) -> bytes:
+    return jaarverslag_pdf(jaarverslag, maanden_van(bestand))
+
+
+GEWOON = Maker(_reken, _teken)
+MAKERS: dict[str, Maker] = {JAARVERSLAG.code: Maker(_reken_jaarverslag, _teken_jaarverslag)}
 
 
 def bestand_maken(bestand: Rapportbestand, *, vandaag: date) -> None:
@@ -67,28 +88,20 @@ def bestand_maken(bestand: Rapportbestand, *, vandaag: date) -> None:
 
 def _maken(bestand: Rapportbestand, vandaag: date) -> None:
     stadium_zetten(bestand, Stadium.REKENEN, pogingen=bestand.pogingen + 1)
-    maker = MAKERS[Bestandsvorm(bestand.vorm)]
+    maker = MAKERS.get(bestand.rapport, GEWOON)
     with transaction.atomic():
         _een_beeld()
-        ingevuld = invullen(rapport_van(bestand), vraag_van(bestand, vandaag))
+        cijfers = maker.reken(bestand, vandaag)
     stadium_zetten(bestand, Stadium.TEKENEN)
-    bestand_afwerken(bestand=bestand, inhoud=maker(ingevuld, bestand))
+    bestand_afwerken(bestand=bestand, inhoud=maker.teken(cijfers, bestand))
 
 
-def vraag_van(bestand: Rapportbestand, vandaag: date) -> Vraag:
-    """The question that was asked. Raises ValueError for a period that is none."""
+def maanden_van(bestand: Rapportbestand) -> Periode:
+    """Raises ValueError for a period that is none."""
     periode = periode_van(bestand.periode)
     if periode is None:
         raise ValueError(bestand.periode)
-    return Vraag(
-        bestand.account,
-        periode.van,
-        periode.tot,
-        vandaag,
-        gemeente=bestand.gemeente_id,
-        dienst=bestand.dienst_id,
-        bemiddelaar=bestand.bemiddelaar_id,
-    )
+    return periode
 
 
 def _een_beeld() -> None:

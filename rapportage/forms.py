@@ -4,11 +4,12 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
+from rapportage.models import Jaarverslagtekst
 from rapportage.rapporten import Periode, Rapport, periode_van, vorige_periode
 from rapportage.rapporten.periode import EERSTE_JAAR
 from rapportage.rapporten.wie import telbare_gemeenten
 from wijkwerken.kern.datums import maandnaam
-from wijkwerken.kern.forms import AccountMixin
+from wijkwerken.kern.forms import AccountMixin, VersieMixin
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 from wijkwerken.toegang.rechten import Handeling
 
@@ -77,6 +78,13 @@ class RapportForm(AccountMixin, forms.Form):
         """The parts that are chosen, by the name of their field of Vraag."""
         gekozen = {n: w for n, w in self.cleaned_data.items() if n != "periode" and w}
         return {naam: rij.pk for naam, rij in gekozen.items()}
+
+
+class JaarverslagtekstForm(VersieMixin, forms.ModelForm):
+    class Meta:
+        model = Jaarverslagtekst
+        fields = ("tekst",)
+        widgets = {"tekst": forms.Textarea(attrs={"rows": 24})}
 
 
 def beginperiode(rapport: Rapport, vandaag: date) -> Periode:

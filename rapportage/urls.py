@@ -5,6 +5,7 @@ from rapportage.views import (
     bestanden,
     cijfers,
     dashboard,
+    jaarverslag,
     nieuwsbrief,
     rapporten,
     rijen,
@@ -37,5 +38,19 @@ urlpatterns = [
         )
     ),
     path("rapporten/nieuwsbrief/", nieuwsbrief.NieuwsbriefView.as_view(), name="nieuwsbrief"),
+    *(
+        path(f"rapporten/jaarverslag/{eind}", view.as_view(), name=naam)
+        for eind, naam, view in (
+            ("", "jaarverslag_list", jaarverslag.JaarverslagenView),
+            ("<int:jaar>/", "jaarverslag_detail", jaarverslag.JaarverslagView),
+            ("<int:jaar>/tekst/", "jaarverslag_tekst", jaarverslag.JaarverslagtekstView),
+            ("<int:jaar>/pdf/", "jaarverslag_pdf", jaarverslag.JaarverslagPdfView),
+            (
+                "tekst/<uuid:pk>/geschiedenis/",
+                "jaarverslagtekst_geschiedenis",
+                jaarverslag.JaarverslagtekstGeschiedenisView,
+            ),
+        )
+    ),
     path("zoeken/", zoeken.ZoekenView.as_view(), name="zoeken"),
 ]

@@ -21,7 +21,7 @@ from cheques.models import (
     Vergoedingregel,
 )
 from gebruikers.models import Gebrekestap, Gebruikershandtekening, Gebruikersnotitie
-from rapportage.models import Rapportbestand
+from rapportage.models import Jaarverslagtekst, Rapportbestand
 from rapportage.querysets import bereik_van
 from tests.factories import (
     AanmeldingFactory,
@@ -456,7 +456,8 @@ def _betaling(prestatie, door) -> list[models.Model]:
         account=door, rapport="gemeente", titel="x", periode="2025", bereik=bereik_van(door),
         verloopt_op=datetime(2099, 1, 1, tzinfo=UTC),
     )  # fmt: skip
-    return [lijst, regel, deel, terug, bundel, pdf, rapport]
+    woord = Jaarverslagtekst.objects.get_or_create(jaar=2025)[0]
+    return [lijst, regel, deel, terug, bundel, pdf, rapport, woord]
 
 
 def _invoer(door, merk) -> list[models.Model]:

@@ -8,7 +8,7 @@ from rapportage.cijfers import aanvragen, cheques, dossiers, werk
 from rapportage.cijfers.adres import rijen_url
 from rapportage.cijfers.cijfer import GEEN, Cijfer, bereken
 from rapportage.cijfers.verdringing import tekens_van_verdringing
-from rapportage.cijfers.vraag import Vraag, Waarde, maandvraag, verberg
+from rapportage.cijfers.vraag import Vraag, Waarde, maandvraag, verberg, verberg_rooster
 
 CIJFERS: dict[str, Cijfer] = {
     cijfer.code: cijfer for deel in (werk, dossiers, aanvragen, cheques) for cijfer in deel.CIJFERS
@@ -25,4 +25,5 @@ __all__ = [
     "rijen_url",
     "tekens_van_verdringing",
     "verberg",
+    "verberg_rooster",
 ]

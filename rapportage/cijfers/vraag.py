@@ -75,12 +75,26 @@ def verberg(waarden: list[Waarde]) -> list[Waarde]:
     """Hide what stands for fewer than five persons, in a row or column that has a total.
 
     When one alone is hidden, the total would give it away: the next smallest is hidden as well.
+    What is hidden already stays so.
     """
     klein = {
-        n for n, w in enumerate(waarden) if w.personen is not None and 0 < w.personen < MINSTENS
+        n
+        for n, w in enumerate(waarden)
+        if w.verborgen or (w.personen is not None and 0 < w.personen < MINSTENS)
     }
     if len(klein) == 1:
         ander = [n for n, w in enumerate(waarden) if n not in klein and w.personen]
         if ander:
             klein.add(min(ander, key=lambda n: waarden[n].personen or 0))
     return [replace(w, verborgen=True) if n in klein else w for n, w in enumerate(waarden)]
+
+
+def verberg_rooster(rijen: list[list[Waarde]]) -> list[list[Waarde]]:
+    """The same for rows under each other, of which the columns have a total as well."""
+    while True:
+        over = [verberg(rij) for rij in rijen]
+        neer = [verberg(list(kolom)) for kolom in zip(*over, strict=True)]
+        nieuw = [list(rij) for rij in zip(*neer, strict=True)]
+        if nieuw == rijen:
+            return rijen
+        rijen = nieuw

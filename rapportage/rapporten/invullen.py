@@ -18,6 +18,7 @@ from rapportage.cijfers.werk import VERSCHUIVING
 from rapportage.models import Urenregel
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.namen import groepsnamen
+from wijkwerken.kern.datums import plus_jaren
 
 Antwoord = Mapping[str, Mapping[Any, Waarde]]
 Rekent = Callable[..., Antwoord]
@@ -71,9 +72,14 @@ def blok_vullen(
 def _vorig(blok: Blok, vraag: Vraag, reken: Rekent) -> Antwoord | None:
     if not blok.vorig_jaar:
         return None
-    # By month the year before has other months: only its totals can stand beside these.
-    per = None if blok.per == "maand" else blok.per
-    return reken(blok.cijfers, vraag.jaar_eerder(), per=per)
+    toen = reken(blok.cijfers, vraag.jaar_eerder(), per=blok.per)
+    if blok.per != "maand":
+        return toen
+    # March of last year stands beside March.
+    return {
+        code: {maand and plus_jaren(maand, 1): waarde for maand, waarde in maanden.items()}
+        for code, maanden in toen.items()
+    }
 
 
 def _sleutels(antwoord: Antwoord) -> set[Any]:

@@ -11,7 +11,7 @@ from django.db import transaction
 from rapportage.choices import Bestandsvorm, Stadium
 from rapportage.models import Rapportbestand
 from rapportage.querysets import bereik_van
-from rapportage.rapporten import RAPPORTEN, Periode, Rapport
+from rapportage.rapporten import Periode, Rapport, mag_rapport
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bestanden import bestand_bewaren, bestand_wegdoen
@@ -35,9 +35,9 @@ def bestand_klaarzetten(
     """Ask a report as a file, for this account; a worker makes it once this is kept.
 
     A mail comes when it is ready; it is thrown away after the days of `rapport_bewaren_dagen`.
-    Raises PermissionDenied for who sees no reports.
+    Raises PermissionDenied for who may not open this report.
     """
-    if not account.mag(Handeling.RAPPORT_BEKIJKEN):
+    if not mag_rapport(account, rapport):
         raise PermissionDenied
     dagen = Regel.objects.waarde_op(RegelCode.RAPPORT_BEWAREN_DAGEN, vandaag)
     bestand = Rapportbestand(
@@ -103,11 +103,6 @@ def is_nog_dezelfde(bestand: Rapportbestand) -> bool:
     """May who asked still see reports, and count the same as when it asked?"""
     account = bestand.account
     return account.mag(Handeling.RAPPORT_BEKIJKEN) and bestand.bereik == bereik_van(account)
-
-
-def rapport_van(bestand: Rapportbestand) -> Rapport:
-    """Raises KeyError for a report that exists no more."""
-    return RAPPORTEN[bestand.rapport]
 
 
 def _weg(bestand: Rapportbestand) -> None:

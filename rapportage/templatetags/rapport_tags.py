@@ -1,7 +1,7 @@
 from django import template
 
-from rapportage.opmaak import waarde_tekst
 from rapportage.rapporten import Cel
+from rapportage.rapporten.teksten import verschiltekst, waardetekst
 
 register = template.Library()
 
@@ -9,10 +9,13 @@ register = template.Library()
 @register.filter
 def nu(cel: Cel) -> str:
     """The number of a cell as text."""
-    return waarde_tekst(cel.cijfer, cel.waarde)
+    return waardetekst(cel.cijfer, cel.waarde)
 
 
 @register.filter
 def eerder(cel: Cel) -> str:
     """That of the year before."""
-    return waarde_tekst(cel.cijfer, cel.eerder)
+    return waardetekst(cel.cijfer, cel.eerder)
+
+
+register.filter("verschil", verschiltekst)

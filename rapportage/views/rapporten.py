@@ -20,6 +20,8 @@ CSV_TYPE = "text/csv; charset=utf-8"
 VERDER = (
     (Handeling.RAPPORT_BEKIJKEN, "cijfers", "Wat de cijfers betekenen",
      "De definitie van elk cijfer, en de rijen erachter voor wie dossiers mag zien."),
+    (Handeling.JAARVERSLAG_BEKIJKEN, "jaarverslag_list", "Jaarverslag",
+     "Een heel jaar naast het jaar ervoor; als PDF, met een bladzijde per gemeente."),
     (Handeling.RAPPORT_BEKIJKEN, "rapportbestand_list", "Uw rapporten als bestand",
      "Wat voor u gemaakt is, tot het gewist wordt."),
     (Handeling.NIEUWSBRIEF_MAKEN, "nieuwsbrief", "Cijfers voor de nieuwsbrief",

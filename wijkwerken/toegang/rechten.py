@@ -52,6 +52,8 @@ class Handeling(models.TextChoices):
     SIGNAAL_BEKIJKEN = "signaal_bekijken", "Signalen zien en afhandelen"
     RAPPORT_BEKIJKEN = "rapport_bekijken", "Rapporten zien"
     NIEUWSBRIEF_MAKEN = "nieuwsbrief_maken", "Cijfers voor de nieuwsbrief ophalen"
+    JAARVERSLAG_BEKIJKEN = "jaarverslag_bekijken", "Het jaarverslag zien en als PDF maken"
+    JAARVERSLAG_SCHRIJVEN = "jaarverslag_schrijven", "De tekst van het jaarverslag schrijven"
     REGEL_BEKIJKEN = "regel_bekijken", "De geldende regels zien"
     REGEL_WIJZIGEN = "regel_wijzigen", "Regels wijzigen"
     ACCOUNT_BEHEREN = "account_beheren", "Accounts uitnodigen en wijzigen"
@@ -91,6 +93,7 @@ _DAGELIJKS = {
     Handeling.SIGNAAL_BEKIJKEN,
     Handeling.RAPPORT_BEKIJKEN,
     Handeling.NIEUWSBRIEF_MAKEN,
+    Handeling.JAARVERSLAG_BEKIJKEN,
     Handeling.REGEL_BEKIJKEN,
     Handeling.REFERENTIE_BEKIJKEN,
 }
@@ -110,6 +113,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.MAAND_HEROPENEN,
         Handeling.BETWISTING_BESLISSEN,
         Handeling.VERGOEDING_BETALEN,
+        Handeling.JAARVERSLAG_SCHRIJVEN,
         Handeling.REGEL_WIJZIGEN,
         Handeling.ACCOUNT_BEHEREN,
         Handeling.LOGBOEK_BEKIJKEN,

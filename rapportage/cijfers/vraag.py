@@ -32,8 +32,8 @@ class Vraag:
         return eerste_van_maand(min(self.tot, self.vandaag))
 
     def jaar_eerder(self) -> "Vraag":
-        """The same months of the year before."""
-        tot = plus_jaren(eerste_van_maand(self.tot), -1)
+        """The same months of the year before; of a year that runs, only those that began."""
+        tot = plus_jaren(max(self.laatste_maand, eerste_van_maand(self.van)), -1)
         return replace(self, van=plus_jaren(self.van, -1), tot=maandvenster(tot)[1])
 
 

@@ -1,8 +1,10 @@
 """A number of a report as people read it: the same on page, paper and in mail. Pure."""
 
 from rapportage.choices import Eenheid
-from rapportage.cijfers import Cijfer, Waarde
+from rapportage.cijfers import Cijfer, Vraag, Waarde
 from rapportage.rapporten.basis import Cel
+from rapportage.rapporten.periode import Periode
+from wijkwerken.kern.datums import MAANDEN, eerste_van_maand
 from wijkwerken.kern.opmaak import getal
 
 VERBORGEN = "niet getoond"
@@ -37,6 +39,14 @@ def waardetekst(cijfer: Cijfer, waarde: Waarde | None) -> str:
     if cijfer.eenheid == Eenheid.GEMIDDELDE:
         return LEEG if waarde.gemiddelde is None else getal(waarde.gemiddelde)
     return getal(waarde.getal)
+
+
+def vorige_naam(periode: Periode, vraag: Vraag) -> str:
+    """`2025`, or `2025 tot en met november` beside a year that still runs."""
+    naam = periode.jaar_eerder.naam
+    if vraag.laatste_maand >= eerste_van_maand(vraag.tot):
+        return naam
+    return f"{naam} tot en met {MAANDEN[vraag.laatste_maand.month - 1]}"
 
 
 def verschiltekst(cel: Cel) -> str:

@@ -6,11 +6,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from rapportage.cijfers.adres import mag_openen
 from rapportage.forms import RapportForm
 from rapportage.rapporten import RAPPORTEN, invullen, mag_rapport, rapportvraag
 from rapportage.rapporten.grafieken import grafiek_van
 from rapportage.rapporten.tabellen import OPEN_KOPPEN, bladen, openbare_rijen, paginatabel
-from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG
+from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG, vorige_naam
 from wijkwerken.kern import export
 from wijkwerken.kern.views import PaginaMixin, ToegangMixin
 from wijkwerken.toegang.rechten import Handeling
@@ -63,6 +64,7 @@ class RapportView(PaginaMixin, ToegangMixin, TemplateView):
         vraag = rapportvraag(
             request.user, self.rapport, self.periode, vandaag=vandaag, **self.form.deel()
         )
+        self.namen = (self.periode.naam, vorige_naam(self.periode, vraag))
         soort = request.GET.get("export", "")
         if soort == "open":
             return self.als_open_data(vraag)
@@ -80,19 +82,18 @@ class RapportView(PaginaMixin, ToegangMixin, TemplateView):
                 "voorlopig": ingevuld.voorlopig,
                 "blokken": [self.blok(gevuld) for gevuld in ingevuld.blokken],
                 "definities": [*ingevuld.definities(), ("Gemeente", GEMEENTE_UITLEG)],
-                "verborgen": "" if self.request.user.is_binnen else VERBORGEN_UITLEG,
+                "verborgen": "" if mag_openen(self.request.user) else VERBORGEN_UITLEG,
                 "exports": self.exports(),
             }
         return super().get_context_data(**context | kwargs)
 
     def blok(self, gevuld):
-        namen = (self.periode.naam, self.periode.jaar_eerder.naam)
-        tabel = paginatabel(gevuld, *namen)
+        tabel = paginatabel(gevuld, *self.namen)
         return {
             "titel": gevuld.blok.titel,
             "uitleg": gevuld.blok.uitleg,
             "tabel": tabel,
-            "grafiek": grafiek_van(gevuld, *namen),
+            "grafiek": grafiek_van(gevuld, *self.namen),
             "exports": [
                 {"naam": soort.upper(), "url": self.url_met(export=soort, tabel=tabel.bijschrift)}
                 for soort in ("csv", "xlsx")
@@ -115,7 +116,7 @@ class RapportView(PaginaMixin, ToegangMixin, TemplateView):
     # -- files -----------------------------------------------------------------------------
     def als_bestand(self, ingevuld, soort):
         """All tables, or with `tabel=` the one of that name; a CSV holds only one."""
-        alle = bladen(ingevuld, self.periode.naam, self.periode.jaar_eerder.naam)
+        alle = bladen(ingevuld, *self.namen)
         if naam := self.request.GET.get("tabel"):
             alle = [blad for blad in alle if blad.titel == naam]
         if not alle:

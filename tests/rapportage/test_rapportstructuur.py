@@ -5,8 +5,18 @@ from datetime import date
 import pytest
 
 from rapportage.cijfers import CIJFERS, Waarde, maandvraag
-from rapportage.rapporten import RAPPORTEN, Blok, Cel, GevuldBlok, Rij, invullen, periode_van
+from rapportage.rapporten import (
+    RAPPORTEN,
+    Blok,
+    Cel,
+    GevuldBlok,
+    Rij,
+    invullen,
+    periode_van,
+    waardetekst,
+)
 from rapportage.rapporten.grafieken import grafiek_van
+from rapportage.rapporten.teksten import vorige_naam
 from tests.factories import AccountFactory, GemeenteFactory, InzetFactory, PrestatieFactory
 from wijkwerken.kern.grafieken import teken
 
@@ -71,3 +81,35 @@ def test_months_have_short_names_under_their_bars():
     assert grafiek.labels[0] == "01 2025"
     hoogtes = {merk.vormen[1].attributen["height"] for merk in teken(grafiek).merken}
     assert len(hoogtes) == 12  # they stand
+
+
+def test_a_year_that_runs_stands_beside_the_same_months():
+    periode = periode_van("2025")
+    vraag = maandvraag(None, periode.van, vandaag=VANDAAG, aantal=12)
+
+    assert (vraag.jaar_eerder().van, vraag.jaar_eerder().tot) == (
+        date(2024, 1, 1),
+        date(2024, 5, 31),
+    )
+    assert vorige_naam(periode, vraag) == "2024 tot en met mei"
+    voorbij = maandvraag(None, periode.van, vandaag=date(2026, 1, 3), aantal=12)
+    assert (voorbij.jaar_eerder().tot, vorige_naam(periode, voorbij)) == (
+        date(2024, 12, 31),
+        "2024",
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "waarde", "tekst"),
+    [
+        ("uren", Waarde(1234), "1.234"),
+        ("afwijkend", Waarde(12, 40), "12 van 40 (30\u00a0%)"),
+        ("afwijkend", Waarde(0, 0), "\u2013"),
+        ("afwijkend", Waarde(3, 40, 2, verborgen=True), "niet getoond"),
+        ("zoektijd", Waarde(50, 4), "12,5"),
+        ("verschuiving", Waarde(-10, 40), "van 40 naar 30 (\u221225\u00a0%)"),
+        ("verschuiving", Waarde(10, 0), "van 0 naar 10"),
+    ],
+)
+def test_a_number_as_people_read_it(code, waarde, tekst):
+    assert waardetekst(CIJFERS[code], waarde) == tekst

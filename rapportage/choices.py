@@ -64,3 +64,11 @@ class Stadium(models.TextChoices):
 
 
 BEZIG = (Stadium.WACHT, Stadium.REKENEN, Stadium.TEKENEN)
+
+
+class Ritme(models.IntegerChoices):
+    """After how many months a planned report comes again."""
+
+    MAAND = 1, "Elke maand"
+    KWARTAAL = 3, "Elk kwartaal"
+    JAAR = 12, "Elk jaar"

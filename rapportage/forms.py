@@ -4,12 +4,14 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
+from rapportage.choices import Ritme
 from rapportage.models import Jaarverslagtekst
-from rapportage.rapporten import Periode, Rapport, periode_van, vorige_periode
+from rapportage.rapporten import Periode, Rapport, periode_van, rapporten_van, vorige_periode
 from rapportage.rapporten.periode import EERSTE_JAAR
 from rapportage.rapporten.wie import telbare_gemeenten
 from wijkwerken.kern.datums import maandnaam
-from wijkwerken.kern.forms import AccountMixin, VersieMixin
+from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 from wijkwerken.toegang.rechten import Handeling
 
@@ -111,3 +113,31 @@ def periodekeuzes(vandaag: date):
 
 def _keuze(periode: Periode):
     return periode.code, periode.naam
+
+
+class RapportplanningForm(SleutelMixin, AccountMixin, forms.Form):
+    """Which report, to whom and how often."""
+
+    rapport = forms.ChoiceField(label="Rapport")
+    ontvanger = forms.ModelChoiceField(label="Ontvanger", queryset=Account.objects.none())
+    ritme = forms.TypedChoiceField(label="Hoe vaak", choices=Ritme.choices, coerce=int)
+    gemeente = forms.ModelChoiceField(
+        label="Gemeente", queryset=Gemeente.objects.none(), required=False, empty_label="Alle"
+    )
+    dag = forms.IntegerField(
+        label="Dagen na het einde",
+        min_value=1,
+        max_value=28,
+        initial=10,
+        help_text="Hoeveel dagen na het einde van de maand, het kwartaal of het jaar.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        rapporten = rapporten_van(self.account)
+        self.fields["rapport"].choices = [(r.code, r.titel) for r in rapporten]
+        ontvangers = Account.objects.zichtbaar_voor(self.account)
+        self.fields["ontvanger"].queryset = ontvangers.filter(is_active=True).exclude(
+            rol=Rol.BEHEER
+        )
+        self.fields["gemeente"].queryset = telbare_gemeenten(self.account)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from rapportage.choices import BEZIG
 from wijkwerken.toegang.querysets import BereikQuerySet, EigenQuerySet, kring_van
+from wijkwerken.toegang.rechten import Handeling
 
 
 class FeitQuerySet(BereikQuerySet):
@@ -39,6 +40,14 @@ class RapportbestandQuerySet(EigenQuerySet):
     def te_maken(self):
         """Those that wait for a worker, the oldest first."""
         return self.filter(stadium__in=BEZIG).order_by("aangemaakt_op")
+
+
+class RapportplanningQuerySet(BereikQuerySet):
+    """Who gets what by mail: names of colleagues, so only inside; a coordinator changes it."""
+
+    def bewerkbaar_voor(self, account):
+        mag = account.is_authenticated and account.mag(Handeling.RAPPORT_PLANNEN)
+        return self.zichtbaar_voor(account) if mag else self.none()
 
 
 def bereik_van(account) -> str:

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from rapportage.bestandwerk import bestand_maken
 from rapportage.dashboards.warm import ververs
-from rapportage.models import Rapportbestand
+from rapportage.models import Rapportbestand, Rapportplanning
 from rapportage.services.bestanden import bestanden_opruimen
+from rapportage.services.planning import planning_uitvoeren
 
 logger = logging.getLogger(__name__)
 
@@ -33,3 +34,14 @@ def ververs_dashboards() -> None:
     """Every five minutes, by beat: numbers that take long are ready before they are asked."""
     aantal = ververs(vandaag=timezone.localdate(), nu=timezone.now())
     logger.info("ververs_dashboards: %s", aantal)
+
+
+@shared_task(ignore_result=True)
+def stuur_rapporten() -> None:
+    """Every morning: the planned reports of periods that ended long enough ago."""
+    nu, vandaag = timezone.now(), timezone.localdate()
+    aantal = sum(
+        planning_uitvoeren(planning=planning, vandaag=vandaag, nu=nu)
+        for planning in Rapportplanning.objects.filter(gestopt=False)
+    )
+    logger.info("stuur_rapporten: %s", aantal)

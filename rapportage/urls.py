@@ -7,6 +7,7 @@ from rapportage.views import (
     dashboard,
     jaarverslag,
     nieuwsbrief,
+    planning,
     rapporten,
     rijen,
     zoeken,
@@ -35,6 +36,14 @@ urlpatterns = [
             ("<uuid:pk>/", "detail", bestanden.RapportbestandDetailView),
             ("<uuid:pk>/bijlage/", "download", bestanden.RapportbestandDownloadView),
             ("<uuid:pk>/weggooien/", "weggooien", bestanden.RapportbestandWeggooienView),
+        )
+    ),
+    *(
+        path(f"rapporten/planning/{eind}", view.as_view(), name=f"rapportplanning_{naam}")
+        for eind, naam, view in (
+            ("", "list", planning.RapportplanningListView),
+            ("nieuw/", "nieuw", planning.RapportplanningNieuwView),
+            ("<uuid:pk>/verwijderen/", "verwijderen", planning.RapportplanningVerwijderenView),
         )
     ),
     path("rapporten/nieuwsbrief/", nieuwsbrief.NieuwsbriefView.as_view(), name="nieuwsbrief"),

@@ -21,7 +21,7 @@ from cheques.models import (
     Vergoedingregel,
 )
 from gebruikers.models import Gebrekestap, Gebruikershandtekening, Gebruikersnotitie
-from rapportage.models import Jaarverslagtekst, Rapportbestand
+from rapportage.models import Jaarverslagtekst, Rapportbestand, Rapportplanning
 from rapportage.querysets import bereik_van
 from tests.factories import (
     AanmeldingFactory,
@@ -457,7 +457,11 @@ def _betaling(prestatie, door) -> list[models.Model]:
         verloopt_op=datetime(2099, 1, 1, tzinfo=UTC),
     )  # fmt: skip
     woord = Jaarverslagtekst.objects.get_or_create(jaar=2025)[0]
-    return [lijst, regel, deel, terug, bundel, pdf, rapport, woord]
+    planning = Rapportplanning.objects.create(
+        door=door, ontvanger=door, rapport="gemeente", ritme=1, dag=10, bereik=bereik_van(door),
+        verwerkt_tot=date(2099, 1, 31),
+    )  # fmt: skip
+    return [lijst, regel, deel, terug, bundel, pdf, rapport, woord, planning]
 
 
 def _invoer(door, merk) -> list[models.Model]:

@@ -358,6 +358,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "rapportage.tasks.ververs_dashboards",
         "schedule": crontab(minute="*/5"),
     },
+    "stuur_rapporten": {
+        "task": "rapportage.tasks.stuur_rapporten",
+        "schedule": _elke_ochtend,
+    },
     "ruim_rapportbestanden_op": {
         "task": "rapportage.tasks.ruim_rapportbestanden_op",
         "schedule": crontab(hour=3, minute=30),

@@ -1,5 +1,14 @@
 from rapportage.models.bestand import Rapportbestand
 from rapportage.models.feiten import Chequeregel, Feit, FeitNu, Urenregel
 from rapportage.models.jaarverslag import Jaarverslagtekst
+from rapportage.models.planning import Rapportplanning
 
-__all__ = ["Chequeregel", "Feit", "FeitNu", "Jaarverslagtekst", "Rapportbestand", "Urenregel"]
+__all__ = [
+    "Chequeregel",
+    "Feit",
+    "FeitNu",
+    "Jaarverslagtekst",
+    "Rapportbestand",
+    "Rapportplanning",
+    "Urenregel",
+]

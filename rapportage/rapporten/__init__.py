@@ -2,7 +2,13 @@
 
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.invullen import invullen
-from rapportage.rapporten.periode import Periode, periode_van, vorige_maand, vorige_periode
+from rapportage.rapporten.periode import (
+    Periode,
+    periode_van,
+    te_sturen,
+    vorige_maand,
+    vorige_periode,
+)
 from rapportage.rapporten.rapporten import RAPPORTEN
 from rapportage.rapporten.teksten import waardetekst
 from rapportage.rapporten.wie import cijferrapport, mag_rapport, rapporten_van, rapportvraag
@@ -22,6 +28,7 @@ __all__ = [
     "periode_van",
     "rapporten_van",
     "rapportvraag",
+    "te_sturen",
     "vorige_maand",
     "vorige_periode",
     "waardetekst",

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from wijkwerken.kern.datums import MAANDEN, maandvenster, plus_jaren, plus_maanden
 
@@ -59,3 +59,14 @@ def vorige_periode(vandaag: date, aantal: int) -> Periode:
 def vorige_maand(vandaag: date) -> Periode:
     """What somebody opens first: the last month that is over."""
     return vorige_periode(vandaag, 1)
+
+
+def te_sturen(verwerkt_tot: date, vandaag: date, aantal: int, *, dagen: int) -> list[Periode]:
+    """The periods after `verwerkt_tot` that ended at least `dagen` days ago, the oldest first."""
+    periodes = []
+    periode = vorige_periode(vandaag, aantal)
+    while periode.tot > verwerkt_tot:
+        if periode.tot + timedelta(days=dagen) <= vandaag:
+            periodes.append(periode)
+        periode = vorige_periode(periode.van, aantal)
+    return periodes[::-1]

@@ -25,6 +25,8 @@ VERDER = (
      "Een heel jaar naast het jaar ervoor; als PDF, met een bladzijde per gemeente."),
     (Handeling.RAPPORT_BEKIJKEN, "rapportbestand_list", "Uw rapporten als bestand",
      "Wat voor u gemaakt is, tot het gewist wordt."),
+    (Handeling.RAPPORT_PLANNEN, "rapportplanning_list", "Geplande rapporten",
+     "Wie krijgt elke maand, elk kwartaal of elk jaar een rapport per mail."),
     (Handeling.NIEUWSBRIEF_MAKEN, "nieuwsbrief", "Cijfers voor de nieuwsbrief",
      "Een blok met de cijfers van een kwartaal, klaar om te plakken."),
 )  # fmt: skip

@@ -87,7 +87,7 @@ def test_the_database_knows_it_too(coordinator):
     [
         ({}, 9),
         ({"als_coordinator": True}, 10),
-        ({"als_toeleider": True}, 6),
+        ({"als_toeleider": True}, 7),
         ({"als_gemeente": True}, 1),
         ({"als_beheer": True}, 0),
     ],

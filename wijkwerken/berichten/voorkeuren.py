@@ -35,6 +35,7 @@ STANDAARD: dict[str, dict[BerichtSoort, Wijze]] = {
         BerichtSoort.EVALUATIE: Wijze.METEEN,
         BerichtSoort.DOORSTROOM: Wijze.OVERZICHT,
         BerichtSoort.DOSSIER: Wijze.OVERZICHT,
+        BerichtSoort.RAPPORT: Wijze.METEEN,
     },
     Rol.GEMEENTE: {BerichtSoort.RAPPORT: Wijze.METEEN},
     Rol.BEHEER: {},

@@ -89,7 +89,7 @@ MENU = {
         Punt("Activiteiten", "activiteit_list", "list-checks", Handeling.ACTIVITEIT_BEKIJKEN, "l"),
         Punt(
             "Rapporten", "rapporten", "chart-column", Handeling.RAPPORT_BEKIJKEN, "r",
-            ook=("rapportbestand_list", "nieuwsbrief"),
+            ook=("rapportbestand_list", "nieuwsbrief", "rapportplanning_list"),
         ),
         Punt(
             "Instellingen", "instellingen", "settings", Handeling.EIGEN_ACCOUNT, "i",

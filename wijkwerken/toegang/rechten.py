@@ -51,6 +51,7 @@ class Handeling(models.TextChoices):
     INVOEREN = "invoeren", "Een lijst inlezen uit een bestand"
     SIGNAAL_BEKIJKEN = "signaal_bekijken", "Signalen zien en afhandelen"
     RAPPORT_BEKIJKEN = "rapport_bekijken", "Rapporten zien"
+    RAPPORT_PLANNEN = "rapport_plannen", "Rapporten vanzelf laten versturen"
     NIEUWSBRIEF_MAKEN = "nieuwsbrief_maken", "Cijfers voor de nieuwsbrief ophalen"
     JAARVERSLAG_BEKIJKEN = "jaarverslag_bekijken", "Het jaarverslag zien en als PDF maken"
     JAARVERSLAG_SCHRIJVEN = "jaarverslag_schrijven", "De tekst van het jaarverslag schrijven"
@@ -106,6 +107,7 @@ RECHTEN: dict[str, set[Handeling]] = {
         Handeling.GEBREKE_BESLISSEN,
         Handeling.COMPETENTIE_BEHEREN,
         Handeling.CASELOAD_BEKIJKEN,
+        Handeling.RAPPORT_PLANNEN,
         Handeling.MAANDEN_BESLISSEN,
         Handeling.OVERGANG_HERSTELLEN,
         Handeling.OVERSCHRIJDING_BESLISSEN,

@@ -1,0 +1,112 @@
+"""Reports that go out by mail after every month, quarter or year."""
+
+from datetime import date, datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from rapportage.choices import Ritme
+from rapportage.models import Rapportplanning
+from rapportage.querysets import bereik_van
+from rapportage.rapporten import RAPPORTEN, Rapport, mag_rapport, te_sturen, vorige_periode
+from rapportage.services.bestanden import bestand_klaarzetten
+from wijkwerken.berichten.choices import BerichtSoort
+from wijkwerken.berichten.services import bericht_klaarzetten
+from wijkwerken.kern.bewaren import bewaar
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.exceptions import RegelFout
+from wijkwerken.toegang.models import Account, Gemeente
+from wijkwerken.toegang.rechten import Handeling
+
+
+@transaction.atomic
+def rapport_plannen(
+    *, door: Account, rapport: Rapport, ontvanger: Account, ritme: Ritme, dag: int,
+    gemeente: Gemeente | None = None, vandaag: date,
+) -> Rapportplanning:  # fmt: skip
+    """Send this report from the period on that runs now, `dag` days after each ends.
+
+    Raises RegelFout `geen_rapport` for a receiver who may not open it, `andere_gemeente` for
+    one who counts in its own gemeente only; PermissionDenied for who may not plan.
+    """
+    if not door.mag(Handeling.RAPPORT_PLANNEN):
+        raise PermissionDenied
+    if not (ontvanger.is_active and mag_rapport(ontvanger, rapport)):
+        raise RegelFout(
+            "ontvanger",
+            Bezwaar("geen_rapport", "Deze ontvanger mag dit rapport niet zien. Kies een ander."),
+        )
+    if gemeente and ontvanger.gemeente_id not in {None, gemeente.pk}:
+        raise RegelFout(
+            "gemeente",
+            Bezwaar("andere_gemeente", "Deze ontvanger ziet alleen de eigen gemeente."),
+        )
+    planning = Rapportplanning(
+        door=door,
+        ontvanger=ontvanger,
+        rapport=rapport.code,
+        ritme=ritme,
+        gemeente=gemeente,
+        dag=dag,
+        bereik=bereik_van(ontvanger),
+        verwerkt_tot=vorige_periode(vandaag, ritme).tot,
+    )
+    bewaar(planning, {"rapportplanning_eenmaal": "ontvanger", "rapportplanning_dag": "dag"})
+    return planning
+
+
+@transaction.atomic
+def planning_verwijderen(*, door: Account, planning: Rapportplanning) -> None:
+    """No more of it by mail. Raises PermissionDenied for who may not plan."""
+    if not door.mag(Handeling.RAPPORT_PLANNEN):
+        raise PermissionDenied
+    Rapportplanning.objects.bewerkbaar_voor(door).get(pk=planning.pk).delete()
+
+
+@transaction.atomic
+def planning_uitvoeren(*, planning: Rapportplanning, vandaag: date, nu: datetime) -> int:
+    """Ask the files that are due, for the receiver; how many.
+
+    Another worker that has the row does it. Rights are those of now: for who may not see the
+    report any more it stops, and who planned it is told.
+    """
+    rijen = Rapportplanning.objects.filter(pk=planning.pk, gestopt=False)
+    rij = rijen.select_for_update(of=("self",), skip_locked=True).first()
+    periodes = te_sturen(rij.verwerkt_tot, vandaag, rij.ritme, dagen=rij.dag) if rij else []
+    if rij is None or not periodes:
+        return 0
+    rapport = RAPPORTEN.get(rij.rapport)
+    if rapport is None or not _mag_nog(rij, rapport):
+        _stoppen(rij)
+        return 0
+    for periode in periodes:
+        bestand_klaarzetten(
+            account=rij.ontvanger,
+            rapport=rapport,
+            periode=periode,
+            vandaag=vandaag,
+            nu=nu,
+            gemeente=rij.gemeente,
+        )
+    rij.verwerkt_tot = periodes[-1].tot
+    rij.save(update_fields=["verwerkt_tot"])
+    return len(periodes)
+
+
+def _mag_nog(planning: Rapportplanning, rapport: Rapport) -> bool:
+    wie = planning.ontvanger
+    return wie.is_active and mag_rapport(wie, rapport) and bereik_van(wie) == planning.bereik
+
+
+def _stoppen(planning: Rapportplanning) -> None:
+    planning.gestopt = True
+    planning.save(update_fields=["gestopt"])
+    if planning.door.is_active:
+        bericht_klaarzetten(
+            soort=BerichtSoort.RAPPORT,
+            sleutel=f"rapport_gestopt:{planning.pk}",
+            aan=planning.door,
+            onderwerp="Een gepland rapport is niet verstuurd",
+            sjabloon="rapport_gestopt",
+            pad="/rapporten/planning/",
+        )

@@ -1,0 +1,126 @@
+"""Reports that go out by themselves: once per period, and only to who may still see them."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from rapportage.models import Rapportbestand, Rapportplanning
+from rapportage.rapporten import RAPPORTEN, te_sturen
+from rapportage.services.planning import planning_uitvoeren, rapport_plannen
+from rapportage.tasks import stuur_rapporten
+from tests.factories import AccountFactory, GemeenteFactory
+from tests.trajecten.wedstrijd import wedstrijd
+from wijkwerken.berichten.models import Bericht
+from wijkwerken.toegang.choices import Rol
+
+VANDAAG = date(2026, 2, 20)
+
+
+@pytest.mark.parametrize(
+    ("verwerkt_tot", "vandaag", "aantal", "codes"),
+    [
+        (date(2026, 1, 31), date(2026, 3, 9), 1, []),  # a day too early
+        (date(2026, 1, 31), date(2026, 3, 10), 1, ["2026-02"]),
+        (date(2026, 2, 28), date(2026, 3, 10), 1, []),  # done before
+        (date(2025, 12, 31), date(2026, 3, 10), 1, ["2026-01", "2026-02"]),  # late
+        (date(2025, 12, 31), date(2026, 4, 10), 3, ["2026-K1"]),
+        (date(2024, 12, 31), date(2026, 1, 9), 12, []),
+        (date(2024, 12, 31), date(2026, 1, 10), 12, ["2025"]),
+    ],
+)
+def test_what_is_due(verwerkt_tot, vandaag, aantal, codes):
+    gevonden = te_sturen(verwerkt_tot, vandaag, aantal, dagen=10)
+
+    assert [periode.code for periode in gevonden] == codes
+
+
+def plannen(door, ontvanger, **anders):
+    gegevens = {"rapport": RAPPORTEN["gemeente"], "ritme": 1, "dag": 10} | anders
+    return rapport_plannen(door=door, ontvanger=ontvanger, vandaag=VANDAAG, **gegevens)
+
+
+def uitvoeren(planning, op=date(2026, 3, 12)):
+    return planning_uitvoeren(planning=planning, vandaag=op, nu=timezone.now())
+
+
+@pytest.mark.django_db
+def test_each_period_goes_once_to_the_receiver(
+    client, regels, coordinator, bemiddelaar, monkeypatch
+):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: VANDAAG)
+    client.force_login(coordinator)
+    antwoord = client.post(
+        reverse("rapportplanning_nieuw"),
+        {"rapport": "gemeente", "ontvanger": bemiddelaar.pk, "ritme": 1, "dag": 10},
+        follow=True,
+    )
+    assert "Het rapport is gepland." in antwoord.text
+    planning = Rapportplanning.objects.get()
+
+    stuur_rapporten()
+    assert not Rapportbestand.objects.exists()  # the month runs
+    monkeypatch.setattr(timezone, "localdate", lambda *_: date(2026, 3, 12))
+    stuur_rapporten()
+    stuur_rapporten()
+
+    bestand = Rapportbestand.objects.get()
+    assert (bestand.account, bestand.periode) == (bemiddelaar, "2026-02")
+    with pytest.raises(ValidationError, match="al zo vaak"):
+        plannen(coordinator, bemiddelaar)
+    client.post(reverse("rapportplanning_verwijderen", args=[planning.pk]))
+    assert not Rapportplanning.objects.exists()
+
+
+def _inactief(account):
+    account.is_active = False
+
+
+def _andere_rol(account):
+    account.rol, account.gemeente = Rol.BEHEER, None
+
+
+def _verhuisd(account):
+    account.gemeente = GemeenteFactory()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("wijzig", [_inactief, _andere_rol, _verhuisd])
+def test_who_may_not_see_it_any_more_gets_nothing(regels, coordinator, wijzig):
+    ontvanger = AccountFactory(als_gemeente=True)
+    planning = plannen(coordinator, ontvanger)
+    wijzig(ontvanger)
+    ontvanger.save()
+
+    assert (uitvoeren(planning), uitvoeren(planning)) == (0, 0)
+
+    assert not Rapportbestand.objects.exists()
+    bericht = Bericht.objects.get()
+    assert bericht.account == coordinator
+    assert ontvanger.naam not in bericht.tekst + bericht.onderwerp
+
+
+@pytest.mark.django_db
+def test_who_may_plan_and_for_whom(client, coordinator, bemiddelaar):
+    gemeente = AccountFactory(als_gemeente=True)
+    client.force_login(bemiddelaar)
+    assert client.get("/rapporten/planning/").status_code == 403
+    with pytest.raises(PermissionDenied):
+        plannen(bemiddelaar, bemiddelaar)
+    with pytest.raises(ValidationError, match="mag dit rapport niet zien"):
+        plannen(coordinator, gemeente, rapport=RAPPORTEN["caseload"])
+    with pytest.raises(ValidationError, match="alleen de eigen gemeente"):
+        plannen(coordinator, gemeente, gemeente=GemeenteFactory())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.race
+def test_two_workers_at_once_send_it_once(regels, coordinator):
+    planning = plannen(coordinator, AccountFactory())
+
+    uitkomsten = wedstrijd(lambda *_: str(uitvoeren(planning)), clients=4, rondes=1)
+
+    assert uitkomsten[0] == {"1": 1, "0": 3}
+    assert Rapportbestand.objects.count() == 1

@@ -53,6 +53,11 @@ class Cijfer:
     waar: Q | None = None
     van_geheel: bool = False
 
+    @property
+    def deelt_personen(self) -> bool:
+        """Does it divide persons by persons, so that both parts of them show?"""
+        return self.eenheid == Eenheid.DEEL and self.personen == self.noemer
+
     def rijen(self, vraag: Vraag, *, per: str | None = None, groep: Any = None) -> QuerySet[Any]:
         """The rows behind the number, or behind that of one group, for who may open them."""
         rijen = self.bron(vraag)
@@ -117,9 +122,11 @@ def _lees(
             noemer = rij.get(f"{cijfer.code}__noemer")
             if cijfer.van_geheel and sleutel is not None:
                 noemer = noemer and antwoord[cijfer.code][None].noemer
-            waarde = Waarde(
-                rij[f"{cijfer.code}__getal"], noemer, rij.get(f"{cijfer.code}__personen")
-            )
+            getal, personen = rij[f"{cijfer.code}__getal"], rij.get(f"{cijfer.code}__personen")
+            if cijfer.deelt_personen and personen:
+                # 1 of 8 points at somebody, and so does 7 of 8.
+                personen = min(n for n in (getal, personen - getal, personen) if n > 0)
+            waarde = Waarde(getal, noemer, personen)
             # A group in which this figure has no row at all belongs to another figure.
             if sleutel is None or waarde.getal or waarde.noemer:
                 antwoord[cijfer.code][sleutel] = waarde

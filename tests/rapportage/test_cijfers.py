@@ -129,6 +129,21 @@ def test_every_figure_has_a_sentence_and_its_rows(wereld, coordinator):
             assert rijen.count() >= bereken([cijfer], vraag)[cijfer.code][None].getal
 
 
+def test_a_share_stands_for_as_few_persons_as_its_smallest_part(wereld, coordinator):
+    """One of two ended trajecten had a next step: nobody reads that one from outside."""
+    InzetFactory(traject__gemeente=wereld)
+    Traject.objects.filter(einde=None).update(
+        status=TrajectStatus.BEEINDIGD,
+        einde=date(2025, 3, 31),
+        einde_reden=EindeReden.GEZONDHEID,
+        doorstroom=Doorstroom.GEEN,
+    )
+
+    waarde = bereken([CIJFERS["doorstroom_0"]], maart(coordinator))["doorstroom_0"][None]
+
+    assert (waarde.getal, waarde.noemer, waarde.personen) == (1, 4, 1)
+
+
 def test_few_persons_hide_and_never_alone():
     rij = [Waarde(1, personen=1), Waarde(40, personen=9), Waarde(7, personen=6), Waarde(0)]
 

@@ -130,4 +130,6 @@
     if (event.target.matches?.("input, textarea, select")) return;
     if (/^[0-9]$/.test(event.key)) veld.focus();
   });
+  loket.dataset.luistert = ""; // the page says so only now
+  veld?.focus();
 })();

@@ -47,7 +47,9 @@ def test_twelve_cheques_by_keyboard_only(
 
     visite.open("/loket/")
     scan(f"{live_server.url}/maandbladen/{blad.pk}/")
-    expect(pagina.locator("[data-loket]")).to_be_visible()
+    # Nobody scans before the page says that it listens.
+    expect(pagina.locator("[data-luistert]")).to_be_visible()
+    expect(pagina.locator("#loketveld")).to_be_focused()
     antwoord = pagina.locator("[data-loket-antwoord]")
 
     scan("5555555")

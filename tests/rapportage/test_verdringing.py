@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from rapportage.cijfers import maandvraag
+from rapportage.cijfers import Waarde, maandvraag, tekens_van_verdringing
 from rapportage.rapporten import RAPPORTEN, invullen
 from rapportage.rapporten.rapporten import VERSCHUIVING
 from rapportage.rules.verdringing import Drempel, is_teken
@@ -55,3 +55,9 @@ def test_a_sign_compares_the_same_months_of_a_year_ago(regels, bemiddelaar):
     assert gemerkt(vraag) == [(20, 10)]
     anderen = AccountFactory(als_gemeente=True, gemeente=inzet.traject.gemeente)
     assert gemerkt(replace(vraag, account=anderen)) == []  # one person: hidden, so no sign either
+
+
+def test_the_first_year_has_nothing_to_compare_with():
+    groepen = {None: Waarde(9_000, 0), "TUIN-01": Waarde(9_000, 0)}
+
+    assert tekens_van_verdringing(groepen, date(2025, 12, 31)) == set()

@@ -23,6 +23,14 @@ urlpatterns = [
         )
         for code in RAPPORTEN
     ),
+    *(
+        path(
+            f"rapporten/{code}/pdf/",
+            rapporten.RapportPdfView.as_view(code=code),
+            name=f"rapport_{code}_pdf",
+        )
+        for code in RAPPORTEN
+    ),
     path("rapporten/cijfers/", cijfers.CijfersView.as_view(), name="cijfers"),
     path(
         "rapporten/cijfers/<slug:code>/rijen/",

@@ -31,7 +31,11 @@ WIJST_DOOR = {"vandaag"}
 # An address that no rol may find: it exists to answer 404.
 ALTIJD_404 = {"api-niet-gevonden"}
 # One handeling opens the reports; each report says itself for which rollen it is.
-ROLLEN = {f"rapport_{rapport.code}": rapport.rollen for rapport in RAPPORTEN.values()}
+ROLLEN = {
+    f"rapport_{rapport.code}{pdf}": rapport.rollen
+    for rapport in RAPPORTEN.values()
+    for pdf in ("", "_pdf")
+}
 
 
 @pytest.fixture(scope="module")

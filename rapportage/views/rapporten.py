@@ -12,8 +12,10 @@ from rapportage.rapporten import RAPPORTEN, invullen, mag_rapport, rapportvraag
 from rapportage.rapporten.grafieken import grafiek_van
 from rapportage.rapporten.tabellen import OPEN_KOPPEN, bladen, openbare_rijen, paginatabel
 from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG, vorige_naam
+from rapportage.services.bestanden import bestand_klaarzetten
 from wijkwerken.kern import export
-from wijkwerken.kern.views import PaginaMixin, ToegangMixin
+from wijkwerken.kern.forms import BevestigForm
+from wijkwerken.kern.views import FormulierView, PaginaMixin, ToegangMixin
 from wijkwerken.toegang.rechten import Handeling
 
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -32,14 +34,10 @@ VERDER = (
 )  # fmt: skip
 
 
-class RapportView(PaginaMixin, ToegangMixin, TemplateView):
-    """One report over some months: counts only, a gemeente sees its own and nobody a name.
-
-    `?export=xlsx` gives all its tables, `csv` with `tabel=` one of them, `open` the open data.
-    """
+class _VanRapport(PaginaMixin, ToegangMixin):
+    """Of the report with this code, over the months and of the part that the address asks."""
 
     handeling = Handeling.RAPPORT_BEKIJKEN
-    template_name = "rapportage/rapport.html"
     code = ""
 
     def mag(self):
@@ -49,17 +47,31 @@ class RapportView(PaginaMixin, ToegangMixin, TemplateView):
     def rapport(self):
         return RAPPORTEN[self.code]
 
+    def bereid_voor(self):
+        self.form = RapportForm(
+            self.request.GET,
+            account=self.request.user,
+            rapport=self.rapport,
+            vandaag=timezone.localdate(),
+        )
+
     def get_titel(self):
         return self.rapport.titel
 
     def get_kruimels(self):
         return [("Rapporten", reverse("rapporten"))]
 
+
+class RapportView(_VanRapport, TemplateView):
+    """One report over some months: counts only, a gemeente sees its own and nobody a name.
+
+    `?export=xlsx` gives all its tables, `csv` with `tabel=` one of them, `open` the open data.
+    """
+
+    template_name = "rapportage/rapport.html"
+
     def get(self, request, *args, **kwargs):
         vandaag = timezone.localdate()
-        self.form = RapportForm(
-            request.GET, account=request.user, rapport=self.rapport, vandaag=vandaag
-        )
         if not self.form.is_valid():
             return self.render_to_response(self.get_context_data(blokken=[]))
         self.periode = self.form.cleaned_data["periode"]
@@ -86,6 +98,7 @@ class RapportView(PaginaMixin, ToegangMixin, TemplateView):
                 "definities": [*ingevuld.definities(), ("Gemeente", GEMEENTE_UITLEG)],
                 "verborgen": "" if mag_openen(self.request.user) else VERBORGEN_UITLEG,
                 "exports": self.exports(),
+                "pdf_url": reverse(f"rapport_{self.code}_pdf") + self.url_met(),
             }
         return super().get_context_data(**context | kwargs)
 
@@ -146,4 +159,50 @@ class RapportView(PaginaMixin, ToegangMixin, TemplateView):
             inhoud,
             content_type=type_,
             headers={"Content-Disposition": f'attachment; filename="{naam}.{soort}"'},
+        )
+
+
+class RapportPdfView(_VanRapport, FormulierView):
+    """Ask the report as a PDF; a worker makes it."""
+
+    form_class = BevestigForm
+    template_name = "basis_bevestig.html"
+    knop = "Maken"
+    succes_melding = ""  # the page it goes to says how far it is
+
+    def bereid_voor(self):
+        super().bereid_voor()
+        if not self.form.is_valid():
+            raise Http404
+
+    def get_titel(self):
+        return f"{self.rapport.titel} als PDF"
+
+    def get_terug_url(self):
+        adres, query = reverse(f"rapport_{self.code}"), self.request.GET.urlencode()
+        return f"{adres}?{query}" if query else adres
+
+    def get_kruimels(self):
+        return [*super().get_kruimels(), (self.rapport.titel, self.get_terug_url())]
+
+    def get_context_data(self, **kwargs):
+        naam = self.form.cleaned_data["periode"].naam
+        return super().get_context_data(
+            vraag=f"Wilt u dit rapport over {naam} als PDF maken?",
+            gevolg="Dat gebeurt op de achtergrond. U krijgt een mail als het klaar is. "
+            "Alleen u kunt het bestand ophalen.",
+            **kwargs,
+        )
+
+    def call_service(self, form):
+        keuze = self.form.cleaned_data
+        return bestand_klaarzetten(
+            account=self.request.user,
+            rapport=self.rapport,
+            periode=keuze["periode"],
+            vandaag=timezone.localdate(),
+            nu=timezone.now(),
+            gemeente=keuze.get("gemeente"),
+            dienst=keuze.get("dienst"),
+            bemiddelaar=keuze.get("bemiddelaar"),
         )

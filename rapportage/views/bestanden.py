@@ -1,4 +1,4 @@
-"""Reports as files: followed while they are made, fetched, thrown away."""
+"""Reports as files: asked, followed while they are made, fetched, thrown away."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -7,13 +7,15 @@ from django.views.generic.detail import SingleObjectMixin
 
 from rapportage.choices import Stadium
 from rapportage.models import Rapportbestand
-from rapportage.services.bestanden import bestand_weggooien
+from rapportage.services.bestanden import bestand_klaarzetten, bestand_weggooien
 from wijkwerken.kern.bestanden import als_download
+from wijkwerken.kern.forms import BevestigForm
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     BereikMixin,
     BevestigView,
     FilterListView,
+    FormulierView,
     Leeg,
     ScopedDetailView,
 )
@@ -75,6 +77,32 @@ class RapportbestandDownloadView(_Bestand, BereikMixin, SingleObjectMixin, View)
     def get(self, request, *args, **kwargs):
         rij = self.get_object()
         return als_download(rij.bestand, naam=rij.naam, mime=rij.mime)
+
+
+class RapportVragenView(FormulierView):
+    """Ask a report as a PDF; a worker makes it. `wat` names it in the question."""
+
+    form_class = BevestigForm
+    template_name = "basis_bevestig.html"
+    knop = "Maken"
+    succes_melding = ""  # the page it goes to says how far it is
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            vraag=f"Wilt u {self.wat()} als PDF maken?",
+            gevolg="Dat gebeurt op de achtergrond. U krijgt een mail als het klaar is. "
+            "Alleen u kunt het bestand ophalen.",
+            **kwargs,
+        )
+
+    def klaarzetten(self, **rapport):
+        """Have it made: `rapport`, `periode` and of what part."""
+        return bestand_klaarzetten(
+            account=self.request.user,
+            vandaag=timezone.localdate(),
+            nu=timezone.now(),
+            **rapport,
+        )
 
 
 class RapportbestandWeggooienView(_Bestand, BevestigView):

@@ -14,9 +14,8 @@ from rapportage.rapporten import Periode, invullen, periode_van, rapportvraag
 from rapportage.rapporten.jaarverslag import JAARVERSLAG
 from rapportage.rapporten.periode import EERSTE_JAAR
 from rapportage.rapporten.tabellen import paginatabel
-from rapportage.services.bestanden import bestand_klaarzetten
 from rapportage.services.jaarverslag import jaarverslagtekst_schrijven
-from wijkwerken.kern.forms import BevestigForm
+from rapportage.views.bestanden import RapportVragenView
 from wijkwerken.kern.geschiedenis import Spoor
 from wijkwerken.kern.views import FormulierView, PaginaMixin, ToegangMixin
 from wijkwerken.kern.views.geschiedenis import GeschiedenisView
@@ -127,33 +126,15 @@ class JaarverslagtekstGeschiedenisView(GeschiedenisView):
         return [Spoor(Jaarverslagtekst, pgh_obj_id=self.object.pk)]
 
 
-class JaarverslagPdfView(_Jaar, FormulierView):
-    """Ask the file; a worker makes it."""
-
-    form_class = BevestigForm
-    template_name = "basis_bevestig.html"
-    knop = "Maken"
-    succes_melding = ""  # the page it goes to says how far it is
-
+class JaarverslagPdfView(_Jaar, RapportVragenView):
     def get_titel(self):
         return f"Jaarverslag {self.jaar} als PDF"
 
     def get_kruimels(self):
         return [*super().get_kruimels(), (f"Jaarverslag {self.jaar}", self.get_terug_url())]
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            vraag=f"Wilt u het jaarverslag van {self.jaar} als PDF maken?",
-            gevolg="Dat gebeurt op de achtergrond. U krijgt een mail als het klaar is. "
-            "Alleen u kunt het bestand ophalen.",
-            **kwargs,
-        )
+    def wat(self):
+        return f"het jaarverslag van {self.jaar}"
 
     def call_service(self, form):
-        return bestand_klaarzetten(
-            account=self.request.user,
-            rapport=JAARVERSLAG,
-            periode=self.periode,
-            vandaag=timezone.localdate(),
-            nu=timezone.now(),
-        )
+        return self.klaarzetten(rapport=JAARVERSLAG, periode=self.periode)

@@ -12,10 +12,9 @@ from rapportage.rapporten import RAPPORTEN, invullen, mag_rapport, rapportvraag
 from rapportage.rapporten.grafieken import grafiek_van
 from rapportage.rapporten.tabellen import OPEN_KOPPEN, bladen, openbare_rijen, paginatabel
 from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG, vorige_naam
-from rapportage.services.bestanden import bestand_klaarzetten
+from rapportage.views.bestanden import RapportVragenView
 from wijkwerken.kern import export
-from wijkwerken.kern.forms import BevestigForm
-from wijkwerken.kern.views import FormulierView, PaginaMixin, ToegangMixin
+from wijkwerken.kern.views import PaginaMixin, ToegangMixin
 from wijkwerken.toegang.rechten import Handeling
 
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -162,13 +161,8 @@ class RapportView(_VanRapport, TemplateView):
         )
 
 
-class RapportPdfView(_VanRapport, FormulierView):
-    """Ask the report as a PDF; a worker makes it."""
-
-    form_class = BevestigForm
-    template_name = "basis_bevestig.html"
-    knop = "Maken"
-    succes_melding = ""  # the page it goes to says how far it is
+class RapportPdfView(_VanRapport, RapportVragenView):
+    """Of the months and the part that were looked at."""
 
     def bereid_voor(self):
         super().bereid_voor()
@@ -185,24 +179,10 @@ class RapportPdfView(_VanRapport, FormulierView):
     def get_kruimels(self):
         return [*super().get_kruimels(), (self.rapport.titel, self.get_terug_url())]
 
-    def get_context_data(self, **kwargs):
-        naam = self.form.cleaned_data["periode"].naam
-        return super().get_context_data(
-            vraag=f"Wilt u dit rapport over {naam} als PDF maken?",
-            gevolg="Dat gebeurt op de achtergrond. U krijgt een mail als het klaar is. "
-            "Alleen u kunt het bestand ophalen.",
-            **kwargs,
-        )
+    def wat(self):
+        return f"dit rapport over {self.form.cleaned_data['periode'].naam}"
 
     def call_service(self, form):
-        keuze = self.form.cleaned_data
-        return bestand_klaarzetten(
-            account=self.request.user,
-            rapport=self.rapport,
-            periode=keuze["periode"],
-            vandaag=timezone.localdate(),
-            nu=timezone.now(),
-            gemeente=keuze.get("gemeente"),
-            dienst=keuze.get("dienst"),
-            bemiddelaar=keuze.get("bemiddelaar"),
-        )
+        delen = ("periode", "gemeente", "dienst", "bemiddelaar")
+        keuze = {naam: self.form.cleaned_data.get(naam) for naam in delen}
+        return self.klaarzetten(rapport=self.rapport, **keuze)

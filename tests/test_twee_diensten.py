@@ -16,10 +16,12 @@ from wijkwerken.toegang.models import Gemeente, Toeleidingsdienst
 ANDER_MERK = "wqj"
 # That the other dienst exists is no secret; the schema is a second's work and holds no rows.
 ZONDER_RIJEN = re.compile("toeleidingsdiensten|/schema/")
-# What differs between two answers to the same question: tokens, and the clock of the file.
+# What differs between two answers to the same question: tokens, the clock of the file, and the
+# minute at which a dashboard was counted.
 WISSELEND = re.compile(
     rb'csrfmiddlewaretoken" value="[^"]*|csrf-token[^>]*|nonce="[^"]*|nonce-[^\']*'
     rb"|X-Request-ID: \S+|[0-9a-f]{32}(?=\")|name=\"sleutel\" value=\"[^\"]*"
+    rb"|Stand van \d+\.\d\d"
 )
 
 

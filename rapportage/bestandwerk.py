@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from rapportage.choices import Stadium
+from rapportage.choices import Bestandsvorm, Stadium
 from rapportage.documenten import jaarverslag_pdf, rapport_pdf
 from rapportage.models import Rapportbestand
 from rapportage.rapporten import (
@@ -20,12 +20,14 @@ from rapportage.rapporten import (
     rapportvraag,
 )
 from rapportage.rapporten.jaarverslag import JAARVERSLAG, Jaarverslag, jaarverslag_invullen
+from rapportage.rapporten.tabellen import Blad
 from rapportage.services.bestanden import (
     bestand_afwerken,
     bestand_opgeven,
     is_nog_dezelfde,
     stadium_zetten,
 )
+from rapportage.tabelbestanden import als_xlsx, als_zip, jaarverslag_bladen, rapport_bladen
 from wijkwerken.kern.vergrendeling import als_enige
 
 logger = logging.getLogger(__name__)
@@ -35,10 +37,17 @@ POGINGEN = 3  # one that has its worker killed each time is given up
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """How a report becomes a file: first its numbers, then the drawing of them."""
+    """How a report becomes a file: first its numbers, then the drawing of them or its tables."""
 
     reken: Callable[[Rapportbestand, date], Any]
-    teken: Callable[[Any, Rapportbestand], bytes]
+    pdf: Callable[[Any, Rapportbestand], bytes]
+    bladen: Callable[[Any, Periode], list[Blad]]
+
+    def teken(self, cijfers: Any, bestand: Rapportbestand) -> bytes:
+        if bestand.vorm == Bestandsvorm.PDF:
+            return self.pdf(cijfers, bestand)
+        alle = self.bladen(cijfers, maanden_van(bestand))
+        return als_xlsx(alle) if bestand.vorm == Bestandsvorm.XLSX else als_zip(alle)
 
 
 def _reken(bestand: Rapportbestand, vandaag: date) -> Ingevuld:
@@ -54,16 +63,18 @@ def _reken_jaarverslag(bestand: Rapportbestand, vandaag: date) -> Jaarverslag:
     return jaarverslag_invullen(bestand.account, maanden_van(bestand).van.year, vandaag=vandaag)
 
 
-def _teken(ingevuld: Ingevuld, bestand: Rapportbestand) -> bytes:
+def _pdf(ingevuld: Ingevuld, bestand: Rapportbestand) -> bytes:
     return rapport_pdf(ingevuld, maanden_van(bestand), deel=bestand.deel)
 
 
-def _teken_jaarverslag(jaarverslag: Jaarverslag, bestand: Rapportbestand) -> bytes:
+def _jaarverslag_pdf(jaarverslag: Jaarverslag, bestand: Rapportbestand) -> bytes:
     return jaarverslag_pdf(jaarverslag, maanden_van(bestand))
 
 
-GEWOON = Maker(_reken, _teken)
-MAKERS: dict[str, Maker] = {JAARVERSLAG.code: Maker(_reken_jaarverslag, _teken_jaarverslag)}
+GEWOON = Maker(_reken, _pdf, rapport_bladen)
+MAKERS: dict[str, Maker] = {
+    JAARVERSLAG.code: Maker(_reken_jaarverslag, _jaarverslag_pdf, jaarverslag_bladen)
+}
 
 
 def bestand_maken(bestand: Rapportbestand, *, vandaag: date) -> None:

@@ -48,9 +48,11 @@ class Eenheid(models.TextChoices):
 
 
 class Bestandsvorm(models.TextChoices):
-    """What a report is made into."""
+    """What a report is made into; the value is how the name of its file ends."""
 
     PDF = "pdf", "PDF"
+    XLSX = "xlsx", "XLSX"
+    ZIP = "zip", "CSV (zip)"
 
 
 class Stadium(models.TextChoices):

@@ -4,13 +4,13 @@ from uuid import UUID
 from django import forms
 from django.http import QueryDict
 
-from rapportage.choices import Ritme
+from rapportage.choices import Bestandsvorm, Ritme
 from rapportage.models import Jaarverslagtekst
 from rapportage.rapporten import Periode, Rapport, periode_van, rapporten_van, vorige_periode
 from rapportage.rapporten.periode import EERSTE_JAAR
 from rapportage.rapporten.wie import telbare_gemeenten
 from wijkwerken.kern.datums import maandnaam
-from wijkwerken.kern.forms import AccountMixin, SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import AccountMixin, BevestigForm, SleutelMixin, VersieMixin
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 from wijkwerken.toegang.rechten import Handeling
@@ -80,6 +80,19 @@ class RapportForm(AccountMixin, forms.Form):
         """The parts that are chosen, by the name of their field of Vraag."""
         gekozen = {n: w for n, w in self.cleaned_data.items() if n != "periode" and w}
         return {naam: rij.pk for naam, rij in gekozen.items()}
+
+
+class VormForm(BevestigForm):
+    """What a report is made into."""
+
+    vorm = forms.ChoiceField(
+        label="Vorm",
+        choices=Bestandsvorm.choices,
+        initial=Bestandsvorm.PDF,
+        widget=forms.RadioSelect,
+        help_text="Een PDF leest en drukt u af. Met XLSX rekent u verder: elke tabel is een blad. "
+        "CSV is voor andere programma\u2019s: elke tabel is een bestand, samen in een zip.",
+    )
 
 
 class JaarverslagtekstForm(VersieMixin, forms.ModelForm):

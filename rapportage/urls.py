@@ -25,9 +25,9 @@ urlpatterns = [
     ),
     *(
         path(
-            f"rapporten/{code}/pdf/",
-            rapporten.RapportPdfView.as_view(code=code),
-            name=f"rapport_{code}_pdf",
+            f"rapporten/{code}/bestand/",
+            rapporten.RapportBestandView.as_view(code=code),
+            name=f"rapport_{code}_bestand",
         )
         for code in RAPPORTEN
     ),
@@ -61,7 +61,7 @@ urlpatterns = [
             ("", "jaarverslag_list", jaarverslag.JaarverslagenView),
             ("<int:jaar>/", "jaarverslag_detail", jaarverslag.JaarverslagView),
             ("<int:jaar>/tekst/", "jaarverslag_tekst", jaarverslag.JaarverslagtekstView),
-            ("<int:jaar>/pdf/", "jaarverslag_pdf", jaarverslag.JaarverslagPdfView),
+            ("<int:jaar>/bestand/", "jaarverslag_bestand", jaarverslag.JaarverslagBestandView),
             (
                 "tekst/<uuid:pk>/geschiedenis/",
                 "jaarverslagtekst_geschiedenis",

@@ -32,9 +32,9 @@ WIJST_DOOR = {"vandaag"}
 ALTIJD_404 = {"api-niet-gevonden"}
 # One handeling opens the reports; each report says itself for which rollen it is.
 ROLLEN = {
-    f"rapport_{rapport.code}{pdf}": rapport.rollen
+    f"rapport_{rapport.code}{bestand}": rapport.rollen
     for rapport in RAPPORTEN.values()
-    for pdf in ("", "_pdf")
+    for bestand in ("", "_bestand")
 }
 
 

@@ -4,7 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
-from rapportage.choices import Ritme
+from rapportage.choices import Bestandsvorm, Ritme
 from rapportage.querysets import RapportplanningQuerySet
 from wijkwerken.kern.models import BasisModel
 from wijkwerken.kern.privacy import Privacy
@@ -26,6 +26,7 @@ class Rapportplanning(BasisModel):
     ontvanger = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     rapport = models.CharField("rapport", max_length=20)
     ritme = models.PositiveSmallIntegerField("hoe vaak", choices=Ritme)
+    vorm = models.CharField("vorm", max_length=4, choices=Bestandsvorm, default=Bestandsvorm.PDF)
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, null=True, blank=True, related_name="+")
     dag = models.PositiveSmallIntegerField(
         "dagen na het einde", validators=[MinValueValidator(1), MaxValueValidator(28)]
@@ -35,7 +36,7 @@ class Rapportplanning(BasisModel):
     gestopt = models.BooleanField("gestopt", default=False, editable=False)
 
     privacy = dict.fromkeys(
-        ["rapport", "ritme", "dag", "bereik", "verwerkt_tot", "gestopt"], Privacy.INTERN
+        ["rapport", "ritme", "vorm", "dag", "bereik", "verwerkt_tot", "gestopt"], Privacy.INTERN
     )
 
     objects = RapportplanningQuerySet.as_manager()

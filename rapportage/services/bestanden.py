@@ -16,6 +16,7 @@ from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bestanden import bestand_bewaren, bestand_wegdoen
 from wijkwerken.kern.bewaren import bewaar
+from wijkwerken.kern.export import XLSX_TYPE
 from wijkwerken.kern.wachtrij import na_bewaren_sturen
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
@@ -23,7 +24,11 @@ from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 from wijkwerken.toegang.rechten import Handeling
 
 TAAK = "rapportage.tasks.maak_rapportbestanden"
-MIME = {Bestandsvorm.PDF: "application/pdf"}
+MIME = {
+    Bestandsvorm.PDF: "application/pdf",
+    Bestandsvorm.XLSX: XLSX_TYPE,
+    Bestandsvorm.ZIP: "application/zip",
+}
 
 
 @transaction.atomic

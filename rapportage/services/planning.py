@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from rapportage.choices import Ritme
+from rapportage.choices import Bestandsvorm, Ritme
 from rapportage.models import Rapportplanning
 from rapportage.querysets import bereik_van
 from rapportage.rapporten import RAPPORTEN, Rapport, mag_rapport, te_sturen, vorige_periode
@@ -22,7 +22,7 @@ from wijkwerken.toegang.rechten import Handeling
 @transaction.atomic
 def rapport_plannen(
     *, door: Account, rapport: Rapport, ontvanger: Account, ritme: Ritme, dag: int,
-    gemeente: Gemeente | None = None, vandaag: date,
+    vorm: Bestandsvorm = Bestandsvorm.PDF, gemeente: Gemeente | None = None, vandaag: date,
 ) -> Rapportplanning:  # fmt: skip
     """Send this report from the period on that runs now, `dag` days after each ends.
 
@@ -46,6 +46,7 @@ def rapport_plannen(
         ontvanger=ontvanger,
         rapport=rapport.code,
         ritme=ritme,
+        vorm=vorm,
         gemeente=gemeente,
         dag=dag,
         bereik=bereik_van(ontvanger),
@@ -84,6 +85,7 @@ def planning_uitvoeren(*, planning: Rapportplanning, vandaag: date, nu: datetime
             account=rij.ontvanger,
             rapport=rapport,
             periode=periode,
+            vorm=Bestandsvorm(rij.vorm),
             vandaag=vandaag,
             nu=nu,
             gemeente=rij.gemeente,

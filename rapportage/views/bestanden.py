@@ -6,10 +6,10 @@ from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from rapportage.choices import Stadium
+from rapportage.forms import VormForm
 from rapportage.models import Rapportbestand
 from rapportage.services.bestanden import bestand_klaarzetten, bestand_weggooien
 from wijkwerken.kern.bestanden import als_download
-from wijkwerken.kern.forms import BevestigForm
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     BereikMixin,
@@ -41,10 +41,11 @@ class RapportbestandListView(_Bestand, FilterListView):
     enkelvoud, meervoud = "bestand", "bestanden"
     ordening = "-gevraagd"
     exports = ()
-    leeg = Leeg("Geen bestanden", "Vraag een rapport als PDF op de pagina van dat rapport.")
+    leeg = Leeg("Geen bestanden", "Vraag een rapport als bestand op de pagina van dat rapport.")
     kolommen = (
         Kolom("titel", "Wat", str, sorteer="titel", link=True),
         Kolom("deel", "Deel"),
+        Kolom("vorm", "Vorm", "get_vorm_display", sorteer="vorm"),
         Kolom("stadium", "Stand", "get_stadium_display", sorteer="stadium"),
         Kolom("gevraagd", "Gevraagd", "aangemaakt_op", sorteer="aangemaakt_op", soort="tijdstip"),
         Kolom("verloopt_op", "Wordt gewist", sorteer="verloopt_op", soort="tijdstip"),
@@ -80,25 +81,26 @@ class RapportbestandDownloadView(_Bestand, BereikMixin, SingleObjectMixin, View)
 
 
 class RapportVragenView(FormulierView):
-    """Ask a report as a PDF; a worker makes it. `wat` names it in the question."""
+    """Ask a report as a file; a worker makes it. `wat` names it in the question."""
 
-    form_class = BevestigForm
+    form_class = VormForm
     template_name = "basis_bevestig.html"
     knop = "Maken"
     succes_melding = ""  # the page it goes to says how far it is
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            vraag=f"Wilt u {self.wat()} als PDF maken?",
+            vraag=f"Wilt u {self.wat()} als bestand maken?",
             gevolg="Dat gebeurt op de achtergrond. U krijgt een mail als het klaar is. "
             "Alleen u kunt het bestand ophalen.",
             **kwargs,
         )
 
-    def klaarzetten(self, **rapport):
+    def klaarzetten(self, form, **rapport):
         """Have it made: `rapport`, `periode` and of what part."""
         return bestand_klaarzetten(
             account=self.request.user,
+            vorm=form.cleaned_data["vorm"],
             vandaag=timezone.localdate(),
             nu=timezone.now(),
             **rapport,

@@ -126,9 +126,9 @@ class JaarverslagtekstGeschiedenisView(GeschiedenisView):
         return [Spoor(Jaarverslagtekst, pgh_obj_id=self.object.pk)]
 
 
-class JaarverslagPdfView(_Jaar, RapportVragenView):
+class JaarverslagBestandView(_Jaar, RapportVragenView):
     def get_titel(self):
-        return f"Jaarverslag {self.jaar} als PDF"
+        return f"Jaarverslag {self.jaar} als bestand"
 
     def get_kruimels(self):
         return [*super().get_kruimels(), (f"Jaarverslag {self.jaar}", self.get_terug_url())]
@@ -137,4 +137,4 @@ class JaarverslagPdfView(_Jaar, RapportVragenView):
         return f"het jaarverslag van {self.jaar}"
 
     def call_service(self, form):
-        return self.klaarzetten(rapport=JAARVERSLAG, periode=self.periode)
+        return self.klaarzetten(form, rapport=JAARVERSLAG, periode=self.periode)

@@ -23,7 +23,7 @@ VERDER = (
     (Handeling.RAPPORT_BEKIJKEN, "cijfers", "Wat de cijfers betekenen",
      "De definitie van elk cijfer, en de rijen erachter voor wie dossiers mag zien."),
     (Handeling.JAARVERSLAG_BEKIJKEN, "jaarverslag_list", "Jaarverslag",
-     "Een heel jaar naast het jaar ervoor; als PDF, met een bladzijde per gemeente."),
+     "Een heel jaar naast het jaar ervoor; als bestand, met een bladzijde per gemeente."),
     (Handeling.RAPPORT_BEKIJKEN, "rapportbestand_list", "Uw rapporten als bestand",
      "Wat voor u gemaakt is, tot het gewist wordt."),
     (Handeling.RAPPORT_PLANNEN, "rapportplanning_list", "Geplande rapporten",
@@ -97,7 +97,7 @@ class RapportView(_VanRapport, TemplateView):
                 "definities": [*ingevuld.definities(), ("Gemeente", GEMEENTE_UITLEG)],
                 "verborgen": "" if mag_openen(self.request.user) else VERBORGEN_UITLEG,
                 "exports": self.exports(),
-                "pdf_url": reverse(f"rapport_{self.code}_pdf") + self.url_met(),
+                "bestand_url": reverse(f"rapport_{self.code}_bestand") + self.url_met(),
             }
         return super().get_context_data(**context | kwargs)
 
@@ -161,7 +161,7 @@ class RapportView(_VanRapport, TemplateView):
         )
 
 
-class RapportPdfView(_VanRapport, RapportVragenView):
+class RapportBestandView(_VanRapport, RapportVragenView):
     """Of the months and the part that were looked at."""
 
     def bereid_voor(self):
@@ -170,7 +170,7 @@ class RapportPdfView(_VanRapport, RapportVragenView):
             raise Http404
 
     def get_titel(self):
-        return f"{self.rapport.titel} als PDF"
+        return f"{self.rapport.titel} als bestand"
 
     def get_terug_url(self):
         adres, query = reverse(f"rapport_{self.code}"), self.request.GET.urlencode()
@@ -185,4 +185,4 @@ class RapportPdfView(_VanRapport, RapportVragenView):
     def call_service(self, form):
         delen = ("periode", "gemeente", "dienst", "bemiddelaar")
         keuze = {naam: self.form.cleaned_data.get(naam) for naam in delen}
-        return self.klaarzetten(rapport=self.rapport, **keuze)
+        return self.klaarzetten(form, rapport=self.rapport, **keuze)

@@ -1,17 +1,21 @@
 """Reports as files: for who asked, made in the background, told by mail, and gone after a while."""
 
+import csv
+import zipfile
 from datetime import date, timedelta
+from io import BytesIO, StringIO
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from rapportage import bestandwerk
-from rapportage.choices import Stadium
+from rapportage.choices import Bestandsvorm, Stadium
 from rapportage.models import Rapportbestand
 from rapportage.rapporten import RAPPORTEN, periode_van
-from rapportage.services.bestanden import bestand_klaarzetten, bestanden_opruimen
+from rapportage.services.bestanden import MIME, bestand_klaarzetten, bestanden_opruimen
 from rapportage.tasks import maak_rapportbestanden
 from tests.factories import AccountFactory, GemeenteFactory, PrestatieFactory
 from wijkwerken.berichten.models import Bericht
@@ -57,6 +61,42 @@ def test_it_is_made_for_who_asked_and_told_by_mail(client, bestand, bemiddelaar,
     assert not client.get(reverse("rapportbestand_list")).context["object_list"]
 
 
+@pytest.mark.parametrize("vorm", [Bestandsvorm.XLSX, Bestandsvorm.ZIP])
+def test_its_tables_hold_the_numbers_of_the_page(client, regels, bemiddelaar, vorm):
+    PrestatieFactory(datum=date(2025, 3, 3), uren=7)
+    client.force_login(bemiddelaar)
+    pagina = client.get("/rapporten/gemeente/", {"periode": "2025"})
+    antwoord = client.post("/rapporten/gemeente/bestand/?periode=2025", {"vorm": vorm})
+
+    maak_rapportbestanden()
+
+    download = client.get(f"{antwoord.url}bijlage/")
+    assert download["Content-Type"] == MIME[vorm]
+    assert f"gemeente-2025.{vorm}" in download["Content-Disposition"]
+    tabellen = GELEZEN[vorm](b"".join(download.streaming_content))
+    assert len(tabellen) == len(pagina.context["blokken"]) + 1  # and the definitions
+    for blok, bladrijen in zip(pagina.context["blokken"], tabellen, strict=False):
+        getoond = [[cel["tekst"] for cel in rij["cellen"][:2]] for rij in blok["tabel"].rijen]
+        assert [rij[0] for rij in bladrijen[1:]] == [naam for naam, _ in getoond]
+        for (_, tekst), rij in zip(getoond, bladrijen[1:], strict=True):
+            # A dash: there is nothing to take the share or the mean of.
+            assert tekst == "\u2013" or tekst.split()[0] == str(rij[1]), (tekst, rij)
+    assert "7" in {str(rij[1]) for rij in tabellen[0]}
+
+
+def _werkboek(inhoud):
+    return [list(blad.values) for blad in load_workbook(BytesIO(inhoud)).worksheets]
+
+
+def _zip(inhoud):
+    with zipfile.ZipFile(BytesIO(inhoud)) as zip_:
+        teksten = [zip_.read(naam).decode("utf-8-sig") for naam in zip_.namelist()]
+    return [list(csv.reader(StringIO(tekst), delimiter=";")) for tekst in teksten]
+
+
+GELEZEN = {Bestandsvorm.XLSX: _werkboek, Bestandsvorm.ZIP: _zip}
+
+
 def test_who_is_somebody_else_by_now_gets_no_file(client, regels, pdf_als_tekst):
     """Made for one gemeente, then moved to another: it opens no file, and none is made."""
     oud, nieuw = GemeenteFactory(), GemeenteFactory()
@@ -81,7 +121,7 @@ def test_what_breaks_is_told_and_what_kills_its_worker_is_given_up(bestand, monk
     def stuk(bestand, vandaag):
         raise fout
 
-    monkeypatch.setitem(bestandwerk.MAKERS, "gemeente", bestandwerk.Maker(stuk, stuk))
+    monkeypatch.setitem(bestandwerk.MAKERS, "gemeente", bestandwerk.Maker(stuk, stuk, stuk))
     fout = KeyboardInterrupt()  # as kill does: nothing catches it
     for poging in range(bestandwerk.POGINGEN):
         with pytest.raises(KeyboardInterrupt):

@@ -16,6 +16,7 @@ from rapportage.rapporten.jaarverslag import (
     PER_GEMEENTE,
     jaarverslag_invullen,
 )
+from rapportage.tabelbestanden import jaarverslag_bladen
 from tests.factories import (
     AccountFactory,
     CorrectieFactory,
@@ -103,6 +104,20 @@ def test_a_closed_year_is_the_same_again_after_a_correction(jaar, coordinator):
     Traject.objects.update(bemiddelaar=AccountFactory())
     assert cijfers(2025, date(2026, 3, 1)) == toen
     assert cijfers(2026) != toen_2026  # there it is counted
+
+
+@pytest.mark.django_db
+def test_its_tables_have_every_gemeente_and_month(jaar, coordinator):
+    verslag = jaarverslag_invullen(coordinator, 2025, vandaag=VANDAAG)
+    bladen = jaarverslag_bladen(verslag, P2025)
+    assert len({blad.code for blad in bladen}) == len(bladen) == len(JAARVERSLAG.blokken) + 3
+    gemeenten, maanden = bladen[-3:-1]
+    namen = [blad.rij.naam for blad in verslag.gemeenten]
+    assert [rij[0] for rij in gemeenten.rijen] == namen
+    assert [rij[:2] for rij in maanden.rijen[:13:12]] == [
+        (namen[0], "Januari 2025"), (namen[0], "Samen"),
+    ]  # fmt: skip
+    assert len(maanden.rijen) == 13 * len(namen)
 
 
 @pytest.mark.django_db

@@ -177,20 +177,20 @@ def test_queries_stay_the_same_with_more_rows(
         client.get("/rapporten/gemeente/", MAART)
 
 
-def test_a_report_is_asked_as_a_pdf_of_what_was_looked_at(client, cijfers, halle, bemiddelaar):
+def test_a_report_is_asked_as_a_file_of_what_was_looked_at(client, cijfers, halle, bemiddelaar):
     client.force_login(bemiddelaar)
     pagina = client.get("/rapporten/gemeente/", MAART | {"gemeente": halle.pk}).content.decode()
-    [adres] = re.findall(r'href="(/rapporten/gemeente/pdf/[^"]*)"', pagina)
+    [adres] = re.findall(r'href="(/rapporten/gemeente/bestand/[^"]*)"', pagina)
     adres = html.unescape(adres)
     assert "maart 2025" in client.get(adres).content.decode()
 
-    antwoord = client.post(adres)
+    antwoord = client.post(adres, {"vorm": "pdf"})
 
     [bestand] = Rapportbestand.objects.all()
     assert antwoord.url == bestand.get_absolute_url()
     assert (bestand.account, bestand.rapport, bestand.periode, bestand.gemeente) == (
         bemiddelaar, "gemeente", "2025-03", halle,
     )  # fmt: skip
-    assert client.get("/rapporten/gemeente/pdf/", {"periode": "ooit"}).status_code == 404
+    assert client.get("/rapporten/gemeente/bestand/", {"periode": "ooit"}).status_code == 404
     client.force_login(AccountFactory(als_gemeente=True, gemeente=halle))
-    assert client.post("/rapporten/vdab/pdf/").status_code == 403
+    assert client.post("/rapporten/vdab/bestand/").status_code == 403

@@ -9,7 +9,7 @@ from rapportage.bestandwerk import bestand_maken
 from rapportage.dashboards.warm import ververs
 from rapportage.models import Rapportbestand, Rapportplanning
 from rapportage.services.bestanden import bestanden_opruimen
-from rapportage.services.planning import planning_uitvoeren
+from rapportage.services.planning import planning_mislukt, planning_uitvoeren
 
 logger = logging.getLogger(__name__)
 
@@ -38,10 +38,17 @@ def ververs_dashboards() -> None:
 
 @shared_task(ignore_result=True)
 def stuur_rapporten() -> None:
-    """Every morning: the planned reports of periods that ended long enough ago."""
+    """Every morning: the planned reports of periods that ended long enough ago.
+
+    One that breaks stops no other, and is due again the next morning.
+    """
     nu, vandaag = timezone.now(), timezone.localdate()
-    aantal = sum(
-        planning_uitvoeren(planning=planning, vandaag=vandaag, nu=nu)
-        for planning in Rapportplanning.objects.filter(gestopt=False)
-    )
+    aantal = 0
+    for planning in Rapportplanning.objects.filter(gestopt=False).select_related("door"):
+        try:
+            aantal += planning_uitvoeren(planning=planning, vandaag=vandaag, nu=nu)
+        except Exception as fout:
+            # What broke may tell of a person: only its kind goes in the log.
+            logger.error("rapportplanning %s failed: %s", planning.pk, type(fout).__name__)
+            planning_mislukt(planning=planning)
     logger.info("stuur_rapporten: %s", aantal)

@@ -95,6 +95,12 @@ def planning_uitvoeren(*, planning: Rapportplanning, vandaag: date, nu: datetime
     return len(periodes)
 
 
+@transaction.atomic
+def planning_mislukt(*, planning: Rapportplanning) -> None:
+    """It broke: who planned it is told, once. What is due stays due for the next morning."""
+    _melden(planning, "rapport_uitgesteld", f"{planning.pk}:{planning.verwerkt_tot}")
+
+
 def _mag_nog(planning: Rapportplanning, rapport: Rapport) -> bool:
     wie = planning.ontvanger
     return wie.is_active and mag_rapport(wie, rapport) and bereik_van(wie) == planning.bereik
@@ -103,12 +109,17 @@ def _mag_nog(planning: Rapportplanning, rapport: Rapport) -> bool:
 def _stoppen(planning: Rapportplanning) -> None:
     planning.gestopt = True
     planning.save(update_fields=["gestopt"])
+    _melden(planning, "rapport_gestopt", str(planning.pk))
+
+
+def _melden(planning: Rapportplanning, sjabloon: str, wat: str) -> None:
+    """Tell who planned it, once per `wat`."""
     if planning.door.is_active:
         bericht_klaarzetten(
             soort=BerichtSoort.RAPPORT,
-            sleutel=f"rapport_gestopt:{planning.pk}",
+            sleutel=f"{sjabloon}:{wat}",
             aan=planning.door,
             onderwerp="Een gepland rapport is niet verstuurd",
-            sjabloon="rapport_gestopt",
+            sjabloon=sjabloon,
             pad="/rapporten/planning/",
         )

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from rapportage.models import Rapportbestand, Rapportplanning
 from rapportage.rapporten import RAPPORTEN, te_sturen
+from rapportage.services import planning
 from rapportage.services.planning import planning_uitvoeren, rapport_plannen
 from rapportage.tasks import stuur_rapporten
 from tests.factories import AccountFactory, GemeenteFactory
@@ -42,8 +43,8 @@ def plannen(door, ontvanger, **anders):
     return rapport_plannen(door=door, ontvanger=ontvanger, vandaag=VANDAAG, **gegevens)
 
 
-def uitvoeren(planning, op=date(2026, 3, 12)):
-    return planning_uitvoeren(planning=planning, vandaag=op, nu=timezone.now())
+def uitvoeren(gepland, op=date(2026, 3, 12)):
+    return planning_uitvoeren(planning=gepland, vandaag=op, nu=timezone.now())
 
 
 @pytest.mark.django_db
@@ -58,7 +59,7 @@ def test_each_period_goes_once_to_the_receiver(
         follow=True,
     )
     assert "Het rapport is gepland." in antwoord.text
-    planning = Rapportplanning.objects.get()
+    gepland = Rapportplanning.objects.get()
 
     stuur_rapporten()
     assert not Rapportbestand.objects.exists()  # the month runs
@@ -70,7 +71,7 @@ def test_each_period_goes_once_to_the_receiver(
     assert (bestand.account, bestand.periode) == (bemiddelaar, "2026-02")
     with pytest.raises(ValidationError, match="al zo vaak"):
         plannen(coordinator, bemiddelaar)
-    client.post(reverse("rapportplanning_verwijderen", args=[planning.pk]))
+    client.post(reverse("rapportplanning_verwijderen", args=[gepland.pk]))
     assert not Rapportplanning.objects.exists()
 
 
@@ -90,11 +91,11 @@ def _verhuisd(account):
 @pytest.mark.parametrize("wijzig", [_inactief, _andere_rol, _verhuisd])
 def test_who_may_not_see_it_any_more_gets_nothing(regels, coordinator, wijzig):
     ontvanger = AccountFactory(als_gemeente=True)
-    planning = plannen(coordinator, ontvanger)
+    gepland = plannen(coordinator, ontvanger)
     wijzig(ontvanger)
     ontvanger.save()
 
-    assert (uitvoeren(planning), uitvoeren(planning)) == (0, 0)
+    assert (uitvoeren(gepland), uitvoeren(gepland)) == (0, 0)
 
     assert not Rapportbestand.objects.exists()
     bericht = Bericht.objects.get()
@@ -115,12 +116,41 @@ def test_who_may_plan_and_for_whom(client, coordinator, bemiddelaar):
         plannen(coordinator, gemeente, gemeente=GemeenteFactory())
 
 
+@pytest.mark.django_db
+def test_one_that_fails_stops_no_other_and_is_tried_again(
+    regels, coordinator, bemiddelaar, monkeypatch, caplog
+):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: date(2026, 3, 12))
+    for ontvanger in (bemiddelaar, coordinator):
+        plannen(coordinator, ontvanger)
+    echt = planning.bestand_klaarzetten
+
+    def soms(*, account, **gegevens):
+        if account == bemiddelaar:
+            raise ValueError(account.naam)
+        return echt(account=account, **gegevens)
+
+    with monkeypatch.context() as kapot:
+        kapot.setattr(planning, "bestand_klaarzetten", soms)
+        stuur_rapporten()
+        stuur_rapporten()  # the next morning: told once
+
+    assert [bestand.account for bestand in Rapportbestand.objects.all()] == [coordinator]
+    assert "ValueError" in caplog.text
+    bericht = Bericht.objects.get()
+    assert bericht.account == coordinator
+    for tekst in (caplog.text, bericht.tekst, bericht.onderwerp):
+        assert bemiddelaar.naam not in tekst
+    stuur_rapporten()
+    assert Rapportbestand.objects.filter(account=bemiddelaar, periode="2026-02").count() == 1
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.race
 def test_two_workers_at_once_send_it_once(regels, coordinator):
-    planning = plannen(coordinator, AccountFactory())
+    gepland = plannen(coordinator, AccountFactory())
 
-    uitkomsten = wedstrijd(lambda *_: str(uitvoeren(planning)), clients=4, rondes=1)
+    uitkomsten = wedstrijd(lambda *_: str(uitvoeren(gepland)), clients=4, rondes=1)
 
     assert uitkomsten[0] == {"1": 1, "0": 3}
     assert Rapportbestand.objects.count() == 1

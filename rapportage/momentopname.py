@@ -1,7 +1,9 @@
 """What a report says of a month besides its hours, for the snapshot that a closing keeps."""
 
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from rapportage.models import FeitNu
 from wijkwerken.toegang.models import Gemeente
@@ -22,7 +24,12 @@ VELDEN = {
 }
 
 
-def feiten_lezen(gemeente: Gemeente, maand: date) -> list[dict[str, Any]]:
-    """The facts of one gemeente and month, by number and never by name; one query."""
-    rijen = FeitNu.objects.filter(gemeente=gemeente, maand=maand).order_by("soort", "datum", "id")
-    return [dict(zip(VELDEN, rij, strict=True)) for rij in rijen.values_list(*VELDEN.values())]
+def feiten_lezen(
+    gemeenten: Collection[Gemeente], maand: date
+) -> Iterator[tuple[UUID, dict[str, Any]]]:
+    """The facts of these gemeenten and this month, by number and never by name; one query."""
+    rijen = FeitNu.objects.filter(gemeente__in=gemeenten, maand=maand)
+    for gemeente, *waarden in rijen.order_by("soort", "datum", "id").values_list(
+        "gemeente_id", *VELDEN.values()
+    ):
+        yield gemeente, dict(zip(VELDEN, waarden, strict=True))

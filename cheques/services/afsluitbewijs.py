@@ -44,7 +44,7 @@ def _anders_in_de_boeken(afsluiting: Maandafsluiting, inhoud: dict[str, Any]) ->
     """Every row that is not in the books as it was kept: `prestaties 1f2e...: uren 4 is 3`."""
     fouten = []
     for soort, (model, paden) in VAST.items():
-        rijen = model.objects.geboekt_in(afsluiting.gemeente_id, afsluiting.maand)
+        rijen = model.objects.geboekt_in([afsluiting.gemeente], afsluiting.maand)
         nu = {
             str(pk): {"uren": uren, "datum": datum.isoformat()}
             for pk, uren, datum in rijen.values_list("pk", *paden.values())

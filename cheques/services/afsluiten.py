@@ -1,6 +1,7 @@
 """Closing a month of a gemeente, and opening it again with two coordinators."""
 
 import time
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -8,8 +9,8 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from cheques.rules.afsluiten import toets_afsluiten, toets_punten
-from cheques.rules.momentopname import canoniek, vingerafdruk
-from cheques.services.maandcontrole import maandcontrole
+from cheques.rules.momentopname import Inhoud, canoniek, vingerafdruk
+from cheques.services.maandcontrole import Punt, maandcontrole
 from cheques.services.momentopname import maand_lezen
 from trajecten.models import Maandafsluiting
 from trajecten.models.maandslot import SLOT
@@ -58,26 +59,15 @@ def maand_afsluiten(
     punten = [punt for punt in maandcontrole(gemeente, maand) if not punt.klaar]
     if bezwaren := toets_punten(punten, toelichting.strip()):
         raise RegelFout("toelichting", *bezwaren)
-    inhoud = maand_lezen(gemeente, maand)
-    inhoud |= {
-        "open_punten": [{"code": p.code, "titel": p.titel, "aantal": p.aantal} for p in punten],
-        "volgnummer": (eerdere.aggregate(laatste=Max("volgnummer"))["laatste"] or 0) + 1,
-        "afgesloten_op": nu.isoformat(timespec="seconds"),
-        "afgesloten_door": door.naam,
-        "toelichting": toelichting.strip(),
-    }
-    tekst = canoniek(inhoud)
-    totalen = inhoud["totalen"]
-    afsluiting = Maandafsluiting(
+    afsluiting = afsluiting_opmaken(
+        door=door,
         gemeente=gemeente,
         maand=maand,
-        volgnummer=inhoud["volgnummer"],
-        afgesloten_door=door,
-        afgesloten_op=nu,
-        toelichting=inhoud["toelichting"],
-        inhoud=tekst,
-        vingerafdruk=vingerafdruk(tekst),
-        **{naam: totalen[naam] for naam in ("prestaties", "uren", "cheques", "uren_boven")},
+        inhoud=maand_lezen(gemeente, maand),
+        punten=punten,
+        volgnummer=(eerdere.aggregate(laatste=Max("volgnummer"))["laatste"] or 0) + 1,
+        toelichting=toelichting,
+        nu=nu,
     )
     bewaar(afsluiting)
     return afsluiting
@@ -137,6 +127,42 @@ def heropening_intrekken(
     afsluiting.heropening_reden = ""
     bewaar(afsluiting)
     return afsluiting
+
+
+def afsluiting_opmaken(
+    *,
+    door: Account,
+    gemeente: Gemeente,
+    maand: date,
+    inhoud: Inhoud,
+    punten: Iterable[Punt],
+    volgnummer: int = 1,
+    toelichting: str = "",
+    nu: datetime,
+) -> Maandafsluiting:
+    """The row that keeps what `maand_lezen` read and what was still open; not saved."""
+    inhoud |= {
+        "open_punten": [
+            {"code": p.code, "titel": p.titel, "aantal": p.aantal} for p in punten if not p.klaar
+        ],
+        "volgnummer": volgnummer,
+        "afgesloten_op": nu.isoformat(timespec="seconds"),
+        "afgesloten_door": door.naam,
+        "toelichting": toelichting.strip(),
+    }
+    tekst = canoniek(inhoud)
+    totalen = inhoud["totalen"]
+    return Maandafsluiting(
+        gemeente=gemeente,
+        maand=maand,
+        volgnummer=volgnummer,
+        afgesloten_door=door,
+        afgesloten_op=nu,
+        toelichting=inhoud["toelichting"],
+        inhoud=tekst,
+        vingerafdruk=vingerafdruk(tekst),
+        **{naam: totalen[naam] for naam in ("prestaties", "uren", "cheques", "uren_boven")},
+    )
 
 
 def maand_vasthouden(gemeente: Gemeente, maand: date) -> None:

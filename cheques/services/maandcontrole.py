@@ -1,12 +1,13 @@
 """What is still open in a month before it closes: counts, each with the rows behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 
 from cheques.choices import ChequeStand
@@ -47,16 +48,21 @@ class Soort:
     code: str
     titel: str
     uitleg: str
-    rijen: Callable[[Gemeente, date], QuerySet[Any]]
+    rijen: Callable[[Collection[Gemeente], date], QuerySet[Any]]
     lijst: str
     vraag: dict[str, str]
     blokkeert: bool = False
     op_maand: str = "geboekt"
     op_gemeente: str = "traject_gemeente"
+    naar_gemeente: str = "traject__gemeente_id"
 
-    def punt(self, gemeente: Gemeente, maand: date) -> Punt:
+    def tel(self, gemeenten: Collection[Gemeente], maand: date) -> dict[UUID, int]:
+        """How many rows per gemeente; one without any is not in it."""
+        rijen = self.rijen(gemeenten, maand).order_by().values_list(self.naar_gemeente)
+        return dict(rijen.annotate(aantal=Count("pk")))
+
+    def punt(self, gemeente: Gemeente, maand: date, aantal: int) -> Punt:
         waar = {self.op_maand: f"{maand:%Y-%m}", self.op_gemeente: str(gemeente.pk)}
-        aantal = self.rijen(gemeente, maand).count()
         return Punt(
             self.code,
             self.titel,
@@ -73,7 +79,9 @@ SOORTEN = (
         "overschrijding",
         "Uren boven de limiet die nog niet bevestigd zijn",
         "Een tweede coördinator bevestigt ze, of u schrapt ze. Na het afsluiten kan dat niet meer.",
-        lambda gemeente, maand: Overschrijding.objects.geboekt_in(gemeente, maand).te_bevestigen(),
+        lambda gemeenten, maand: Overschrijding.objects.geboekt_in(
+            gemeenten, maand
+        ).te_bevestigen(),
         "overschrijding_list",
         {"te_bevestigen": "ja"},
         blokkeert=True,
@@ -82,7 +90,7 @@ SOORTEN = (
         "betwist",
         "Prestaties die een gebruiker betwist",
         "Beslis eerst: de beslissing kan de uren van deze maand veranderen.",
-        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).betwist(),
+        lambda *van: Prestatie.objects.geboekt_in(*van).betwist(),
         "prestatie_list",
         {"betwist": "ja"},
         blokkeert=True,
@@ -91,7 +99,7 @@ SOORTEN = (
         "zonder_cheque",
         "Prestaties met uren zonder cheque",
         "Cheques die later binnenkomen, tellen in de maand waarin u ze inlevert.",
-        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).onbetaald(),
+        lambda *van: Prestatie.objects.geboekt_in(*van).onbetaald(),
         "prestatie_list",
         {"zonder_cheque": "ja"},
     ),
@@ -99,20 +107,21 @@ SOORTEN = (
         "cheque_geweigerd",
         "Cheques die de uitgever weigerde",
         "Ze betalen de uren niet. Lever ze opnieuw af of haal ze van de prestatie.",
-        lambda gemeente, maand: Cheque.objects.filter(
+        lambda gemeenten, maand: Cheque.objects.filter(
             stand=ChequeStand.GEWEIGERD,
-            prestatie__traject__gemeente=gemeente,
+            prestatie__traject__gemeente__in=gemeenten,
             prestatie__boekmaand=maand,
         ),
         "cheque_list",
         {"stand": ChequeStand.GEWEIGERD},
+        naar_gemeente="prestatie__traject__gemeente_id",
     ),
     Soort(
         "blad_niet_binnen",
         "Maandbladen die niet binnen zijn",
         "Uren die later binnenkomen, boekt u in de volgende open maand.",
-        lambda gemeente, maand: Maandblad.objects.niet_binnen(maand).filter(
-            traject__gemeente=gemeente
+        lambda gemeenten, maand: Maandblad.objects.niet_binnen(maand).filter(
+            traject__gemeente__in=gemeenten
         ),
         "maandblad_list",
         {"stand": "verwacht"},
@@ -123,7 +132,7 @@ SOORTEN = (
         "na_einde",
         "Uren na het einde van een traject",
         "Kijk de einddatum van het traject of de dag van de prestatie na.",
-        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).na_einde(),
+        lambda *van: Prestatie.objects.geboekt_in(*van).na_einde(),
         "prestatie_list",
         {"na_einde": "ja"},
     ),
@@ -131,7 +140,7 @@ SOORTEN = (
         "niet_toegelaten",
         "Uren voor een activiteit die toen niet toegelaten was",
         "De gemeente liet dit werk die dag niet toe, of de toelating was vervallen.",
-        lambda gemeente, maand: Prestatie.objects.geboekt_in(gemeente, maand).niet_toegelaten(),
+        lambda *van: Prestatie.objects.geboekt_in(*van).niet_toegelaten(),
         "prestatie_list",
         {"niet_toegelaten": "ja"},
     ),
@@ -145,5 +154,17 @@ def maandcontrole(gemeente: Gemeente, maand: date) -> list[Punt]:
     A cheque that was handed in without a prestatie cannot be: the database refuses it, and the
     nightly proof recounts. Deliberately unscoped: a closing counts all.
     """
+    return maandcontroles([gemeente], maand)[gemeente.pk]
+
+
+def maandcontroles(gemeenten: Collection[Gemeente], maand: date) -> dict[UUID, list[Punt]]:
+    """The same of each of these gemeenten, by its key; as many queries as of one."""
     maandbladen_klaarzetten(maand)
-    return [soort.punt(gemeente, maand) for soort in SOORTEN]
+    geteld = [(soort, soort.tel(gemeenten, maand)) for soort in SOORTEN]
+    return {
+        gemeente.pk: [
+            soort.punt(gemeente, maand, aantallen.get(gemeente.pk, 0))
+            for soort, aantallen in geteld
+        ]
+        for gemeente in gemeenten
+    }

@@ -1,6 +1,7 @@
 """Reading a month from the books into a snapshot. Deliberately unscoped: a total counts all."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -28,13 +29,19 @@ VAN_INZET = {
     "hoofdactiviteit": "aanvraag__activiteit__hoofdactiviteit__naam",
     "plaats": "aanvraag__vestiging__gemeente__nis",
 }
+# Of each gemeente, by its key, the rows of one kind.
+Rijen = Mapping[UUID, list[Rij]]
+Lezer = Callable[[Collection[Gemeente], date], Iterable[tuple[UUID, Rij]]]
 # What reports say of a month besides its hours; the app of the reports stands above this one.
-_FEITEN: list[Callable[[Gemeente, date], list[Rij]]] = []
+_FEITEN: list[Lezer] = []
 BEWEGINGEN = ("gekoppeld", "gecorrigeerd", "afgeleverd", "uitbetaald", "geweigerd")
 
 
-def feiten_registreren(lezer: Callable[[Gemeente, date], list[Rij]]) -> None:
-    """Ask `lezer(gemeente, month)` for the rows that a snapshot keeps for the reports."""
+def feiten_registreren(lezer: Lezer) -> None:
+    """Ask `lezer(gemeenten, month)` for the rows that a snapshot keeps for the reports.
+
+    It gives each with the key of its gemeente, in the order in which they are kept.
+    """
     if lezer not in _FEITEN:
         _FEITEN.append(lezer)
 
@@ -45,53 +52,78 @@ def maand_lezen(gemeente: Gemeente, maand: date) -> Inhoud:
     Cheques move on the day that they move: those of hours that were closed before stand in the
     figures of the month in which they came in.
     """
-    inhoud: Inhoud = {
-        "versie": VERSIE,
-        "gemeente": {"nis": gemeente.nis, "naam": gemeente.naam},
-        "maand": f"{maand:%Y-%m}",
-        "prestaties": _prestaties(gemeente, maand),
-        "correcties": _correcties(gemeente, maand),
-        "overschrijdingen": _overschrijdingen(gemeente, maand),
-        "feiten": [
-            {veld: _waarde(waarde) for veld, waarde in rij.items()}
-            for lezer in _FEITEN
-            for rij in lezer(gemeente, maand)
-        ],
+    return maanden_lezen([gemeente], maand)[gemeente.pk]
+
+
+def maanden_lezen(gemeenten: Collection[Gemeente], maand: date) -> dict[UUID, Inhoud]:
+    """What `maand_lezen` gives of each of these gemeenten, by its key; with as few queries."""
+    soorten = {
+        "prestaties": _prestaties(gemeenten, maand),
+        "correcties": _correcties(gemeenten, maand),
+        "overschrijdingen": _overschrijdingen(gemeenten, maand),
+        "feiten": _feiten(gemeenten, maand),
     }
-    return inhoud | {"totalen": totalen(inhoud), "bewegingen": _bewegingen(gemeente, maand)}
+    bewegingen = _bewegingen(gemeenten, maand)
+    uit = {}
+    for gemeente in gemeenten:
+        inhoud: Inhoud = {
+            "versie": VERSIE,
+            "gemeente": {"nis": gemeente.nis, "naam": gemeente.naam},
+            "maand": f"{maand:%Y-%m}",
+            **{soort: rijen.get(gemeente.pk, []) for soort, rijen in soorten.items()},
+            "bewegingen": {soort: bewegingen.get((gemeente.pk, soort), 0) for soort in BEWEGINGEN},
+        }
+        uit[gemeente.pk] = inhoud | {"totalen": totalen(inhoud)}
+    return uit
 
 
-def _prestaties(gemeente: Gemeente, maand: date) -> list[Rij]:
+def _prestaties(gemeenten: Collection[Gemeente], maand: date) -> Rijen:
     velden = {"datum": "datum", "uren": "uren", "cheques": "cheques", "laat": "laat_geboekt_in"}
-    rijen = _lees(Prestatie.objects.geboekt_in(gemeente, maand), "inzet__", velden)
-    return [rij | {"laat": rij["laat"] is not None} for rij in rijen]
+    gelezen = _lees(Prestatie.objects.geboekt_in(gemeenten, maand), "", "inzet__", velden)
+    for rijen in gelezen.values():
+        for rij in rijen:
+            rij["laat"] = rij["laat"] is not None
+    return gelezen
 
 
-def _correcties(gemeente: Gemeente, maand: date) -> list[Rij]:
+def _correcties(gemeenten: Collection[Gemeente], maand: date) -> Rijen:
     velden = {
         "datum": "prestatie__datum",
         "uren": "uren",
         "prestatie": "prestatie_id",
         "van_maand": "prestatie__boekmaand",
     }
-    return _lees(Correctie.objects.geboekt_in(gemeente, maand), "prestatie__inzet__", velden)
+    rijen = Correctie.objects.geboekt_in(gemeenten, maand)
+    return _lees(rijen, "prestatie__", "prestatie__inzet__", velden)
 
 
-def _overschrijdingen(gemeente: Gemeente, maand: date) -> list[Rij]:
-    rijen = Overschrijding.objects.geboekt_in(gemeente, maand)
-    return _lees(rijen, "inzet__", {"datum": "datum", "uren": "uren"})
+def _overschrijdingen(gemeenten: Collection[Gemeente], maand: date) -> Rijen:
+    rijen = Overschrijding.objects.geboekt_in(gemeenten, maand)
+    return _lees(rijen, "", "inzet__", {"datum": "datum", "uren": "uren"})
 
 
-def _lees(rijen: QuerySet[Any], naar_inzet: str, velden: dict[str, str]) -> list[Rij]:
-    """These rows as JSON holds them, in the order of day, number and key."""
+def _feiten(gemeenten: Collection[Gemeente], maand: date) -> Rijen:
+    per: dict[UUID, list[Rij]] = defaultdict(list)
+    for lezer in _FEITEN:
+        for gemeente, rij in lezer(gemeenten, maand):
+            per[gemeente].append({veld: _waarde(waarde) for veld, waarde in rij.items()})
+    return per
+
+
+def _lees(
+    rijen: QuerySet[Any], naar_traject: str, naar_inzet: str, velden: dict[str, str]
+) -> Rijen:
+    """These rows as JSON holds them, per gemeente in the order of day, number and key."""
     paden = {"id": "pk"} | velden | {n: f"{naar_inzet}{pad}" for n, pad in VAN_INZET.items()}
     rijen = rijen.annotate(afwijkend=_afwijkend(naar_inzet, velden["datum"]))
     paden["afwijkend"] = "afwijkend"
-    gelezen = [
-        dict(zip(paden, map(_waarde, waarden), strict=True))
-        for waarden in rijen.order_by().values_list(*paden.values())
-    ]
-    return sorted(gelezen, key=lambda rij: (rij["datum"], rij["wijkwerker"], rij["id"]))
+    per: dict[UUID, list[Rij]] = defaultdict(list)
+    gelezen = rijen.order_by().values_list(f"{naar_traject}traject__gemeente_id", *paden.values())
+    for gemeente, *waarden in gelezen:
+        per[gemeente].append(dict(zip(paden, map(_waarde, waarden), strict=True)))
+    for van_een in per.values():
+        van_een.sort(key=lambda rij: (rij["datum"], rij["wijkwerker"], rij["id"]))
+    return per
 
 
 def _afwijkend(naar_inzet: str, datum: str) -> Combinable:
@@ -114,16 +146,16 @@ def _waarde(waarde: Any) -> Any:
     return str(waarde) if isinstance(waarde, UUID) else waarde
 
 
-def _bewegingen(gemeente: Gemeente, maand: date) -> dict[str, int]:
-    """How many cheques moved in this month, per step, of work of this gemeente."""
-    geteld = dict(
+def _bewegingen(gemeenten: Collection[Gemeente], maand: date) -> dict[tuple[UUID, str], int]:
+    """How many cheques moved in this month, per gemeente of the work and per step."""
+    rijen = (
         ChequeBeweging.objects.filter(
-            prestatie__traject__gemeente=gemeente,
+            prestatie__traject__gemeente__in=gemeenten,
             datum__range=maandvenster(maand),
             soort__in=BEWEGINGEN,
         )
         .order_by()
-        .values_list("soort")
+        .values_list("prestatie__traject__gemeente_id", "soort")
         .annotate(aantal=Count("pk"))
     )
-    return {soort: geteld.get(soort, 0) for soort in BEWEGINGEN}
+    return {(gemeente, soort): aantal for gemeente, soort, aantal in rijen}

@@ -67,7 +67,7 @@ def maak(wie, coordinator):
 def stand(gemeente):
     """What a closing counts, as it is in the books now."""
     geteld = [
-        model.objects.geboekt_in(gemeente, MAART).aggregate(som=Sum("uren", default=0))["som"]
+        model.objects.geboekt_in([gemeente], MAART).aggregate(som=Sum("uren", default=0))["som"]
         for model in (Prestatie, Correctie, Overschrijding)
     ]
     return geteld[0] + geteld[1], geteld[2]

@@ -1,5 +1,6 @@
 """Hours done: their sheets, objections, corrections and closed months."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.apps import apps
@@ -21,6 +22,7 @@ from trajecten.choices import (
 from trajecten.querysets.sommen import som
 from trajecten.querysets.trajecten import TrajectDeelQuerySet
 from wijkwerken.kern.datums import eerste_van_maand, jaarvenster
+from wijkwerken.toegang.models import Gemeente
 from wijkwerken.toegang.querysets import BereikQuerySet
 
 UREN_NU = F("uren") + F("gecorrigeerd")
@@ -38,9 +40,9 @@ class PrestatieQuerySet(TrajectDeelQuerySet):
         """With `uren_nu`: the hours as they count now, with the correcties of a closed month."""
         return self.annotate(uren_nu=UREN_NU)
 
-    def geboekt_in(self, gemeente, maand: date):
-        """What counts in the closing of this gemeente, that of the traject, and month."""
-        return self.filter(traject__gemeente=gemeente, boekmaand=maand)
+    def geboekt_in(self, gemeenten: Collection[Gemeente], maand: date):
+        """What counts in the closings of this month, of these gemeenten: those of the traject."""
+        return self.filter(traject__gemeente__in=gemeenten, boekmaand=maand)
 
     def na_einde(self):
         """Done after the traject had ended."""
@@ -142,8 +144,8 @@ class OvertypschermQuerySet(BereikQuerySet):
 
 
 class OverschrijdingQuerySet(TrajectDeelQuerySet):
-    def geboekt_in(self, gemeente, maand: date):
-        return self.filter(traject__gemeente=gemeente, boekmaand=maand)
+    def geboekt_in(self, gemeenten: Collection[Gemeente], maand: date):
+        return self.filter(traject__gemeente__in=gemeenten, boekmaand=maand)
 
     def te_bevestigen(self):
         return self.filter(bevestigd_door=None)
@@ -154,8 +156,8 @@ class CorrectieQuerySet(BereikQuerySet):
 
     pad_gemeente = "prestatie__traject__gemeente_id"
 
-    def geboekt_in(self, gemeente, maand: date):
-        return self.filter(prestatie__traject__gemeente=gemeente, boekmaand=maand)
+    def geboekt_in(self, gemeenten: Collection[Gemeente], maand: date):
+        return self.filter(prestatie__traject__gemeente__in=gemeenten, boekmaand=maand)
 
 
 class MaandafsluitingQuerySet(BereikQuerySet):

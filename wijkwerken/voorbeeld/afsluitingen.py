@@ -77,7 +77,7 @@ def _gesloten(gemeente: Gemeente, sinds: date | None = None) -> list[Maandafslui
 
 def _van(afsluiting: Maandafsluiting) -> Prestatie | None:
     """Work of that month that nobody contests, of more than an hour."""
-    rijen = Prestatie.objects.geboekt_in(afsluiting.gemeente, afsluiting.maand).niet_betwist()
+    rijen = Prestatie.objects.geboekt_in([afsluiting.gemeente], afsluiting.maand).niet_betwist()
     return rijen.filter(uren__gte=2, betwistingen=None).order_by("datum", "traject__nummer").first()
 
 

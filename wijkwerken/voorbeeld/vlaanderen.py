@@ -26,9 +26,10 @@ from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vesti
 from trajecten.choices import Inkomen, InzetStatus
 from trajecten.models import Bewijs, Inzet, Overgangsbewijs, Traject, WijkWerker
 from wijkwerken.kern import insz
-from wijkwerken.kern.datums import laatste_dag, plus_jaren, plus_maanden
+from wijkwerken.kern.datums import eerste_van_maand, laatste_dag, plus_jaren, plus_maanden
 from wijkwerken.toegang.choices import DienstSoort, Rol
 from wijkwerken.toegang.models import Account, Gemeente, Postcode, Toeleidingsdienst
+from wijkwerken.voorbeeld.dichte_maanden import maanden_sluiten
 from wijkwerken.voorbeeld.insz import insz_van
 from wijkwerken.voorbeeld.namen import ACHTERNAMEN, STRATEN, VOORNAMEN
 
@@ -57,17 +58,18 @@ def vlaanderen_laden(
         meld(f"{len(gemeenten)} gemeenten")
         cursor.execute(TOELATINGEN_SQL)
         meld(f"{cursor.rowcount} toelatingen")
-        accounts = _accounts()
+        *bemiddelaars, coordinator = _accounts()
         diensten = _diensten(gemeenten)
         plaatsen = _plaatsen(gemeenten)
         vestigingen = _gebruikers(toeval, plaatsen, omvang.gebruikers, vandaag)
         meld(f"{omvang.gebruikers} gebruikers")
         personen = _wijkwerkers(toeval, plaatsen, omvang.wijkwerkers)
-        trajecten = _trajecten(toeval, personen, diensten, accounts, vandaag)
+        trajecten = _trajecten(toeval, personen, diensten, bemiddelaars, vandaag)
         _inzetten(toeval, trajecten, vestigingen, vandaag)
         meld(f"{omvang.wijkwerkers} wijk-werkers met traject en inzet")
         for naam, sql, waarden in (
             ("prestaties", PRESTATIES_SQL, [vandaag, vandaag]),
+            ("maandbladen", MAANDBLADEN_SQL, [vandaag]),
             ("chequebestellingen", BESTELLINGEN_SQL, []),
             ("cheques", CHEQUES_SQL, []),
             ("chequebewegingen", BEWEGINGEN_SQL, []),
@@ -75,6 +77,13 @@ def vlaanderen_laden(
             cursor.execute(sql, waarden)
             meld(f"{cursor.rowcount} {naam}")
         cursor.execute("ANALYZE")
+        # The last whole month is still being put in order.
+        dicht = maanden_sluiten(
+            door=coordinator,
+            gemeenten=gemeenten,
+            tot=plus_maanden(eerste_van_maand(vandaag), -1),
+        )
+        meld(f"{dicht} afgesloten maanden")
 
 
 @contextmanager
@@ -108,14 +117,16 @@ def _gemeenten(vandaag: date) -> list[Gemeente]:
 
 
 def _accounts() -> list[Account]:
+    """Who guides, and last of all who closes months."""
+    wie = [(Rol.BEMIDDELAAR, n) for n in range(1, BEMIDDELAARS + 1)] + [(Rol.COORDINATOR, 1)]
     return Account.objects.bulk_create(
         Account(
-            email=f"bemiddelaar{n}@voorbeeld.test",
-            naam=f"Bemiddelaar {n}",
-            rol=Rol.BEMIDDELAAR,
+            email=f"{rol}{n}@voorbeeld.test",
+            naam=f"{rol.label} {n}",
+            rol=rol,
             password="!",  # noqa: S106 - no password at all: nobody logs in with these
         )
-        for n in range(1, BEMIDDELAARS + 1)
+        for rol, n in wie
     )
 
 
@@ -332,6 +343,16 @@ CROSS JOIN generate_series(i.van::timestamp, %s::timestamp - interval '1 day',
                            interval '1 day') dag
 WHERE extract(isodow FROM dag) - 1 = ANY (a.weekdagen)
 ORDER BY dag
+"""
+
+# Of the months that are over: brought in and typed in.
+MAANDBLADEN_SQL = """
+INSERT INTO trajecten_maandblad (id, versie, aangemaakt_op, gewijzigd_op, traject_id, maand, stand,
+    binnengebracht_op)
+SELECT gen_random_uuid(), 1, now(), now(), traject_id, boekmaand, 'verwerkt',
+    (boekmaand + interval '1 month')::date + 1
+FROM trajecten_prestatie WHERE boekmaand < date_trunc('month', %s::timestamp)
+GROUP BY traject_id, boekmaand
 """
 
 # What a gebruiker bought in a half year: as many as were used in it, and ten to spare.

@@ -36,8 +36,8 @@ KOPPEN = (
 CIJFERS = {
     "uren": ("Uren", "Alle uren van de maand, met de correcties."),
     "prestaties": ("Prestaties", "Blokken werk die in deze maand geboekt zijn."),
-    "wijkwerkers": ("Wijk-werkers", "Iedereen telt één keer."),
-    "gebruikers": ("Gebruikers", "Iedereen telt één keer."),
+    "wijkwerkers": ("Wijk-werkers", "Met minstens één prestatie; iedereen telt één keer."),
+    "gebruikers": ("Gebruikers", "Met minstens één prestatie; iedereen telt één keer."),
     "cheques": ("Cheques", "Ingeleverd voor deze prestaties toen de maand afgesloten werd."),
     "zonder_cheque": ("Uren zonder cheque", "Toen de maand afgesloten werd."),
     "correcties": ("Correcties", "Op uren van vroeger afgesloten maanden."),

@@ -16,6 +16,9 @@ from typing import Any
 Rij = dict[str, Any]
 Inhoud = dict[str, Any]
 
+# Who counts as active is who worked since this version; before, a correction was enough.
+WERK_TELT = 3
+
 # The kinds of rows, in the order of the paper. Each row has an `id`, and `uren` that count.
 RIJSOORTEN = ("prestaties", "correcties", "overschrijdingen")
 
@@ -34,15 +37,17 @@ def totalen(inhoud: Mapping[str, Any]) -> dict[str, Any]:
     """The figures of a month from its rows.
 
     `uren` are those of prestaties and correcties together; what was done above a limit stands
-    apart. The cheques are those that paid for the prestaties at the moment of closing.
+    apart. A correction makes nobody active, as in the reports. The cheques are those that paid
+    for the prestaties at the moment of closing.
     """
     prestaties, correcties = inhoud["prestaties"], inhoud["correcties"]
     geteld = [*prestaties, *correcties]
+    werk = prestaties if inhoud["versie"] >= WERK_TELT else geteld
     uren = sum(rij["uren"] for rij in geteld)
     cheques = sum(rij["cheques"] for rij in prestaties)
     return {
-        "wijkwerkers": len({rij["wijkwerker"] for rij in geteld}),
-        "gebruikers": len({rij["gebruiker"] for rij in geteld}),
+        "wijkwerkers": len({rij["wijkwerker"] for rij in werk}),
+        "gebruikers": len({rij["gebruiker"] for rij in werk}),
         "prestaties": len(prestaties),
         "uren": uren,
         "uren_laat": sum(rij["uren"] for rij in prestaties if rij["laat"]),

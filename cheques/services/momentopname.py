@@ -16,7 +16,7 @@ from trajecten.models import Correctie, Overschrijding, Prestatie
 from wijkwerken.kern.datums import maandvenster
 from wijkwerken.toegang.models import Gemeente
 
-VERSIE = 2
+VERSIE = 3
 # What a closing says of every row: where it hangs on, by number. Of what it hangs on by the path
 # to an inzet.
 VAN_INZET = {

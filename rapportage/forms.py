@@ -10,7 +10,13 @@ from rapportage.rapporten import Periode, Rapport, periode_van, rapporten_van, v
 from rapportage.rapporten.periode import EERSTE_JAAR
 from rapportage.rapporten.wie import telbare_gemeenten
 from wijkwerken.kern.datums import maandnaam
-from wijkwerken.kern.forms import AccountMixin, BevestigForm, SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import (
+    AccountMixin,
+    BevestigForm,
+    GroepenField,
+    SleutelMixin,
+    VersieMixin,
+)
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 from wijkwerken.toegang.rechten import Handeling
@@ -128,15 +134,24 @@ def _keuze(periode: Periode):
     return periode.code, periode.naam
 
 
-class RapportplanningForm(SleutelMixin, AccountMixin, forms.Form):
-    """Which report, to whom and how often."""
+class OntvangersField(GroepenField):
+    """Tick boxes of accounts, under their rol."""
 
-    rapport = forms.ChoiceField(label="Rapport")
-    ontvanger = forms.ModelChoiceField(label="Ontvanger", queryset=Account.objects.none())
+    relaties = ("gemeente", "dienst")
+
+    @staticmethod
+    def groep(rij):
+        return rij.get_rol_display()
+
+    def label_from_instance(self, obj):
+        deel = obj.gemeente or obj.dienst
+        return f"{obj} ({deel})" if deel else str(obj)
+
+
+class _Ritme(AccountMixin, forms.Form):
+    """How often and how late, in what form and of what part."""
+
     ritme = forms.TypedChoiceField(label="Hoe vaak", choices=Ritme.choices, coerce=int)
-    gemeente = forms.ModelChoiceField(
-        label="Gemeente", queryset=Gemeente.objects.none(), required=False, empty_label="Alle"
-    )
     dag = forms.IntegerField(
         label="Dagen na het einde",
         min_value=1,
@@ -144,13 +159,32 @@ class RapportplanningForm(SleutelMixin, AccountMixin, forms.Form):
         initial=10,
         help_text="Hoeveel dagen na het einde van de maand, het kwartaal of het jaar.",
     )
+    vorm = forms.ChoiceField(label="Vorm", choices=Bestandsvorm.choices)
+    gemeente = forms.ModelChoiceField(
+        label="Gemeente", queryset=Gemeente.objects.none(), required=False, empty_label="Alle"
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"].queryset = telbare_gemeenten(self.account)
+
+
+class RapportplanningWijzigenForm(VersieMixin, _Ritme):
+    pass
+
+
+class RapportplanningForm(SleutelMixin, _Ritme):
+    """Which report and to whom, one or more, besides."""
+
+    rapport = forms.ChoiceField(label="Rapport")
+    ontvanger = OntvangersField(label="Ontvangers", queryset=Account.objects.none())
+    field_order = ("rapport", "ritme", "dag", "vorm", "gemeente", "ontvanger")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         rapporten = rapporten_van(self.account)
         self.fields["rapport"].choices = [(r.code, r.titel) for r in rapporten]
-        ontvangers = Account.objects.zichtbaar_voor(self.account)
-        self.fields["ontvanger"].queryset = ontvangers.filter(is_active=True).exclude(
-            rol=Rol.BEHEER
+        ontvangers = Account.objects.zichtbaar_voor(self.account).filter(is_active=True)
+        self.fields["ontvanger"].queryset = ontvangers.exclude(rol=Rol.BEHEER).order_by(
+            "rol", "naam"
         )
-        self.fields["gemeente"].queryset = telbare_gemeenten(self.account)

@@ -51,6 +51,7 @@ urlpatterns = [
         for eind, naam, view in (
             ("", "list", planning.RapportplanningListView),
             ("nieuw/", "nieuw", planning.RapportplanningNieuwView),
+            ("<uuid:pk>/wijzigen/", "wijzigen", planning.RapportplanningWijzigenView),
             ("<uuid:pk>/verwijderen/", "verwijderen", planning.RapportplanningVerwijderenView),
         )
     ),

@@ -1,12 +1,9 @@
-from itertools import groupby
-
 from django import forms
 from django.db.models import Q
-from django.forms.models import ModelChoiceIterator
 
 from activiteiten.choices import CompetentieGroep, GebruikerSoort
 from activiteiten.models import Activiteit, CompetentieTerm
-from wijkwerken.kern.forms import AccountMixin, KlapgroepenWidget, SleutelMixin, VersieMixin
+from wijkwerken.kern.forms import AccountMixin, GroepenField, SleutelMixin, VersieMixin
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Gemeente
 
@@ -144,22 +141,16 @@ class CompetentieTermForm(VersieMixin, NieuweCompetentieTermForm):
     )
 
 
-class _PerGroep(ModelChoiceIterator):
-    def __iter__(self):
-        for groep, termen in groupby(self.queryset, key=lambda term: term.get_groep_display()):
-            yield groep, [self.choice(term) for term in termen]
-
-
-class CompetentiesField(forms.ModelMultipleChoiceField):
+class CompetentiesField(GroepenField):
     """Tick boxes, under their group."""
-
-    iterator = _PerGroep
-    widget = KlapgroepenWidget
-    breed = True
 
     def __init__(self, queryset=None, **kwargs):
         leeg = CompetentieTerm.objects.none()
         super().__init__(leeg if queryset is None else queryset, required=False, **kwargs)
+
+    @staticmethod
+    def groep(rij):
+        return rij.get_groep_display()
 
 
 class TraintForm(VersieMixin, AccountMixin, forms.Form):

@@ -3,6 +3,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from rapportage.choices import Bestandsvorm, Ritme
 from rapportage.querysets import RapportplanningQuerySet
@@ -51,6 +52,7 @@ class Rapportplanning(BasisModel):
                 nulls_distinct=False,
                 condition=Q(gestopt=False),
                 name="rapportplanning_eenmaal",
+                violation_error_code="al_gepland",
                 violation_error_message="Deze ontvanger krijgt dit rapport al zo vaak.",
             ),
             models.CheckConstraint(
@@ -62,3 +64,6 @@ class Rapportplanning(BasisModel):
 
     def __str__(self):
         return f"Rapport aan {self.ontvanger}"
+
+    def get_absolute_url(self):
+        return reverse("rapportplanning_wijzigen", args=[self.pk])

@@ -1,14 +1,21 @@
-"""Reports that go out by mail by themselves: see, plan, throw away."""
+"""Reports that go out by mail by themselves: see, plan, change, throw away."""
 
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
-from rapportage.forms import RapportplanningForm
+from rapportage.forms import RapportplanningForm, RapportplanningWijzigenForm
 from rapportage.models import Rapportplanning
 from rapportage.rapporten import RAPPORTEN
-from rapportage.services.planning import planning_verwijderen, rapport_plannen
+from rapportage.services.planning import planning_verwijderen, planning_wijzigen, rapport_plannen
 from wijkwerken.kern.kolommen import Kolom
-from wijkwerken.kern.views import BevestigView, FilterListView, FormulierView, Knop, Leeg
+from wijkwerken.kern.views import (
+    BevestigView,
+    FilterListView,
+    FormulierView,
+    Knop,
+    Leeg,
+    ObjectFormulierView,
+)
 from wijkwerken.toegang.rechten import Handeling
 
 LIJST = reverse_lazy("rapportplanning_list")
@@ -46,10 +53,14 @@ class RapportplanningListView(FilterListView):
     exports = ()
     leeg = Leeg("Niets gepland", "Met Rapport plannen krijgt iemand een rapport vanzelf per mail.")
     kolommen = (
-        Kolom("rapport", "Rapport", rapportnaam, sorteer="rapport"),
+        Kolom(
+            "rapport", "Rapport", rapportnaam, sorteer="rapport",
+            link=lambda rij: "" if rij.gestopt else rij.get_absolute_url(),
+        ),
         Kolom("ontvanger", "Ontvanger", "ontvanger__naam", sorteer="ontvanger__naam"),
         Kolom("ritme", "Hoe vaak", "get_ritme_display", sorteer="ritme"),
         Kolom("gemeente", "Gemeente", lambda rij: str(rij.gemeente or "Alle")),
+        Kolom("vorm", "Vorm", "get_vorm_display", sorteer="vorm"),
         Kolom("dag", "Dagen na het einde", sorteer="dag", soort="getal"),
         Kolom("verwerkt_tot", "Verstuurd tot en met", sorteer="verwerkt_tot", soort="datum"),
         Kolom("stand", "Stand", lambda rij: "Gestopt" if rij.gestopt else "Loopt"),
@@ -66,7 +77,12 @@ class RapportplanningListView(FilterListView):
         return [Knop("Rapport plannen", reverse("rapportplanning_nieuw"))]
 
 
-class RapportplanningNieuwView(_Planning, FormulierView):
+class _MetRitme(_Planning):
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"account": self.request.user}
+
+
+class RapportplanningNieuwView(_MetRitme, FormulierView):
     form_class = RapportplanningForm
     titel = "Rapport plannen"
     inleiding = (
@@ -76,12 +92,42 @@ class RapportplanningNieuwView(_Planning, FormulierView):
     knop = "Plannen"
     succes_melding = "Het rapport is gepland."
 
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"account": self.request.user}
+    def call_service(self, form):
+        gegevens = form.cleaned_data
+        rijen = rapport_plannen(
+            door=self.request.user,
+            rapport=RAPPORTEN[gegevens.pop("rapport")],
+            ontvangers=gegevens.pop("ontvanger"),
+            vandaag=timezone.localdate(),
+            **gegevens,
+        )
+        return rijen[0]
+
+
+class RapportplanningWijzigenView(_MetRitme, ObjectFormulierView):
+    queryset = Rapportplanning.objects.select_related("ontvanger", "gemeente")
+    form_class = RapportplanningWijzigenForm
+    titel = "Gepland rapport wijzigen"
+    succes_melding = "Het geplande rapport is gewijzigd."
+
+    def bereid_voor(self):
+        super().bereid_voor()
+        self.inleiding = (
+            f"{rapportnaam(self.object)} aan {self.object.ontvanger}. Kiest u hoe vaak anders, dan "
+            "gaat het eerste rapport over de maand, het kwartaal of het jaar dat nu loopt."
+        )
+
+    def get_initial(self):
+        velden = ("ritme", "dag", "vorm", "gemeente", "versie")
+        return {veld: getattr(self.object, veld) for veld in velden}
 
     def call_service(self, form):
-        gegevens = form.cleaned_data | {"rapport": RAPPORTEN[form.cleaned_data["rapport"]]}
-        return rapport_plannen(door=self.request.user, vandaag=timezone.localdate(), **gegevens)
+        return planning_wijzigen(
+            door=self.request.user,
+            planning=self.object,
+            vandaag=timezone.localdate(),
+            **form.cleaned_data,
+        )
 
 
 class RapportplanningVerwijderenView(_Planning, BevestigView):

@@ -38,9 +38,10 @@ def test_what_is_due(verwerkt_tot, vandaag, aantal, codes):
     assert [periode.code for periode in gevonden] == codes
 
 
-def plannen(door, ontvanger, **anders):
+def plannen(door, *ontvangers, **anders):
     gegevens = {"rapport": RAPPORTEN["gemeente"], "ritme": 1, "dag": 10} | anders
-    return rapport_plannen(door=door, ontvanger=ontvanger, vandaag=VANDAAG, **gegevens)
+    rijen = rapport_plannen(door=door, ontvangers=ontvangers, vandaag=VANDAAG, **gegevens)
+    return rijen[0]
 
 
 def uitvoeren(gepland, op=date(2026, 3, 12)):
@@ -55,7 +56,7 @@ def test_each_period_goes_once_to_the_receiver(
     client.force_login(coordinator)
     antwoord = client.post(
         reverse("rapportplanning_nieuw"),
-        {"rapport": "gemeente", "ontvanger": bemiddelaar.pk, "ritme": 1, "dag": 10},
+        {"rapport": "gemeente", "ontvanger": bemiddelaar.pk, "ritme": 1, "dag": 10, "vorm": "xlsx"},
         follow=True,
     )
     assert "Het rapport is gepland." in antwoord.text
@@ -68,7 +69,7 @@ def test_each_period_goes_once_to_the_receiver(
     stuur_rapporten()
 
     bestand = Rapportbestand.objects.get()
-    assert (bestand.account, bestand.periode) == (bemiddelaar, "2026-02")
+    assert (bestand.account, bestand.periode, bestand.vorm) == (bemiddelaar, "2026-02", "xlsx")
     with pytest.raises(ValidationError, match="al zo vaak"):
         plannen(coordinator, bemiddelaar)
     client.post(reverse("rapportplanning_verwijderen", args=[gepland.pk]))
@@ -117,12 +118,68 @@ def test_who_may_plan_and_for_whom(client, coordinator, bemiddelaar):
 
 
 @pytest.mark.django_db
+def test_many_receivers_get_it_in_one_act_or_none_of_them(client, coordinator, bemiddelaar):
+    gemeente, toeleider = AccountFactory(als_gemeente=True), AccountFactory(als_toeleider=True)
+    client.force_login(coordinator)
+    gegevens = {"rapport": "gemeente", "ritme": 1, "dag": 10, "vorm": "pdf"}
+
+    def vragen(*wie):
+        invoer = gegevens | {"ontvanger": [een.pk for een in wie]}
+        return client.post(reverse("rapportplanning_nieuw"), invoer, follow=True)
+
+    assert "mag dit rapport niet zien" in vragen(bemiddelaar, toeleider, gemeente).text
+    assert not Rapportplanning.objects.exists()
+    vragen(bemiddelaar, gemeente)
+    assert {rij.ontvanger for rij in Rapportplanning.objects.all()} == {bemiddelaar, gemeente}
+    nog_eens = vragen(coordinator, bemiddelaar, toeleider).text
+    assert f"{bemiddelaar.naam}: Deze ontvanger krijgt dit rapport al zo vaak." in nog_eens
+    assert f"{toeleider.naam}: Deze ontvanger mag" in nog_eens
+    assert Rapportplanning.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_a_planned_report_is_changed_and_nobody_writes_over_another(
+    client, coordinator, bemiddelaar, monkeypatch
+):
+    monkeypatch.setattr(timezone, "localdate", lambda *_: VANDAAG)
+    gepland = plannen(coordinator, bemiddelaar)
+    ander = plannen(coordinator, bemiddelaar, ritme=12)
+    adres = gepland.get_absolute_url()
+
+    def wijzigen(**anders):
+        invoer = {"ritme": 1, "dag": 10, "vorm": "pdf", "versie": gepland.versie} | anders
+        antwoord = client.post(adres, invoer)
+        gepland.refresh_from_db()
+        return antwoord
+
+    client.force_login(bemiddelaar)
+    assert wijzigen(dag=5).status_code == 403
+    client.force_login(coordinator)
+    assert 'name="versie" value="1"' in client.get(adres).text
+    assert wijzigen(dag=5, vorm="zip").status_code == 302
+    assert (gepland.dag, gepland.vorm, gepland.verwerkt_tot) == (5, "zip", date(2026, 1, 31))
+    assert "Iemand anders" in wijzigen(dag=6, versie=1).text
+    assert "al zo vaak" in wijzigen(ritme=12).text
+    assert gepland.dag == 5
+    assert wijzigen(ritme=3).status_code == 302  # from the quarter on that runs now
+    assert (gepland.ritme, gepland.verwerkt_tot) == (3, date(2025, 12, 31))
+    Rapportplanning.objects.filter(pk=gepland.pk).update(gestopt=True)
+    gepland.refresh_from_db()
+    assert "is gestopt" in wijzigen(dag=7).text
+    assert gepland.dag == 10
+    with pytest.raises(PermissionDenied):
+        planning.planning_wijzigen(
+            door=bemiddelaar, planning=ander, ritme=1, dag=1, vorm="pdf", gemeente=None,
+            versie=None, vandaag=VANDAAG,
+        )  # fmt: skip
+
+
+@pytest.mark.django_db
 def test_one_that_fails_stops_no_other_and_is_tried_again(
     regels, coordinator, bemiddelaar, monkeypatch, caplog
 ):
     monkeypatch.setattr(timezone, "localdate", lambda *_: date(2026, 3, 12))
-    for ontvanger in (bemiddelaar, coordinator):
-        plannen(coordinator, ontvanger)
+    plannen(coordinator, bemiddelaar, coordinator)
     echt = planning.bestand_klaarzetten
 
     def soms(*, account, **gegevens):

@@ -1,14 +1,11 @@
 """Fields of more than one input: competences, steps, activities in their groups."""
 
-from itertools import groupby
-
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms.models import ModelChoiceIterator
 
 from activiteiten.choices import Niveau
 from activiteiten.forms import ActiviteitKeuzeField
-from wijkwerken.kern.forms import KlapgroepenWidget
+from wijkwerken.kern.forms import GroepenField
 from wijkwerken.kern.rijenveld import RijenField
 
 COMPETENTIELIJST = "competentielijst"  # the id of the datalist
@@ -103,19 +100,14 @@ class StappenField(RijenField):
         return stappen
 
 
-class _Gegroepeerd(ModelChoiceIterator):
-    def __iter__(self):
-        rijen = self.queryset.select_related("hoofdactiviteit")
-        for groep, activiteiten in groupby(rijen, key=lambda a: a.hoofdactiviteit):
-            yield str(groep), [self.choice(activiteit) for activiteit in activiteiten]
-
-
-class ActiviteitenField(forms.ModelMultipleChoiceField):
+class ActiviteitenField(GroepenField):
     """Tick boxes, under their hoofdactiviteit."""
 
-    iterator = _Gegroepeerd
-    widget = KlapgroepenWidget
-    breed = True
+    relaties = ("hoofdactiviteit",)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, required=False, **kwargs)
+
+    @staticmethod
+    def groep(rij):
+        return str(rij.hoofdactiviteit)

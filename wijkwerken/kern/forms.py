@@ -2,8 +2,10 @@
 
 import hashlib
 import uuid
+from itertools import groupby
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 
 
 class VersieMixin:
@@ -84,6 +86,32 @@ class KlapgroepenWidget(forms.CheckboxSelectMultiple):
             for naam, opties, _ in context["widget"]["optgroups"]
         ]
         return context
+
+
+class _PerGroep(ModelChoiceIterator):
+    def __iter__(self):
+        rijen = self.queryset
+        if self.field.relaties:
+            rijen = rijen.select_related(*self.field.relaties)
+        for groep, delen in groupby(rijen, key=self.field.groep):
+            yield groep, [self.choice(rij) for rij in delen]
+
+
+class GroepenField(forms.ModelMultipleChoiceField):
+    """Tick boxes under what `groep` says of a row; the queryset stands in that order.
+
+    `relaties` are what the groups and the names of the rows are read from.
+    """
+
+    iterator = _PerGroep
+    widget = KlapgroepenWidget
+    breed = True
+    relaties: tuple[str, ...] = ()
+
+    @staticmethod
+    def groep(rij) -> str:
+        """The heading that the row stands under."""
+        raise NotImplementedError
 
 
 class BevestigForm(SleutelMixin, forms.Form):

@@ -9,7 +9,8 @@ from rapportage.models import Jaarverslagtekst
 from rapportage.rapporten import GevuldBlok, Ingevuld, Periode
 from rapportage.rapporten.grafieken import HOOGSTENS, grafiek_van
 from rapportage.rapporten.jaarverslag import Jaarverslag
-from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG
+from rapportage.rapporten.namen import KOPPEN
+from rapportage.rapporten.teksten import GEMEENTE_UITLEG, VERBORGEN_UITLEG, vorige_naam
 from wijkwerken.kern.grafieken import Grafiek
 from wijkwerken.kern.pdf import maak_pdf
 
@@ -30,12 +31,13 @@ def jaarverslag_pdf(jaarverslag: Jaarverslag, periode: Periode) -> bytes:
 def jaarverslag_context(jaarverslag: Jaarverslag, periode: Periode) -> dict[str, Any]:
     """What the paper shows."""
     tekst = Jaarverslagtekst.objects.filter(jaar=periode.van.year).first()
+    namen = _namen(jaarverslag.ingevuld, periode)
     return _context(jaarverslag.ingevuld, periode) | {
         "jaar": str(periode.van.year),
         "kern": jaarverslag.ingevuld.blokken[0].totaal.cellen[:4],
         "alineas": alineas(tekst.tekst) if tekst else [],
         "gemeenten": [
-            {"rij": blad.rij, "grafiek": _grafiek(blad.maanden, periode)}
+            {"rij": blad.rij, "grafiek": _grafiek(blad.maanden, *namen)}
             for blad in jaarverslag.gemeenten
         ],
     }
@@ -46,17 +48,13 @@ def alineas(tekst: str) -> list[str]:
     return [deel.strip() for deel in re.split(r"\n\s*\n", tekst.replace("\r", "")) if deel.strip()]
 
 
-def _namen(periode: Periode) -> tuple[str, str]:
-    return periode.naam, periode.jaar_eerder.naam
-
-
 def _context(ingevuld: Ingevuld, periode: Periode) -> dict[str, Any]:
-    nu, toen = _namen(periode)
+    nu, toen = _namen(ingevuld, periode)
     return {
         "ingevuld": ingevuld,
         "periode": nu,
         "vorige": toen,
-        "blokken": [_blok(gevuld, periode) for gevuld in ingevuld.blokken],
+        "blokken": [_blok(gevuld, nu, toen) for gevuld in ingevuld.blokken],
         "definities": [
             *ingevuld.definities(),
             ("Gemeente", GEMEENTE_UITLEG),
@@ -66,16 +64,21 @@ def _context(ingevuld: Ingevuld, periode: Periode) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _grafiek(gevuld: GevuldBlok, periode: Periode) -> Grafiek | None:
+def _namen(ingevuld: Ingevuld, periode: Periode) -> tuple[str, str]:
+    return periode.naam, vorige_naam(periode, ingevuld.vraag)
+
+
+def _grafiek(gevuld: GevuldBlok, nu: str, toen: str) -> Grafiek | None:
     """The chart of a block; none when all that it would draw is hidden or nothing."""
-    grafiek = grafiek_van(gevuld, *_namen(periode))
+    grafiek = grafiek_van(gevuld, nu, toen)
     if grafiek and any(punt.waarde for reeks in grafiek.reeksen for punt in reeks.punten):
         return grafiek
     return None
 
 
-def _blok(gevuld: GevuldBlok, periode: Periode) -> dict[str, Any]:
-    grafiek = _grafiek(gevuld, periode)
+def _blok(gevuld: GevuldBlok, nu: str, toen: str) -> dict[str, Any]:
+    grafiek = _grafiek(gevuld, nu, toen)
     # Under a chart stands its table; another one only when there is more to say.
     alles = grafiek and len(gevuld.blok.codes) == 1 and len(gevuld.rijen) <= HOOGSTENS
-    return {"gevuld": gevuld, "grafiek": grafiek, "tabel": not alles}
+    kop = KOPPEN.get(gevuld.blok.per or "", "")
+    return {"gevuld": gevuld, "grafiek": grafiek, "tabel": not alles, "kop": kop}

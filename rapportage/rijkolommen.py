@@ -5,12 +5,13 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
+from activiteiten.models import Activiteit
 from gebruikers.models import Gebruiker
 from rapportage.choices import FeitSoort
 from rapportage.models import Chequeregel, Feit, Urenregel
 from rapportage.rapporten.namen import LABELS
-from wijkwerken.kern.datums import maandnaam
 from wijkwerken.kern.kolommen import Kolom
+from wijkwerken.kern.opmaak import MAANDEN_KORT, SMAL
 
 # Where a fact is about one of these the row opens that, else the traject.
 PAGINA = {
@@ -44,12 +45,22 @@ def _gebruiker_url(rij: Any) -> str:
     return reverse("gebruiker_detail", args=[rij.gebruiker_id]) if rij.gebruiker_id else ""
 
 
+def _gebruiker(rij: Any) -> str:
+    namen = filter(None, (rij.gebruiker_naam, rij.gebruiker_voornaam))
+    return ", ".join(namen) or rij.gebruiker
+
+
 def _cheque(rij: Chequeregel) -> str:
     return str(rij.cheque or "De maand is afgesloten")
 
 
 def _cheque_url(rij: Chequeregel) -> str:
     return rij.cheque.get_absolute_url() if rij.cheque else ""
+
+
+def _telt_in(rij: Any) -> str:
+    """`okt. 2026`, on one line."""
+    return f"{MAANDEN_KORT[rij.maand.month - 1]}{SMAL}{rij.maand.year}"
 
 
 def _label(veld: str) -> Any:
@@ -59,7 +70,7 @@ def _label(veld: str) -> Any:
 
 WAAR = (
     Kolom("gemeente", "Gemeente", sorteer="gemeente__naam"),
-    Kolom("maand", "Telt in", lambda rij: maandnaam(rij.maand), sorteer="maand"),
+    Kolom("maand", "Telt in", _telt_in, sorteer="maand"),
     Kolom("gesloten", "Uit afgesloten maand", soort="ja_nee", standaard=False),
 )
 PERSOON = Kolom(
@@ -72,9 +83,20 @@ PERSOON = Kolom(
 UREN = (
     Kolom("datum", "Datum", soort="datum", sorteer="datum"),
     PERSOON,
-    Kolom("gebruiker", "Gebruiker", sorteer="gebruiker", link=_gebruiker_url),
+    Kolom(
+        "gebruiker",
+        "Gebruiker",
+        _gebruiker,
+        sorteer=("gebruiker_naam", "gebruiker_voornaam"),
+        link=_gebruiker_url,
+    ),
     Kolom("soort", "Soort gebruiker", soort="keuze", sorteer="soort"),
-    Kolom("activiteit", "Activiteit", sorteer="activiteit"),
+    Kolom(
+        "activiteit",
+        "Activiteit",
+        lambda rij: rij.activiteit_naam or rij.activiteit,
+        sorteer="activiteit_naam",
+    ),
     Kolom("hoofdactiviteit", "Hoofdactiviteit", sorteer="hoofdactiviteit", standaard=False),
     Kolom("afwijkend", "Afwijkend", soort="ja_nee", sorteer="afwijkend", standaard=False),
     Kolom("uren", "Uren", soort="uren", sorteer="uren"),
@@ -116,5 +138,11 @@ def met_namen(rijen: QuerySet[Any]) -> QuerySet[Any]:
         return rijen.select_related("cheque")
     if rijen.model is not Urenregel:
         return rijen
-    gebruiker = Gebruiker.objects.filter(nummer=OuterRef("gebruiker")).values("pk")
-    return rijen.annotate(gebruiker_id=Subquery(gebruiker))
+    gebruiker = Gebruiker.objects.filter(nummer=OuterRef("gebruiker"))
+    activiteit = Activiteit.objects.filter(code=OuterRef("activiteit"))
+    return rijen.annotate(
+        gebruiker_id=Subquery(gebruiker.values("pk")),
+        gebruiker_naam=Subquery(gebruiker.values("naam")),
+        gebruiker_voornaam=Subquery(gebruiker.values("voornaam")),
+        activiteit_naam=Subquery(activiteit.values("naam")),
+    )

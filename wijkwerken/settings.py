@@ -57,6 +57,8 @@ ORGANISATIE_BIC = env.str("ORGANISATIE_BIC", "")
 ORGANISATIE_REKENINGHOUDER = env.str(
     "ORGANISATIE_REKENINGHOUDER", f"Wijk-werken {ORGANISATIE_NAAM}"
 )
+# Under which licence others may use the open data: a name or an address; empty claims none.
+OPEN_DATA_LICENTIE = env.str("OPEN_DATA_LICENTIE", "")
 PDF_SECONDEN = 20  # after that a document is given up
 
 INSTALLED_APPS = [

@@ -54,6 +54,7 @@ class RapportcelSerializer(serializers.Serializer):
 class RapportrijSerializer(serializers.Serializer):
     sleutel = serializers.SerializerMethodField(help_text="Leeg voor alles samen.")
     naam = serializers.CharField()
+    voorlopig = serializers.BooleanField(help_text="Een maand die nog kan wijzigen.")
     waarden = RapportcelSerializer(source="cellen", many=True)
 
     def get_sleutel(self, rij) -> str:

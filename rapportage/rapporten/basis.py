@@ -60,11 +60,17 @@ class Cel:
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One value of what the block is grouped by; `sleutel` None is all of it together."""
+    """One value of what the block is grouped by; `sleutel` None is all of it together.
+
+    Of a month, `voorlopig` says that it may still change, `eerder_voorlopig` that the same month
+    of the year before may.
+    """
 
     sleutel: Any
     naam: str
     cellen: tuple[Cel, ...]
+    voorlopig: bool = False
+    eerder_voorlopig: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,17 +47,17 @@ def _getal(cel: Cel, waarde: Waarde | None) -> float:
 
 
 def _punt(rij: Rij, cel: Cel) -> Punt:
-    return _punt_van(rij, cel, cel.waarde, cel.url)
+    return _punt_van(rij, cel, cel.waarde, cel.url, voorlopig=rij.voorlopig)
 
 
 def _vorig(rij: Rij, cel: Cel) -> Punt:
-    return _punt_van(rij, cel, cel.eerder, "")
+    return _punt_van(rij, cel, cel.eerder, "", voorlopig=rij.eerder_voorlopig)
 
 
-def _punt_van(rij: Rij, cel: Cel, waarde: Waarde | None, url: str) -> Punt:
+def _punt_van(rij: Rij, cel: Cel, waarde: Waarde | None, url: str, *, voorlopig: bool) -> Punt:
     maand = rij.sleutel.month if isinstance(rij.sleutel, date) else None
     kort = MAANDEN_KORT[maand - 1] if maand else ""
     if waarde is not None and waarde.verborgen:
         return Punt(rij.naam, None, tekst=VERBORGEN, kort=kort)
     tekst = waardetekst(cel.cijfer, waarde) if cel.cijfer.eenheid in PROCENTEN else ""
-    return Punt(rij.naam, _getal(cel, waarde), url, tekst, kort)
+    return Punt(rij.naam, _getal(cel, waarde), url, tekst, kort, voorlopig=voorlopig)

@@ -1,7 +1,11 @@
 """Putting the numbers in a report."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
+from dataclasses import replace
+from datetime import date
 from typing import Any
+
+from django.db.models import QuerySet
 
 from rapportage.cijfers import (
     Cijfer,
@@ -18,7 +22,7 @@ from rapportage.cijfers.werk import VERSCHUIVING
 from rapportage.models import Urenregel
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.namen import groepsnamen
-from wijkwerken.kern.datums import plus_jaren
+from wijkwerken.kern.datums import eerste_van_maand, maandnaam, plus_jaren
 
 Antwoord = Mapping[str, Mapping[Any, Waarde]]
 Rekent = Callable[..., Antwoord]
@@ -31,41 +35,73 @@ def invullen(rapport: Rapport, vraag: Vraag, *, openbaar: bool = False) -> Ingev
     than five persons.
     """
     verbergen = openbaar or not mag_openen(vraag.account)
-    blokken = tuple(blok_vullen(blok, vraag, verbergen=verbergen) for blok in rapport.blokken)
+    per_maand = any(blok.per == "maand" for blok in rapport.blokken)
+    voorlopig = {maand for _, maand in open_maanden(vraag)} if per_maand else set()
+    blokken = tuple(
+        blok_vullen(blok, vraag, verbergen=verbergen, voorlopig=voorlopig)
+        for blok in rapport.blokken
+    )
     return Ingevuld(rapport, vraag, is_voorlopig(vraag), blokken)
 
 
 def is_voorlopig(vraag: Vraag) -> bool:
     """Is a month in it not over, or not closed for every gemeente that worked in it?"""
-    if vraag.tot >= vraag.vandaag:
-        return True
+    return vraag.tot >= vraag.vandaag or _open(vraag).exists()
+
+
+def open_maanden(vraag: Vraag) -> set[tuple[str, date]]:
+    """Gemeente and month of the hours that no closing keeps yet, also in the year before."""
+    eerder = replace(vraag, van=vraag.jaar_eerder().van)
+    return set(_open(eerder).order_by().values_list("gemeente__naam", "maand").distinct())
+
+
+def _open(vraag: Vraag) -> QuerySet[Urenregel]:
     rijen = Urenregel.objects.telbaar_voor(vraag.account).in_periode(vraag.van, vraag.tot)
     if vraag.gemeente:
         rijen = rijen.filter(gemeente=vraag.gemeente)
-    return rijen.filter(gesloten=False).exists()
+    return rijen.filter(gesloten=False)
+
+
+def maandrij(maand: date, cellen: tuple[Cel, ...], voorlopig: Set[date], vandaag: date) -> Rij:
+    """The row of a month. It is provisional among `voorlopig`, or as long as it runs."""
+    return Rij(
+        maand,
+        maandnaam(maand).capitalize(),
+        cellen,
+        voorlopig=maand in voorlopig or maand >= eerste_van_maand(vandaag),
+        eerder_voorlopig=plus_jaren(maand, -1) in voorlopig,
+    )
 
 
 def blok_vullen(
-    blok: Blok, vraag: Vraag, *, verbergen: bool, reken: Rekent = bereken
-) -> GevuldBlok:
-    """One block: its totals, and its rows when it is grouped. `reken` counts as `bereken` does."""
+    blok: Blok, vraag: Vraag, *, verbergen: bool, reken: Rekent = bereken,
+    voorlopig: Set[date] = frozenset(),
+) -> GevuldBlok:  # fmt: skip
+    """One block: its totals, and its rows when it is grouped. `reken` counts as `bereken` does.
+
+    Of `voorlopig` months, and of the one that runs, a row per month says that it may change.
+    """
     cijfers = blok.cijfers
     nu = reken(cijfers, vraag, per=blok.per)
     toen = _vorig(blok, vraag, reken)
-    namen = groepsnamen(blok.per, _sleutels(nu)) if blok.per else {}
+    # What was there a year before and is gone, has its row as well.
+    namen = groepsnamen(blok.per, _sleutels(nu) | _sleutels(toen or {})) if blok.per else {}
     # Months in their order, the rest by name.
     sleutels = sorted(namen, key=None if blok.per == "maand" else lambda s: namen[s].casefold())
     if verbergen:
-        nu, toen = _verborgen(nu, sleutels), toen and _verborgen(toen, list(_sleutels(toen)))
+        nu, toen = _verborgen(nu, sleutels), toen and _verborgen(toen, sleutels)
     if blok.per and VERSCHUIVING.code in blok.codes:
         for sleutel in tekens_van_verdringing(nu[VERSCHUIVING.code], vraag.tot):
             namen[sleutel] = f"{namen[sleutel]} (teken van verdringing)"
-    rijen = tuple(
-        Rij(sleutel, namen[sleutel], _cellen(cijfers, vraag, blok, sleutel, nu, toen))
-        for sleutel in sleutels
-    )
+    rijen = []
+    for sleutel in sleutels:
+        cellen = _cellen(cijfers, vraag, blok, sleutel, nu, toen)
+        if blok.per == "maand":
+            rijen.append(maandrij(sleutel, cellen, voorlopig, vraag.vandaag))
+        else:
+            rijen.append(Rij(sleutel, namen[sleutel], cellen))
     return GevuldBlok(
-        blok, Rij(None, "Samen", _cellen(cijfers, vraag, blok, None, nu, toen)), rijen
+        blok, Rij(None, "Samen", _cellen(cijfers, vraag, blok, None, nu, toen)), tuple(rijen)
     )
 
 
@@ -104,7 +140,7 @@ def _cellen(
         Cel(
             cijfer,
             nu[cijfer.code].get(sleutel, NIETS),
-            toen[cijfer.code].get(sleutel) if toen else None,
+            toen[cijfer.code].get(sleutel, NIETS) if toen else None,
             rijen_url(cijfer, vraag, blok.per, sleutel) or "",
         )
         for cijfer in cijfers

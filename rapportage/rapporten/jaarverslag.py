@@ -7,8 +7,7 @@ from datetime import date
 from rapportage.cijfers import CIJFERS, Vraag, Waarde, bereken, maandvraag, verberg_rooster
 from rapportage.cijfers.vraag import NIETS
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
-from rapportage.rapporten.invullen import blok_vullen, invullen
-from rapportage.rapporten.namen import groepsnamen
+from rapportage.rapporten.invullen import blok_vullen, invullen, maandrij, open_maanden
 from rapportage.rapporten.rapporten import (
     DOORSTROOM,
     OPDRACHTEN,
@@ -77,15 +76,16 @@ def jaarverslag_invullen(account: Account, jaar: int, *, vandaag: date) -> Jaarv
     ingevuld = invullen(JAARVERSLAG, vraag, openbaar=True)
     rijen = blok_vullen(PER_GEMEENTE, vraag, verbergen=True).rijen
     nu, toen = _roosters(rijen, vraag), _roosters(rijen, vraag.jaar_eerder())
+    open_ = open_maanden(vraag)
     bladen = tuple(
-        Gemeenteblad(rij, _maandblok(vraag.van, rij, *maanden))
+        Gemeenteblad(rij, _maandblok(vraag, rij, open_, *maanden))
         for rij, *maanden in zip(rijen, nu, toen, strict=True)
     )
     return Jaarverslag(ingevuld, bladen)
 
 
 def _roosters(rijen: Sequence[Rij], vraag: Vraag) -> list[list[Waarde]]:
-    """The hours of each gemeente in each month.
+    """The hours of each gemeente in each month of the year that began.
 
     The totals of both are printed elsewhere, so that one hidden number hides others with it; a
     gemeente of which the year is hidden, shows none of its months.
@@ -97,7 +97,7 @@ def _roosters(rijen: Sequence[Rij], vraag: Vraag) -> list[list[Waarde]]:
         per = bereken(
             [CIJFERS["uren"]], replace(vraag, gemeente=sleutels[rij.sleutel]), per="maand"
         )["uren"]
-        maanden = [per.get(plus_maanden(vraag.van, n), NIETS) for n in range(12)]
+        maanden = [per.get(maand, NIETS) for maand in _maanden(vraag)]
         cel = rij.cellen[plaats]
         if cel.waarde.verborgen or (cel.eerder and cel.eerder.verborgen):
             maanden = [replace(maand, verborgen=True) for maand in maanden]
@@ -105,18 +105,23 @@ def _roosters(rijen: Sequence[Rij], vraag: Vraag) -> list[list[Waarde]]:
     return verberg_rooster(rooster)
 
 
-def _maandblok(van: date, rij: Rij, nu: list[Waarde], toen: list[Waarde]) -> GevuldBlok:
+def _maanden(vraag: Vraag) -> list[date]:
+    """The months of its year that began."""
+    return [plus_maanden(vraag.van, n) for n in range(vraag.laatste_maand.month)]
+
+
+def _maandblok(
+    vraag: Vraag, rij: Rij, open_: set[tuple[str, date]], nu: list[Waarde], toen: list[Waarde]
+) -> GevuldBlok:
     """As a block, so that it is drawn as every other."""
     blok = Blok(f"Uren per maand in {rij.naam}", ("uren",), per="maand", grafiek="uren")
-    plaats = PER_GEMEENTE.codes.index("uren")
-    maanden = [plus_maanden(van, n) for n in range(12)]
-    namen = groepsnamen("maand", maanden)
-    cijfer = CIJFERS["uren"]
+    voorlopig = {maand for gemeente, maand in open_ if gemeente == rij.sleutel}
+    cellen = [(Cel(CIJFERS["uren"], *paar),) for paar in zip(nu, toen, strict=True)]
     return GevuldBlok(
         blok,
-        Rij(None, "Samen", (rij.cellen[plaats],)),
+        Rij(None, "Samen", (rij.cellen[PER_GEMEENTE.codes.index("uren")],)),
         tuple(
-            Rij(maand, namen[maand], (Cel(cijfer, nu[n], toen[n]),))
-            for n, maand in enumerate(maanden)
+            maandrij(maand, cel, voorlopig, vraag.vandaag)
+            for maand, cel in zip(_maanden(vraag), cellen, strict=True)
         ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.text import slugify
@@ -13,7 +14,7 @@ from rapportage.rapporten.namen import KOPPEN
 from rapportage.rapporten.teksten import VERBORGEN, verschiltekst, waardetekst
 from wijkwerken.kern.kolommen import Kolom, Tabel
 
-LICENTIE = "https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0"
+STANDEN = {True: "voorlopig", False: "definitief"}
 PROCENTEN = {Eenheid.DEEL, Eenheid.GROEI}
 OPEN_KOPPEN = (
     "rapport", "van", "tot", "stand", "blok", "gegroepeerd_per", "groep", "cijfer", "naam",
@@ -39,8 +40,8 @@ def paginatabel(gevuld: GevuldBlok, periode: str, vorige: str) -> Tabel:
     """For onderdelen/tabel.html: a row per group and one of all together, or one per figure."""
     if gevuld.blok.per:
         kolommen = [
-            Kolom("naam", KOPPEN[gevuld.blok.per]),
-            *(_kolom(n, cijfer, vorige) for n, cijfer in enumerate(gevuld.blok.cijfers)),
+            Kolom("naam", KOPPEN[gevuld.blok.per], uitleg=_stand),
+            *(_kolom(n, cijfer) for n, cijfer in enumerate(gevuld.blok.cijfers)),
         ]
         return Tabel(kolommen, [*gevuld.rijen, gevuld.totaal], bijschrift=gevuld.blok.titel)
     kolommen = [
@@ -55,10 +56,14 @@ def paginatabel(gevuld: GevuldBlok, periode: str, vorige: str) -> Tabel:
     return Tabel(kolommen, gevuld.totaal.cellen, bijschrift=gevuld.blok.titel)
 
 
-def _kolom(n: int, cijfer: Cijfer, vorige: str) -> Kolom:
+def _stand(rij: Rij) -> str:
+    return "Voorlopig" if rij.voorlopig else ""
+
+
+def _kolom(n: int, cijfer: Cijfer) -> Kolom:
     def eerder(rij: Rij) -> str:
         toen = _toen(rij.cellen[n])
-        return f"{vorige}: {toen}" if toen else ""
+        return f"eerder: {toen}" if toen else ""
 
     return Kolom(
         cijfer.code,
@@ -112,6 +117,11 @@ def blad(gevuld: GevuldBlok, periode: str, vorige: str) -> Blad:
         ]
         for rij in (*gevuld.rijen, gevuld.totaal)
     ]
+    if gevuld.blok.per == "maand":
+        koppen.append("Stand")
+        standen = [*(STANDEN[maand.voorlopig] for maand in gevuld.rijen), None]
+        for regel, stand in zip(rijen, standen, strict=True):
+            regel.append(stand)
     return Blad(gevuld.blok.titel, koppen, rijen)
 
 
@@ -136,20 +146,23 @@ def _delen(waarde: Waarde | None, cijfer: Cijfer) -> list[Any]:
     return [waarde.getal, waarde.noemer, deel]
 
 
-def openbare_rijen(ingevuld: Ingevuld) -> list[list[Any]]:
-    """One number per row under OPEN_KOPPEN, empty where hidden. Fill in with `openbaar=True`."""
+def openbare_rijen(ingevuld: Ingevuld, licentie: str) -> list[list[Any]]:
+    """One number per row under OPEN_KOPPEN, empty where hidden. Fill in with `openbaar=True`.
+
+    A month has its own stand. `licentie` is what the organisation chose; empty claims none.
+    """
     vast = [
         ingevuld.rapport.code,
         ingevuld.vraag.van.isoformat(),
         ingevuld.vraag.tot.isoformat(),
-        "voorlopig" if ingevuld.voorlopig else "definitief",
     ]
     return [
         [
-            *vast, gevuld.blok.titel, gevuld.blok.per or "", rij.naam, cel.cijfer.code,
+            *vast, STANDEN[rij.voorlopig if isinstance(rij.sleutel, date) else ingevuld.voorlopig],
+            gevuld.blok.titel, gevuld.blok.per or "", rij.naam, cel.cijfer.code,
             cel.cijfer.naam, cel.cijfer.eenheid,
             *((None, None) if cel.waarde.verborgen else (cel.waarde.getal, cel.waarde.noemer)),
-            cel.waarde.verborgen, cel.cijfer.definitie, LICENTIE,
+            cel.waarde.verborgen, cel.cijfer.definitie, licentie,
         ]
         for gevuld in ingevuld.blokken
         for rij in (*gevuld.rijen, gevuld.totaal)

@@ -16,6 +16,19 @@ GEMEENTE_UITLEG = (
     "Uren en trajecten tellen bij de gemeente van het traject: waar de wijk-werker woonde "
     "bij de start. Opdrachten tellen bij de gemeente van de aanvraag."
 )
+AFSPRAKEN = (
+    ("Periode", "Hele maanden. Van een maand of een jaar dat nog loopt, telt wat er tot "
+     "vandaag is."),
+    ("Voorlopig", "Een maand in de periode is nog niet voorbij of nog niet voor elke gemeente "
+     "afgesloten: het cijfer kan nog wijzigen. Definitief: het wijzigt niet meer."),
+    ("Gemeente", GEMEENTE_UITLEG),
+    ("Procent", "Afgerond op een heel procent. De twee getallen waaruit het komt, staan ernaast: "
+     "12 van 40 (30\u00a0%)."),
+    ("Jaar eerder", "Dezelfde maanden van het jaar ervoor. Naast een jaar dat nog loopt, staan "
+     "alleen de maanden die al begonnen zijn."),
+    ("Niet getoond", f"{VERBORGEN_UITLEG} Wie de dossiers mag openen, ziet het cijfer wel; maar "
+     "niet in het jaarverslag, de nieuwsbrief en de open data, want die zijn voor iedereen."),
+)  # fmt: skip
 LEEG = "\u2013"
 
 

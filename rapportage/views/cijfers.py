@@ -6,6 +6,7 @@ from django.views.generic import TemplateView
 
 from rapportage.cijfers import CIJFERS, maandvraag, rijen_url
 from rapportage.rapporten import vorige_maand
+from rapportage.rapporten.teksten import AFSPRAKEN
 from wijkwerken.kern.kolommen import Kolom, Tabel
 from wijkwerken.kern.views import PaginaMixin, ToegangMixin
 from wijkwerken.toegang.rechten import Handeling
@@ -29,7 +30,7 @@ class CijfersView(PaginaMixin, ToegangMixin, TemplateView):
         kolommen = [
             Kolom("naam", "Cijfer", link=lambda cijfer: rijen_url(cijfer, vraag) or ""),
             Kolom("definitie", "Wat het telt"),
-            Kolom("eenheid", "In", lambda cijfer: cijfer.eenheid.label),
+            Kolom("eenheid", "Eenheid", lambda cijfer: cijfer.eenheid.label),
         ]
         tabel = Tabel(kolommen, list(CIJFERS.values()), bijschrift=self.titel)
-        return super().get_context_data(tabel=tabel, **kwargs)
+        return super().get_context_data(tabel=tabel, afspraken=AFSPRAKEN, **kwargs)

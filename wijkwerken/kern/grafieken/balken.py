@@ -10,6 +10,7 @@ from wijkwerken.kern.grafieken.doek import (
     legende,
     lengte,
     raakvlak,
+    regels,
     streep,
     tekst,
     vlak,
@@ -29,11 +30,20 @@ def naamkolom(grafiek: Grafiek, breedte: int) -> float:
     return 0
 
 
-def zet_naam(tekening: Tekening, label: str, kolom: float, y: float, *, rij: float = VAK) -> float:
-    """Write the name of a label; returns where its bars begin."""
+def zet_naam(
+    tekening: Tekening, label: str, kolom: float, y: float, *, rij: float = VAK, hoogte: float = VAK
+) -> float:
+    """Write the name of a label; returns where its bars begin.
+
+    A long name takes a second line where the bars are `hoogte` enough together, else it is cut.
+    """
     if kolom:
-        woorden = kort(label, kolom - 8)
-        tekening.achter.append(tekst(kolom - 8, y + rij / 2 + 4.5, woorden, anker="end"))
+        past = regels(label, kolom - 8) if hoogte + TUSSEN >= 2 * REGEL else None
+        woorden = past or [kort(label, kolom - 8)]
+        voet = y + min(rij / 2, (hoogte - (len(woorden) - 1) * REGEL) / 2) + 4.5
+        for nummer, regel in enumerate(woorden):
+            plaats = (kolom - 8, voet + nummer * REGEL)
+            tekening.achter.append(tekst(*plaats, regel, anker="end"))
         return y
     tekening.achter.append(tekst(0, y + REGEL - 4, kort(label, tekening.breedte)))
     return y + REGEL
@@ -58,7 +68,7 @@ def balken(grafiek: Grafiek, breedte: int) -> Tekening:
     if len(grafiek.reeksen) > 1:
         tekening.achter, y = legende([r.naam for r in grafiek.reeksen], breedte, letters=False)
     for label, punten in rooster:
-        y = zet_naam(tekening, label, kolom, y, rij=rij)
+        y = zet_naam(tekening, label, kolom, y, rij=rij, hoogte=rij * len(punten))
         tekening.achter.append(streep(nul, y, nul, y + rij * len(punten), klasse="nul"))
         for nummer, punt in enumerate(punten):
             woorden = grafiek.getoond(punt)

@@ -6,6 +6,7 @@ from rest_framework.routers import SimpleRouter
 from activiteiten.api.urls import RESOURCES as ACTIVITEITEN
 from cheques.api.urls import RESOURCES as CHEQUES
 from gebruikers.api.urls import RESOURCES as GEBRUIKERS
+from rapportage.api.urls import RESOURCES as RAPPORTAGE
 from rapportage.api.urls import urlpatterns as rapport_urls
 from trajecten.api.urls import RESOURCES as TRAJECTEN
 from wijkwerken.berichten.api.urls import RESOURCES as BERICHTEN
@@ -23,6 +24,7 @@ RESOURCES = [
     *GEBRUIKERS,
     *TRAJECTEN,
     *CHEQUES,
+    *RAPPORTAGE,
 ]
 
 router = SimpleRouter()

@@ -11,6 +11,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import ViewSet
 
 from rapportage.api.serializers import RapportoverzichtSerializer, RapportSerializer
+from rapportage.api.vraag import PERIODE_UITLEG, PERIODE_VORM, nakijken
 from rapportage.cijfers import CIJFERS
 from rapportage.forms import RapportForm
 from rapportage.rapporten import (
@@ -37,8 +38,8 @@ CODE = OpenApiParameter(
 VRAAG = [
     OpenApiParameter(
         "periode",
-        description="Een jaar, een kwartaal of een maand: `2025`, `2025-K1` of `2025-03`.",
-        pattern=r"^\d{4}(-K[1-4]|-(0[1-9]|1[0-2]))?$",
+        description=PERIODE_UITLEG,
+        pattern=PERIODE_VORM,
     ),
     OpenApiParameter("gemeente", description="De id van een gemeente: zie `gemeenten/`."),
     OpenApiParameter("dienst", description="De id van een toeleidingsdienst."),
@@ -78,10 +79,7 @@ class RapportViewSet(ViewSet):
             request.query_params, account=request.user, rapport=rapport, vandaag=vandaag
         )
         weiger_onbekende(request, {*form.fields, *(["per"] if code in CIJFERS else [])})
-        if not form.is_valid():
-            raise ValidationError(
-                {naam: [str(fout) for fout in fouten] for naam, fouten in form.errors.items()}
-            )
+        nakijken(form)
         vraag = rapportvraag(
             request.user, rapport, form.cleaned_data["periode"], vandaag=vandaag, **form.deel()
         )

@@ -12,10 +12,13 @@ from rapportage.choices import Bestandsvorm, Stadium
 from rapportage.models import Rapportbestand
 from rapportage.querysets import bereik_van
 from rapportage.rapporten import Periode, Rapport, mag_rapport
+from rapportage.rapporten.jaarverslag import JAARVERSLAG
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bestanden import bestand_bewaren, bestand_wegdoen
 from wijkwerken.kern.bewaren import bewaar
+from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.exceptions import RegelFout
 from wijkwerken.kern.export import XLSX_TYPE
 from wijkwerken.kern.wachtrij import na_bewaren_sturen
 from wijkwerken.regels.choices import RegelCode
@@ -23,6 +26,8 @@ from wijkwerken.regels.models import Regel
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
 from wijkwerken.toegang.rechten import Handeling
 
+NIET_BEGONNEN = Bezwaar("periode_niet_begonnen", "Deze periode is nog niet begonnen.")
+GEEN_JAAR = Bezwaar("geen_jaar", "Een jaarverslag gaat over een heel jaar, zoals 2025.")
 TAAK = "rapportage.tasks.maak_rapportbestanden"
 MIME = {
     Bestandsvorm.PDF: "application/pdf",
@@ -40,10 +45,15 @@ def bestand_klaarzetten(
     """Ask a report as a file, for this account; a worker makes it once this is kept.
 
     A mail comes when it is ready; it is thrown away after the days of `rapport_bewaren_dagen`.
-    Raises PermissionDenied for who may not open this report.
+    Raises PermissionDenied for who may not open this report, and RegelFout
+    `periode_niet_begonnen`, or `geen_jaar` for a jaarverslag of less than a year.
     """
     if not mag_rapport(account, rapport):
         raise PermissionDenied
+    if periode.van > vandaag:
+        raise RegelFout("periode", NIET_BEGONNEN)
+    if rapport is JAARVERSLAG and periode.aantal != 12:
+        raise RegelFout("periode", GEEN_JAAR)
     dagen = Regel.objects.waarde_op(RegelCode.RAPPORT_BEWAREN_DAGEN, vandaag)
     bestand = Rapportbestand(
         account=account,

@@ -48,6 +48,11 @@ BESTANDEN = {
     "chequeaanvragen_csv": ["text/csv"],
     "chequeaanvragen_pdf": ["application/pdf"],
     "jaarbundels_bijlage": ["application/zip"],
+    "rapportbestanden_bijlage": [
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/zip",
+    ],
     "vergoedingen_pdf": ["application/pdf"],
     "vergoedinglijsten_betaalbestand": ["application/xml"],
 }

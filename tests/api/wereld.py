@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 from cheques.models import Afsluitronde, Jaarbundel, Vergoedinglijst, Vergoedingregel
 from gebruikers.models import Gebruikersnotitie
+from rapportage.models import Rapportbestand, Rapportplanning
+from rapportage.querysets import bereik_van
 from tests.factories import (
     AanmeldingFactory,
     AanvraagFactory,
@@ -140,6 +142,8 @@ ZICHT = {
     "maandafsluitingen": ALLEEN_BINNEN,
     "afsluitrondes": ALLEEN_BINNEN,
     "jaarbundels": ALLEEN_BINNEN | {"coordinator": 404},  # of who asked
+    "rapportbestanden": EIGEN | {"beheer": 403},
+    "rapportplanningen": ALLEEN_BINNEN | {"bemiddelaar": 403},
     "chequevoorraden": ALLEEN_BINNEN,
     "signalen": ALLEEN_BINNEN,
     "invoeren": ALLEEN_BINNEN,
@@ -307,6 +311,23 @@ def bouw():
             soort="wijkwerkers",
             jaar=2025,
             verloopt_op=datetime(2099, 1, 1, tzinfo=UTC),
+        ),
+        "rapportbestanden": Rapportbestand.objects.create(
+            account=traject.bemiddelaar,
+            rapport="gemeente",
+            titel="Rapport per gemeente, 2025",
+            periode="2025",
+            bereik=bereik_van(traject.bemiddelaar),
+            verloopt_op=datetime(2099, 1, 1, tzinfo=UTC),
+        ),
+        "rapportplanningen": Rapportplanning.objects.create(
+            door=traject.bemiddelaar,
+            ontvanger=traject.bemiddelaar,
+            rapport="gemeente",
+            ritme=1,
+            dag=10,
+            bereik=bereik_van(traject.bemiddelaar),
+            verwerkt_tot=date(2099, 1, 31),
         ),
         "chequebestellingen": ChequebestellingFactory(),
         "kredieten": KredietFactory(),

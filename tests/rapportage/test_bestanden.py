@@ -4,6 +4,7 @@ import csv
 import zipfile
 from datetime import date, timedelta
 from io import BytesIO, StringIO
+from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -17,6 +18,7 @@ from rapportage.models import Rapportbestand
 from rapportage.rapporten import RAPPORTEN, periode_van
 from rapportage.services.bestanden import MIME, bestand_klaarzetten, bestanden_opruimen
 from rapportage.tasks import maak_rapportbestanden
+from tests.api.conftest import client_van
 from tests.factories import AccountFactory, GemeenteFactory, PrestatieFactory
 from wijkwerken.berichten.models import Bericht
 from wijkwerken.toegang.choices import Rol
@@ -150,3 +152,41 @@ def test_it_expires_with_its_file(client, bestand, django_capture_on_commit_call
         assert bestanden_opruimen(nu=bestand.verloopt_op) == 1
     assert not op_schijf.storage.exists(op_schijf.name)
     assert not Rapportbestand.objects.exists()
+
+
+def test_a_program_asks_follows_fetches_and_throws_away(
+    regels, bemiddelaar, coordinator, pdf_als_tekst
+):
+    api = client_van(bemiddelaar)
+    lijst = "/api/v1/rapportbestanden/"
+    antwoord = api.post(lijst, {"rapport": "vdab", "vorm": "xlsx", "periode": "2025"})
+    assert (antwoord.status_code, antwoord.json()["stadium"]) == (201, "wacht")
+    detail = antwoord["Location"]
+    assert api.get(f"{detail}bijlage/").status_code == 404  # not yet
+    maak_rapportbestanden()
+    inhoud = api.get(detail).json()
+    assert (inhoud["stadium"], inhoud["naam"]) == ("klaar", "vdab-2025.xlsx")
+    bytes_ = b"".join(api.get(f"{detail}bijlage/").streaming_content)
+    assert len(bytes_) == inhoud["grootte"]
+    assert _werkboek(bytes_)
+    assert client_van(coordinator).get(detail).status_code == 404
+    assert api.post(f"{detail}weggooien/").json() == {"verwijderd": True}
+    assert api.get(detail).status_code == 404
+
+    collega = {"bemiddelaar": str(coordinator.pk)}
+    for inhoud, status, veld, code in [
+        ({"rapport": "vdab", "periode": "2099"}, 409, "periode", "periode_niet_begonnen"),
+        ({"rapport": "jaarverslag", "periode": "2025-03"}, 409, "periode", "geen_jaar"),
+        ({"rapport": "vdab", "periode": "ooit"}, 400, "periode", "ongeldig"),
+        ({"rapport": "vdab", "gemeente": str(uuid4())}, 400, "gemeente", "ongeldig"),
+        ({"rapport": "vdab", "dienst": str(uuid4())}, 400, "dienst", "ongeldig"),
+        ({"rapport": "caseload"} | collega, 400, "bemiddelaar", "ongeldig"),
+        ({"rapport": "jaarverslag", "gemeente": str(uuid4())}, 400, "gemeente", "ongeldig"),
+    ]:
+        fout = api.post(lijst, inhoud).json()
+        assert (inhoud, fout["status"], fout["code"]) == (inhoud, status, code)
+        assert list(fout["velden"]) == [veld]
+    gemeente = client_van(AccountFactory(als_gemeente=True))
+    assert gemeente.post(lijst, {"rapport": "vdab"}).status_code == 403
+    assert gemeente.post(lijst, {"rapport": "gemeente"}).status_code == 201
+    assert Rapportbestand.objects.get().account.rol == Rol.GEMEENTE

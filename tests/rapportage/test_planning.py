@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,6 +14,7 @@ from rapportage.rapporten import RAPPORTEN, te_sturen
 from rapportage.services import planning
 from rapportage.services.planning import planning_uitvoeren, rapport_plannen
 from rapportage.tasks import stuur_rapporten
+from tests.api.conftest import client_van
 from tests.factories import AccountFactory, GemeenteFactory
 from tests.trajecten.wedstrijd import wedstrijd
 from wijkwerken.berichten.models import Bericht
@@ -211,3 +214,42 @@ def test_two_workers_at_once_send_it_once(regels, coordinator):
 
     assert uitkomsten[0] == {"1": 1, "0": 3}
     assert Rapportbestand.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_program_plans_with_the_same_verdicts(
+    coordinator, bemiddelaar, django_assert_num_queries
+):
+    api = client_van(coordinator)
+    lijst = "/api/v1/rapportplanningen/"
+    invoer = {"rapport": "gemeente", "ontvanger": str(bemiddelaar.pk), "ritme": 1, "dag": 10}
+    gemaakt = api.post(lijst, invoer)
+    assert (gemaakt.status_code, gemaakt.json()["vorm"]) == (201, "pdf")
+    detail = f"{lijst}{gemaakt.json()['id']}/"
+
+    toeleider = AccountFactory(als_toeleider=True)
+    weigeringen = [
+        (invoer, 409, "ontvanger", "al_gepland"),
+        (invoer | {"ontvanger": str(toeleider.pk)}, 409, "ontvanger", "geen_rapport"),
+        (invoer | {"dag": 29}, 400, "dag", "ongeldig"),
+        (invoer | {"rapport": "uren"}, 400, "rapport", "ongeldig"),
+    ]
+    for inhoud, status, veld, code in weigeringen:
+        antwoord = api.post(lijst, inhoud).json()
+        assert (antwoord["status"], antwoord["code"]) == (status, code)
+        assert list(antwoord["velden"]) == [veld]
+
+    assert api.patch(detail, {"dag": 5}).status_code == 428
+    gewijzigd = api.patch(detail, {"dag": 5, "vorm": "xlsx"}, headers={"If-Match": '"1"'})
+    assert gewijzigd.status_code == 200
+    inhoud = gewijzigd.json()
+    assert (inhoud["dag"], inhoud["vorm"], inhoud["ritme"]) == (5, "xlsx", 1)
+    assert api.patch(detail, {"dag": 6}, headers={"If-Match": '"1"'}).status_code == 412
+    with CaptureQueriesContext(connection) as een:
+        assert len(api.get(lijst).json()["results"]) == 1
+    plannen(coordinator, coordinator, AccountFactory(als_coordinator=True))
+    with django_assert_num_queries(len(een)):
+        assert len(api.get(lijst).json()["results"]) == 3
+    assert client_van(bemiddelaar).get(lijst).status_code == 403
+    assert api.post(f"{detail}verwijderen/").json() == {"verwijderd": True}
+    assert api.get(detail).status_code == 404

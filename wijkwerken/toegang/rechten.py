@@ -53,7 +53,7 @@ class Handeling(models.TextChoices):
     RAPPORT_BEKIJKEN = "rapport_bekijken", "Rapporten zien"
     RAPPORT_PLANNEN = "rapport_plannen", "Rapporten vanzelf laten versturen"
     NIEUWSBRIEF_MAKEN = "nieuwsbrief_maken", "Cijfers voor de nieuwsbrief ophalen"
-    JAARVERSLAG_BEKIJKEN = "jaarverslag_bekijken", "Het jaarverslag zien en als PDF maken"
+    JAARVERSLAG_BEKIJKEN = "jaarverslag_bekijken", "Het jaarverslag zien en als bestand maken"
     JAARVERSLAG_SCHRIJVEN = "jaarverslag_schrijven", "De tekst van het jaarverslag schrijven"
     REGEL_BEKIJKEN = "regel_bekijken", "De geldende regels zien"
     REGEL_WIJZIGEN = "regel_wijzigen", "Regels wijzigen"

@@ -14,6 +14,7 @@ from cheques.services.controle import alles_controleren, open_signalen
 from cheques.services.vergoedingbewijs import vergoedingen_bewijzen
 from cheques.services.vergoedingen import is_achterhaald
 from gebruikers.models import Gebruiker
+from rapportage.models import Rapportbestand
 from tests.factories import AccountFactory, WijkWerkerFactory
 from trajecten.choices import AanmeldingStatus
 from trajecten.models import Aanmelding, Signaal, Traject, WijkWerker
@@ -68,6 +69,7 @@ def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
     assert (WijkWerker.objects.count(), Gebruiker.objects.count()) == (32, 25)
     assert [*cheques_bewijzen(), *vergoedingen_bewijzen()] == []
     assert not any(is_achterhaald(lijst) for lijst in Vergoedinglijst.objects.all())
+    assert set(Rapportbestand.objects.values_list("stadium", flat=True)) == {"klaar"}
     # A concept may still be nearly empty: then it holds no number at all.
     verstuurd = Aanmelding.objects.exclude(status=AanmeldingStatus.CONCEPT)
     for persoon in [*WijkWerker.objects.all(), *verstuurd]:

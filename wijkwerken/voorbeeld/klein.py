@@ -26,6 +26,7 @@ from wijkwerken.voorbeeld import (
     kredieten,
     maandbladen,
     overtypen,
+    rapporten,
     registraties,
     terugvragen,
     vergoedingen,
@@ -114,6 +115,7 @@ class Klein:
         Of years before that of `sinds` no closed month is corrected or opened again.
         """
         afsluitingen.laden(self.wereld, sinds)
+        rapporten.laden(self.wereld)  # of months that are closed by now
         self.wereld.meld(
             f"{Traject.objects.count()} trajecten, {Gebruiker.objects.count()} gebruikers, "
             f"{Prestatie.objects.count()} prestaties, {Cheque.objects.count()} cheques"

@@ -9,7 +9,7 @@ from wijkwerken.voorbeeld.wereld import ACCOUNTS
 
 
 class Command(BaseCommand):
-    """Here, and not in trajecten, because the demo data also hold cheques."""
+    """Here, in the highest app, because the demo data hold rows of all of them."""
 
     help = (
         "Loads invented people, gebruikers and work, by the services and so by the rules. "

@@ -19,7 +19,7 @@ def rapport_pdf(ingevuld: Ingevuld, periode: Periode, *, deel: str = "") -> byte
     """Any report: its blocks, and the sentences of its figures at the end."""
     return maak_pdf(
         "pdf/rapport.html",
-        _context(ingevuld, periode) | {"deel": deel, "met_hoofdstukken": False},
+        _context(ingevuld, periode) | {"deel": deel},
     )
 
 
@@ -32,7 +32,7 @@ def jaarverslag_context(jaarverslag: Jaarverslag, periode: Periode) -> dict[str,
     """What the paper shows."""
     tekst = Jaarverslagtekst.objects.filter(jaar=periode.van.year).first()
     namen = _namen(jaarverslag.ingevuld, periode)
-    return _context(jaarverslag.ingevuld, periode) | {
+    return _context(jaarverslag.ingevuld, periode, openbaar=True) | {
         "jaar": str(periode.van.year),
         "kern": jaarverslag.ingevuld.blokken[0].totaal.cellen[:4],
         "alineas": alineas(tekst.tekst) if tekst else [],
@@ -48,7 +48,7 @@ def alineas(tekst: str) -> list[str]:
     return [deel.strip() for deel in re.split(r"\n\s*\n", tekst.replace("\r", "")) if deel.strip()]
 
 
-def _context(ingevuld: Ingevuld, periode: Periode) -> dict[str, Any]:
+def _context(ingevuld: Ingevuld, periode: Periode, *, openbaar: bool = False) -> dict[str, Any]:
     nu, toen = _namen(ingevuld, periode)
     return {
         "ingevuld": ingevuld,
@@ -58,7 +58,7 @@ def _context(ingevuld: Ingevuld, periode: Periode) -> dict[str, Any]:
         "definities": [
             *ingevuld.definities(),
             ("Gemeente", GEMEENTE_UITLEG),
-            ("Niet getoond", VERBORGEN_UITLEG),
+            *([("Niet getoond", VERBORGEN_UITLEG)] if openbaar or ingevuld.verbergt else []),
         ],
         "organisatie": settings.ORGANISATIE_NAAM,
     }  # fmt: skip
@@ -78,7 +78,7 @@ def _grafiek(gevuld: GevuldBlok, nu: str, toen: str) -> Grafiek | None:
 
 def _blok(gevuld: GevuldBlok, nu: str, toen: str) -> dict[str, Any]:
     grafiek = _grafiek(gevuld, nu, toen)
-    # Under a chart stands its table; another one only when there is more to say.
+    # The table of the chart is enough when that says all; else the table of the block follows.
     alles = grafiek and len(gevuld.blok.codes) == 1 and len(gevuld.rijen) <= HOOGSTENS
     kop = KOPPEN.get(gevuld.blok.per or "", "")
     return {"gevuld": gevuld, "grafiek": grafiek, "tabel": not alles, "kop": kop}

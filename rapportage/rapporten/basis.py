@@ -89,6 +89,17 @@ class Ingevuld:
     voorlopig: bool
     blokken: tuple[GevuldBlok, ...]
 
+    @property
+    def verbergt(self) -> bool:
+        """Is there a number in it that is not shown?"""
+        return any(
+            waarde is not None and waarde.verborgen
+            for gevuld in self.blokken
+            for rij in (*gevuld.rijen, gevuld.totaal)
+            for cel in rij.cellen
+            for waarde in (cel.waarde, cel.eerder)
+        )
+
     def definities(self) -> Sequence[tuple[str, str]]:
         """Each figure in it once, with its sentence."""
         gezien = {c.code: c for gevuld in self.blokken for c in gevuld.blok.cijfers}

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.template import Context, Template
 
-from tests.papier import leesbaar
+from tests.papier import leesbaar, struikelstenen
 from wijkwerken.kern import tekenaar
 from wijkwerken.kern.grafieken import Grafiek, Punt, Reeks, Soort
 
@@ -35,3 +35,16 @@ def test_a_chart_in_a_pdf_has_its_own_colours_and_no_links(papier):
     assert re.search(r"\[5(\.0)? 3(\.0)?\] 0(\.0)? d", papier)  # dashes: provisional
     assert "/URI" not in papier
     assert "/S /Link" not in papier
+
+
+def test_what_somebody_stumbles_over_who_hears_a_pdf_is_found():
+    """The twin of the documents that are judged so: each of these is said."""
+    beeld = '<svg width="9" height="9"><rect width="9" height="9"/></svg>'
+    slecht = f"<body><h2>Twee</h2><h4>Vier</h4>{beeld}<table><tr><td>1</td></tr></table></body>"
+    assert struikelstenen(tekenaar.teken(f"<html><title>x</title>{slecht}</html>")) == [
+        "no language",
+        "not one main heading",
+        "a heading that skips a level",
+        "a figure without words",
+        "a cell without heading",
+    ]

@@ -1,5 +1,6 @@
 """The jaarverslag: words and figures of a year on paper, the same again once it is closed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -7,10 +8,15 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from cheques.services.afsluiten import maand_afsluiten
-from rapportage.cijfers import Waarde, verberg_rooster
-from rapportage.documenten import alineas, jaarverslag_context, jaarverslag_pdf
+from rapportage.cijfers import Waarde, maandvraag, verberg_rooster
+from rapportage.documenten import (
+    alineas,
+    jaarverslag_context,
+    jaarverslag_pdf,
+    rapport_pdf,
+)
 from rapportage.models import Jaarverslagtekst
-from rapportage.rapporten import periode_van
+from rapportage.rapporten import RAPPORTEN, invullen, periode_van
 from rapportage.rapporten.jaarverslag import (
     JAARVERSLAG,
     PER_GEMEENTE,
@@ -24,7 +30,7 @@ from tests.factories import (
     InzetFactory,
     PrestatieFactory,
 )
-from tests.papier import leesbaar
+from tests.papier import boom, struikelstenen
 from trajecten.models import Traject
 
 VANDAAG = date(2026, 2, 1)
@@ -144,5 +150,19 @@ def test_it_is_drawn_with_words_and_definitions(jaar, coordinator):
         assert stuk in html
     assert "minder dan vijf" in html
     assert "<dd>11</dd>" not in html  # of two people
-    pdf = jaarverslag_pdf(verslag, P2025)
-    assert b"/StructTreeRoot" in leesbaar(pdf)
+    assert struikelstenen(jaarverslag_pdf(verslag, P2025)) == []
+
+
+@pytest.mark.django_db
+def test_a_report_on_paper_reads_well_with_its_charts_and_tables(jaar, coordinator):
+    """The first blocks: key figures, and a table of five figures with a chart."""
+    rapport = replace(RAPPORTEN["gemeente"], blokken=RAPPORTEN["gemeente"].blokken[:3])
+    vraag = maandvraag(coordinator, date(2025, 1, 1), vandaag=VANDAAG, aantal=12)
+    pdf = rapport_pdf(invullen(rapport, vraag), P2025)
+    tags = boom(pdf)
+    assert struikelstenen(pdf) == []
+    assert [soort for soort, _ in tags if soort[0] == "H"] == ["H1", "H2", "H2", "H2", "H2"]
+    figuren = [element for soort, element in tags if soort == "Figure"]
+    assert ["Uren per maand: gepresteerde uren" in figuur for figuur in figuren] == [False, True]
+    # A chart with a table of all its numbers under it has no second one.
+    assert [soort for soort, _ in tags].count("Table") == 3

@@ -143,7 +143,7 @@ def grafiek(grafiek: Grafiek, *, tabel: bool = True):
 
 
 @register.inclusion_tag("onderdelen/grafiek_papier.html")
-def grafiek_papier(grafiek: Grafiek):
-    """A chart in a PDF, and its table under it."""
+def grafiek_papier(grafiek: Grafiek, *, gevolgd: bool = False):
+    """A chart in a PDF and its table, unless it is `gevolgd` by one that says all of it."""
     grafiek = grafiek.zonder_links()
-    return {"grafiek": grafiek, "tekening": teken(grafiek)}
+    return {"grafiek": grafiek, "tekening": teken(grafiek), "tabel": not gevolgd}

@@ -1,6 +1,7 @@
 """The years of work around the small organisation: exact, paid for, closed, and no signaal."""
 
 import random
+from dataclasses import astuple
 from datetime import date, time, timedelta
 from itertools import pairwise
 
@@ -11,33 +12,41 @@ from cheques.models import Cheque
 from cheques.services.controle import alles_controleren, open_signalen
 from rapportage.cijfers import CIJFERS, bereken, maandvraag
 from trajecten.models import Maandafsluiting, Prestatie
-from wijkwerken.voorbeeld import afsluitingen
+from wijkwerken.voorbeeld import activiteiten, afsluitingen
 from wijkwerken.voorbeeld.jaarplan import Omvang, blokken, verdeel, wekelijks
 from wijkwerken.voorbeeld.waas import Waas
 from wijkwerken.voorbeeld.wereld import GEMEENTEN, wereld_maken
 
 VANDAAG = date(2026, 3, 25)
+EERDER = Omvang(wijkwerkers=15, gebruikers=24, opdrachten=32, uren=760)
 DOEL = Omvang(wijkwerkers=24, gebruikers=34, opdrachten=41, uren=1_123)
 
 
 @pytest.mark.django_db
-def test_the_last_full_year_counts_what_was_asked_and_is_paid_and_closed():
+def test_the_last_full_years_count_what_was_asked_and_are_paid_and_closed():
     call_command("referentiedata", werkingsgebied=",".join(GEMEENTEN.values()), verbosity=0)
     wereld = wereld_maken(vandaag=VANDAAG, zaad=7, wachtwoord="een-lang-wachtwoord", meld=len)
-    Waas(wereld, DOEL).laden()
-    vraag = maandvraag(wereld.coordinator, date(2025, 1, 1), vandaag=VANDAAG, aantal=12)
-    codes = ("actief", "gebruikers", "opdrachten", "uren")
+    activiteiten.jarenlang(wereld, sinds=date(2024, 1, 1))
+    Waas(wereld, [EERDER, DOEL]).laden()
+    cijfers = [CIJFERS[code] for code in ("actief", "gebruikers", "opdrachten", "uren")]
+    vragen = [
+        maandvraag(wereld.coordinator, date(jaar, 1, 1), vandaag=VANDAAG, aantal=12)
+        for jaar in (2024, 2025)
+    ]
 
     afsluitingen.laden(wereld, date(2026, 1, 1))
 
-    jaar = bereken([CIJFERS[code] for code in codes], vraag)
-    assert [jaar[code][None].getal for code in codes] == [24, 34, 41, 1_123]
-    assert not Prestatie.objects.filter(datum__year=2025).onbetaald().exists()
+    for vraag, doel in zip(vragen, (EERDER, DOEL), strict=True):
+        jaar = bereken(cijfers, vraag)
+        assert tuple(jaar[cijfer.code][None].getal for cijfer in cijfers) == astuple(doel)
+        assert bereken([CIJFERS["afwijkend"]], vraag)["afwijkend"][None].getal > 0
+    assert bereken([CIJFERS["nooit_geplaatst"]], vragen[1])["nooit_geplaatst"][None].getal > 0
+    assert not Prestatie.objects.filter(datum__year__lt=2026).onbetaald().exists()
     assert set(Cheque.objects.values_list("stand", flat=True)) == {
         "ontvangen", "gekoppeld", "uitbetaald",
     }  # fmt: skip
     maanden = set(Maandafsluiting.objects.gesloten().values_list("maand", flat=True))
-    assert {date(2025, maand, 1) for maand in range(1, 13)} <= maanden
+    assert {date(jaar, maand, 1) for jaar in (2024, 2025) for maand in range(1, 13)} <= maanden
     bevonden = alles_controleren(vandaag=VANDAAG)
     assert open_signalen() == []
     assert not any(regel.fout for regel in bevonden)

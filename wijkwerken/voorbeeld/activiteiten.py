@@ -1,12 +1,13 @@
 """Afwijkende activiteiten: one that waits for advice, one that was decided, one that expires."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.core.files.base import ContentFile
 
 from activiteiten import services
 from activiteiten.choices import Criterium
-from activiteiten.models import AfwijkendeActiviteit, Besluit, Hoofdactiviteit
+from activiteiten.models import Activiteit, AfwijkendeActiviteit, Besluit, Hoofdactiviteit
 from trajecten.choices import SignaalSoort
 from wijkwerken.kern.datums import plus_jaren
 from wijkwerken.voorbeeld.dossierwerk import klein_pdf
@@ -50,25 +51,7 @@ def _loopt_bijna_af(wereld: Wereld) -> None:
     rij = _begin(wereld, "dilbeek", "Huisdieren uitlaten voor zieke buren", "PERS", sinds + 120)
     dagen = {"ACLVB": sinds + 100, "Unizo": sinds + 100}
     _adviezen(wereld, rij, dagen, ontvangen={"ACLVB": sinds + 90, "Unizo": sinds + 88})
-    rij = _beslis(wereld, rij, sinds + 60, "112")
-    services.besluit_bijvoegen(
-        door=wereld.coordinator,
-        besluit=Besluit.objects.get(afwijkingen=rij),
-        bestand=ContentFile(klein_pdf("Raadsbesluit"), name="raadsbesluit.pdf"),
-    )
-    services.afwijking_melden(
-        door=wereld.coordinator,
-        afwijking=rij,
-        gemeld_op=wereld.dagen(-sinds - 50),
-        kenmerk="VDAB-0097",
-    )
-    services.uitkomst_noteren(
-        door=wereld.coordinator,
-        afwijking=rij,
-        uitkomst="geen_bezwaar",
-        uitkomst_op=wereld.dagen(-sinds - 20),
-    )
-    services.afwijking_activeren(door=wereld.coordinator, afwijking=rij, van=van, tot=tot)
+    rij = _actief(wereld, rij, van, tot, "112")
     services.afwijking_evalueren(
         door=wereld.bemiddelaar,
         afwijking=rij,
@@ -80,14 +63,75 @@ def _loopt_bijna_af(wereld: Wereld) -> None:
     wereld.plant(SignaalSoort.BESLUIT, rij, "afwijking loopt over 30 dagen af")
 
 
-def _begin(wereld: Wereld, plek: str, naam: str, hoofd: str, dagen: int) -> AfwijkendeActiviteit:
+def jarenlang(wereld: Wereld, sinds: date) -> None:
+    """Two that run since then and go on for more than a year, evaluated every year: one that is
+    new, and one of the list for who may not ask it otherwise."""
+    dagen, tot = (wereld.vandaag - sinds).days, plus_jaren(wereld.vandaag, 1) + timedelta(days=200)
+    nieuw = _begin(wereld, "halle", "Graven onderhouden", "TUIN", dagen + 140)
+    lijst = _begin(
+        wereld, "leeuw", "", "", dagen + 140, wereld.activiteiten["HUIS-02"], ["vereniging"]
+    )
+    for rij, nummer in ((nieuw, "87"), (lijst, "31")):
+        gevraagd = {"ABVV": dagen + 120, "Voka": dagen + 120}
+        _adviezen(wereld, rij, gevraagd, ontvangen={"ABVV": dagen + 100, "Voka": dagen + 95})
+        rij = _actief(wereld, rij, sinds, tot, nummer)
+        for jaar in range(dagen // 365 + 1):
+            if (datum := plus_jaren(wereld.dagen(-40), -jaar)) >= sinds:
+                services.afwijking_evalueren(
+                    door=wereld.bemiddelaar,
+                    afwijking=rij,
+                    datum=datum,
+                    verdringing=False,
+                    bevinding="behouden",
+                    toelichting="Geen klacht van een handelaar, en de vraag blijft.",
+                )
+
+
+def _actief(
+    wereld: Wereld, rij: AfwijkendeActiviteit, van: date, tot: date, nummer: str
+) -> AfwijkendeActiviteit:
+    """Decided with its text, reported, not objected to, and permitted in that period."""
+    sinds = (wereld.vandaag - van).days
+    rij = _beslis(wereld, rij, sinds + 60, nummer)
+    services.besluit_bijvoegen(
+        door=wereld.coordinator,
+        besluit=Besluit.objects.get(afwijkingen=rij),
+        bestand=ContentFile(klein_pdf("Raadsbesluit"), name="raadsbesluit.pdf"),
+    )
+    services.afwijking_melden(
+        door=wereld.coordinator,
+        afwijking=rij,
+        gemeld_op=_op(wereld, sinds + 50),
+        kenmerk=f"VDAB-{nummer.zfill(4)}",
+    )
+    services.uitkomst_noteren(
+        door=wereld.coordinator,
+        afwijking=rij,
+        uitkomst="geen_bezwaar",
+        uitkomst_op=_op(wereld, sinds + 20),
+    )
+    return services.afwijking_activeren(door=wereld.coordinator, afwijking=rij, van=van, tot=tot)
+
+
+def _begin(
+    wereld: Wereld,
+    plek: str,
+    naam: str,
+    hoofd: str,
+    dagen: int,
+    activiteit: Activiteit | None = None,
+    soorten: Sequence[str] = ("persoon", "vereniging"),
+) -> AfwijkendeActiviteit:
+    """Begun so many days ago: a new one, or `activiteit` of the list for other kinds."""
+    wat = activiteit.naam if activiteit else naam
     rij = services.afwijking_beginnen(
         door=wereld.bemiddelaar,
         gemeente=wereld.gemeenten[plek],
+        activiteit=activiteit,
         naam=naam,
-        hoofdactiviteit=Hoofdactiviteit.objects.get(code=hoofd),
-        soorten=["persoon", "vereniging"],
-        omschrijving=f"{naam}, hoogstens één halve dag per week.",
+        hoofdactiviteit=None if activiteit else Hoofdactiviteit.objects.get(code=hoofd),
+        soorten=list(soorten),
+        omschrijving=f"{wat}, hoogstens één halve dag per week.",
         vandaag=_op(wereld, dagen),
     )
     return services.criteria_toetsen(

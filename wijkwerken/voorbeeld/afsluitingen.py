@@ -35,7 +35,8 @@ def laden(wereld: Wereld, sinds: date | None = None) -> None:
 
 
 def _met_uren(wereld: Wereld, nu: date) -> list[tuple[Gemeente, date]]:
-    """What is closed: every month with hours, the oldest first, but for some the last one."""
+    """What is to be closed: each open month with hours, the oldest first, but for some the last."""
+    dicht = set(Maandafsluiting.objects.gesloten().values_list("gemeente", "maand"))
     gemeenten = {gemeente.pk: (naam, gemeente) for naam, gemeente in wereld.gemeenten.items()}
     rijen = (
         Prestatie.objects.filter(boekmaand__lt=nu, traject__gemeente__in=gemeenten)
@@ -46,7 +47,8 @@ def _met_uren(wereld: Wereld, nu: date) -> list[tuple[Gemeente, date]]:
     return [
         (gemeenten[pk][1], maand)
         for pk, maand in rijen
-        if maand < plus_maanden(nu, -1) or gemeenten[pk][0] not in OPEN_BLIJFT
+        if (pk, maand) not in dicht
+        and (maand < plus_maanden(nu, -1) or gemeenten[pk][0] not in OPEN_BLIJFT)
     ]
 
 

@@ -69,7 +69,7 @@ def vlaanderen_laden(
         meld(f"{omvang.wijkwerkers} wijk-werkers met traject en inzet")
         for naam, sql, waarden in (
             ("prestaties", PRESTATIES_SQL, [vandaag, vandaag]),
-            ("maandbladen", MAANDBLADEN_SQL, [vandaag]),
+            ("maandbladen", MAANDBLADEN_SQL, ["V%", vandaag]),
             ("chequebestellingen", BESTELLINGEN_SQL, []),
             ("cheques", CHEQUES_SQL, []),
             ("chequebewegingen", BEWEGINGEN_SQL, []),
@@ -349,10 +349,11 @@ ORDER BY dag
 MAANDBLADEN_SQL = """
 INSERT INTO trajecten_maandblad (id, versie, aangemaakt_op, gewijzigd_op, traject_id, maand, stand,
     binnengebracht_op)
-SELECT gen_random_uuid(), 1, now(), now(), traject_id, boekmaand, 'verwerkt',
-    (boekmaand + interval '1 month')::date + 1
-FROM trajecten_prestatie WHERE boekmaand < date_trunc('month', %s::timestamp)
-GROUP BY traject_id, boekmaand
+SELECT gen_random_uuid(), 1, now(), now(), t.id, p.boekmaand, 'verwerkt',
+    (p.boekmaand + interval '1 month')::date + 1
+FROM trajecten_prestatie p JOIN trajecten_traject t ON t.id = p.traject_id
+WHERE t.nummer LIKE %s AND p.boekmaand < date_trunc('month', %s::timestamp)
+GROUP BY t.id, p.boekmaand
 """
 
 # What a gebruiker bought in a half year: as many as were used in it, and ten to spare.

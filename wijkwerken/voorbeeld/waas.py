@@ -1,16 +1,19 @@
-"""Years of work of a whole organisation, the last full one calibrated to Wijk-werken Waas 2018.
+"""Years of work of a whole organisation, the last full ones as Wijk-werken Waas printed of 2018.
 
 In bulk, as `vlaanderen` and for the same reasons: whoever loads it waits a minute, not ten. The
 limits hold by construction, and the checks at the end of the loading count them again.
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from activiteiten.models import Activiteit, Toelating
 from gebruikers.choices import AanvraagSoort, AanvraagStatus
 from gebruikers.models import Aanvraag, Gebruiker, Gebruikersovereenkomst, Vestiging
 from trajecten.choices import (
@@ -38,11 +41,11 @@ from wijkwerken.kern import insz
 from wijkwerken.kern.datums import laatste_dag, plus_maanden
 from wijkwerken.kern.feestdagen import feestdagen
 from wijkwerken.voorbeeld.bestellers import BESTUUR, HOEVE, PERSOON, SCHOOL, VERENIGING
+from wijkwerken.voorbeeld.dichte_maanden import maanden_sluiten
 from wijkwerken.voorbeeld.dossiers import MOTIVERINGEN, VERSLAGEN, VERVOLG
 from wijkwerken.voorbeeld.insz import insz_van
 from wijkwerken.voorbeeld.jaarplan import (
     BLOK,
-    WAAS,
     Blok,
     Omvang,
     blokken,
@@ -51,7 +54,7 @@ from wijkwerken.voorbeeld.jaarplan import (
 )
 from wijkwerken.voorbeeld.namen import ACHTERNAMEN, VOORNAMEN
 from wijkwerken.voorbeeld.personen import Mens, adres, mail
-from wijkwerken.voorbeeld.vlaanderen import zonder_triggers
+from wijkwerken.voorbeeld.vlaanderen import MAANDBLADEN_SQL, zonder_triggers
 from wijkwerken.voorbeeld.waascheques import cheques_maken
 from wijkwerken.voorbeeld.wereld import GEMEENTEN, Wereld, tijdstip
 
@@ -88,7 +91,9 @@ SITUATIES = (
 )
 NIEUW = 0.8  # of a year's work is by who began in it
 NIET_GEVONDEN = 12  # one aanvraag in so many is never filled
+NOOIT_GEPLAATST = 10  # beside so many who work, one is referred and never does
 KORT, LANG = 150, 280  # days of a traject
+AANLOOP, DOORLOOP = 90, 14  # days before its year that work is first agreed, and once it is going
 RAND = 8  # days before today in which nothing ends
 
 
@@ -105,23 +110,26 @@ class Jaar:
 class Waas:
     """Builds the years beside the small organisation, and counts what that has already."""
 
-    def __init__(self, wereld: Wereld, omvang: Omvang = WAAS) -> None:
+    def __init__(self, wereld: Wereld, jaren: Sequence[Omvang]) -> None:
+        """`jaren` are what the last full years must count, the oldest first."""
         self.wereld, self.toeval = wereld, wereld.toeval
-        self.omvang = omvang
+        self.jaren = jaren
         self.jaar = wereld.vandaag.year - 1
-        self.begin = date(self.jaar, 1, 1)
+        self.begin = date(wereld.vandaag.year - len(jaren), 1, 1)
         self.gisteren = wereld.dagen(-1)
         self.vrij = set(feestdagen(self.begin, wereld.vandaag))
+        self.afwijkend = self.lees_afwijkend()
         self.vestigingen: list[Vestiging] = []
         self.rijen: dict[type, list] = defaultdict(list)
 
     def laden(self) -> None:
-        """The last full year exactly, and this year so far."""
+        """The last full years exactly, and this year so far."""
         with zonder_triggers():
-            self.vul(self.jaar, self.omvang)
+            for jaar, doel in enumerate(self.jaren, self.begin.year):
+                self.vul(jaar, doel)
             deel = (self.wereld.vandaag - date(self.jaar + 1, 1, 1)).days / 365
             if deel > 0.2:  # before, who began last year still works
-                self.vul(self.jaar + 1, self.erbij(self.omvang.deel(deel * NIEUW)))
+                self.vul(self.jaar + 1, self.erbij(self.jaren[-1].deel(deel * NIEUW)))
             for model in (
                 WijkWerker,
                 Aanmelding,
@@ -137,8 +145,23 @@ class Waas:
                     f"{len(self.rijen[model])} {model._meta.verbose_name_plural} erbij"
                 )
             cheques_maken(self.wereld, sinds=self.begin)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+            with connection.cursor() as cursor:
+                cursor.execute(MAANDBLADEN_SQL, ["W%", self.wereld.vandaag])
+                cursor.execute("ANALYZE")
+            maanden_sluiten(
+                door=self.wereld.coordinator,
+                gemeenten=list(self.wereld.gemeenten.values()),
+                tot=date(self.jaar, 1, 1),
+            )
+
+    def lees_afwijkend(self) -> dict[tuple[UUID, str], list[Activiteit]]:
+        """Per gemeente and kind of gebruiker, what was permitted beside the list all the time."""
+        per: dict[tuple[UUID, str], list[Activiteit]] = defaultdict(list)
+        for rij in Toelating.objects.filter(
+            afwijking__isnull=False, geldig__contains=DateRange(self.begin, self.wereld.vandaag)
+        ).select_related("activiteit"):
+            per[rij.gemeente_id, rij.soort].append(rij.activiteit)
+        return per
 
     # -- a year ----------------------------------------------------------------------------
     def geteld(self, jaar: int) -> Jaar:
@@ -169,14 +192,14 @@ class Waas:
         )
 
     def vul(self, jaar: int, doel: Omvang) -> None:
-        """People who began since three months before it, their work, and what nobody did."""
+        """People who began shortly before it or in it, their work, and what nobody did."""
         er = self.geteld(jaar)
         van, tot = date(jaar, 1, 1), min(date(jaar, 12, 31), self.gisteren)
         opdrachten = doel.opdrachten - er.opdrachten
         gevuld = opdrachten - opdrachten // NIET_GEVONDEN
         plekken = self.plekken(doel.gebruikers, er.gebruikers, gevuld)
         aantal = doel.wijkwerkers - len(er.personen)
-        eerste = van - timedelta(days=90)
+        eerste = van - timedelta(days=AANLOOP if van == self.begin else DOORLOOP)
         werk: list[tuple[Aanvraag, Traject, list[date]]] = []
         for n in range(aantal):
             deze = plekken[n * gevuld // aantal : (n + 1) * gevuld // aantal]
@@ -192,6 +215,11 @@ class Waas:
         for (aanvraag, traject, dagen), aantal_uren in zip(werk, delen, strict=True):
             gedaan = list(blokken(dagen, aanvraag.begin or time(9), aantal_uren))
             self.werken(aanvraag, traject, gedaan + self.verder(traject, dagen, tot))
+        for n in range(aantal // NOOIT_GEPLAATST):  # in the first half, so that it is over
+            dag = van + timedelta(days=n * 37 % 150)
+            if dag <= self.wereld.dagen(25 - KORT):
+                stopt = (n + 1) * len(STAPPEN) - 1  # the last step: by own wish, and no further
+                self.traject(stopt, dag, plekken[n * 11 % len(plekken)])
         for n in range(opdrachten - gevuld):
             self.niet_gevonden(plekken[n * 7 % len(plekken)], van, tot)
 
@@ -257,11 +285,13 @@ class Waas:
         self, vestiging: Vestiging, ontvangen: date, van: date, weekdag: int, status: str
     ) -> Aanvraag:
         soort, uur = vestiging.gebruiker.soort, self.toeval.choice((8, 9, 13))
+        lijst = [self.wereld.activiteiten[code] for code in WERK[soort]]
+        keuze = lijst + self.afwijkend[vestiging.gemeente_id, soort]
         aanvraag = Aanvraag(
             nummer=f"W{len(self.rijen[Aanvraag]) + 1:07d}",
             gebruiker=vestiging.gebruiker,
             vestiging=vestiging,
-            activiteit=self.wereld.activiteiten[self.toeval.choice(WERK[soort])],
+            activiteit=self.toeval.choice(keuze),
             soort=AanvraagSoort.TERUGKEREND,
             status=status,
             ontvangen_op=ontvangen,

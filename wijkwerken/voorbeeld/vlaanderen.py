@@ -67,13 +67,14 @@ def vlaanderen_laden(
         trajecten = _trajecten(toeval, personen, diensten, bemiddelaars, vandaag)
         _inzetten(toeval, trajecten, vestigingen, vandaag)
         meld(f"{omvang.wijkwerkers} wijk-werkers met traject en inzet")
-        for naam, sql, waarden in (
+        stappen: tuple[tuple[str, str, list[date | str]], ...] = (
             ("prestaties", PRESTATIES_SQL, [vandaag, vandaag]),
             ("maandbladen", MAANDBLADEN_SQL, ["V%", vandaag]),
             ("chequebestellingen", BESTELLINGEN_SQL, []),
             ("cheques", CHEQUES_SQL, []),
             ("chequebewegingen", BEWEGINGEN_SQL, []),
-        ):
+        )
+        for naam, sql, waarden in stappen:
             cursor.execute(sql, waarden)
             meld(f"{cursor.rowcount} {naam}")
         cursor.execute("ANALYZE")

@@ -99,6 +99,7 @@ class VormForm(BevestigForm):
         help_text="Een PDF leest en drukt u af. Met XLSX rekent u verder: elke tabel is een blad. "
         "CSV is voor andere programma\u2019s: elke tabel is een bestand, samen in een zip.",
     )
+    vorm.altijd_gekozen = True
 
 
 class JaarverslagtekstForm(VersieMixin, forms.ModelForm):

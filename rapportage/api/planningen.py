@@ -1,12 +1,19 @@
 """Reports that go out by mail by themselves, for programs."""
 
+from datetime import date
+
 import django_filters
 from rest_framework import serializers
 
 from rapportage.choices import Bestandsvorm, Ritme
 from rapportage.models import Rapportplanning
 from rapportage.rapporten import RAPPORTEN
-from rapportage.services.planning import planning_verwijderen, planning_wijzigen, rapport_plannen
+from rapportage.services.planning import (
+    planning_verwijderen,
+    planning_wijzigen,
+    rapport_plannen,
+    volgende,
+)
 from wijkwerken.kern.api.filters import JaNeeFilter
 from wijkwerken.kern.api.velden import BereikRelatedField, Leeg, RijSerializer, VerwijderdSerializer
 from wijkwerken.toegang.api.basis import MaakMixin, WijzigMixin, daad
@@ -19,10 +26,21 @@ RITME = ("ritme", "dag", "vorm", "gemeente")
 
 
 class RapportplanningSerializer(RijSerializer):
+    volgende_op = serializers.SerializerMethodField(
+        help_text="De dag waarop het opnieuw vertrekt; leeg als het gestopt is."
+    )
+
     class Meta:
         model = Rapportplanning
-        fields = ("id", "versie", "rapport", "ontvanger", *RITME, "verwerkt_tot", "gestopt", "door")
+        fields = (
+            "id", "versie", "rapport", "ontvanger", *RITME, "verwerkt_tot", "volgende_op",
+            "gestopt", "door",
+        )  # fmt: skip
         read_only_fields = fields
+
+    def get_volgende_op(self, planning) -> date | None:
+        volgt = volgende(planning)
+        return volgt and volgt[1]
 
 
 class RapportplanningWijziging(RijSerializer):

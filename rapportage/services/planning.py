@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -10,12 +10,20 @@ from django.db import transaction
 from rapportage.choices import Bestandsvorm, Ritme
 from rapportage.models import Rapportplanning
 from rapportage.querysets import bereik_van
-from rapportage.rapporten import RAPPORTEN, Rapport, mag_rapport, te_sturen, vorige_periode
+from rapportage.rapporten import (
+    RAPPORTEN,
+    Periode,
+    Rapport,
+    mag_rapport,
+    te_sturen,
+    vorige_periode,
+)
 from rapportage.services.bestanden import bestand_klaarzetten
 from wijkwerken.berichten.choices import BerichtSoort
 from wijkwerken.berichten.services import bericht_klaarzetten
 from wijkwerken.kern.bewaren import bewaar
 from wijkwerken.kern.bezwaar import Bezwaar
+from wijkwerken.kern.datums import plus_maanden
 from wijkwerken.kern.exceptions import RegelFout, bezwaren_van, controleer_versie
 from wijkwerken.kern.vergrendeling import vergrendel
 from wijkwerken.toegang.models import Account, Gemeente
@@ -129,6 +137,18 @@ def planning_uitvoeren(*, planning: Rapportplanning, vandaag: date, nu: datetime
 def planning_mislukt(*, planning: Rapportplanning) -> None:
     """It broke: who planned it is told, once. What is due stays due for the next morning."""
     _melden(planning, "rapport_uitgesteld", f"{planning.pk}:{planning.verwerkt_tot}")
+
+
+def volgende(planning: Rapportplanning) -> tuple[Periode, date] | None:
+    """The period that goes out next, and on what day; None when it stopped.
+
+    A day that is over says that it failed.
+    """
+    if planning.gestopt:
+        return None
+    begin = planning.verwerkt_tot + timedelta(days=1)
+    periode = vorige_periode(plus_maanden(begin, planning.ritme), planning.ritme)
+    return periode, periode.tot + timedelta(days=planning.dag)
 
 
 def _mag_plannen(door: Account) -> None:

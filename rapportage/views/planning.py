@@ -6,7 +6,12 @@ from django.utils import timezone
 from rapportage.forms import RapportplanningForm, RapportplanningWijzigenForm
 from rapportage.models import Rapportplanning
 from rapportage.rapporten import RAPPORTEN
-from rapportage.services.planning import planning_verwijderen, planning_wijzigen, rapport_plannen
+from rapportage.services.planning import (
+    planning_verwijderen,
+    planning_wijzigen,
+    rapport_plannen,
+    volgende,
+)
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.views import (
     BevestigView,
@@ -25,6 +30,16 @@ def rapportnaam(planning) -> str:
     """The title of its report, also of one that exists no more."""
     rapport = RAPPORTEN.get(planning.rapport)
     return rapport.titel if rapport else planning.rapport
+
+
+def _dag(planning):
+    volgt = volgende(planning)
+    return volgt and volgt[1]
+
+
+def _periode(planning) -> str:
+    volgt = volgende(planning)
+    return f"Over {volgt[0].naam}" if volgt else ""
 
 
 class _Planning:
@@ -62,7 +77,7 @@ class RapportplanningListView(FilterListView):
         Kolom("gemeente", "Gemeente", lambda rij: str(rij.gemeente or "Alle")),
         Kolom("vorm", "Vorm", "get_vorm_display", sorteer="vorm"),
         Kolom("dag", "Dagen na het einde", sorteer="dag", soort="getal"),
-        Kolom("verwerkt_tot", "Verstuurd tot en met", sorteer="verwerkt_tot", soort="datum"),
+        Kolom("volgende", "Volgende", _dag, soort="datum", uitleg=_periode),
         Kolom("stand", "Stand", lambda rij: "Gestopt" if rij.gestopt else "Loopt"),
         Kolom(
             "verwijderen", "Verwijderen", lambda rij: "Verwijderen",

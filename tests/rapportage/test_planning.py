@@ -1,6 +1,6 @@
 """Reports that go out by themselves: once per period, and only to who may still see them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -39,6 +39,26 @@ def test_what_is_due(verwerkt_tot, vandaag, aantal, codes):
     gevonden = te_sturen(verwerkt_tot, vandaag, aantal, dagen=10)
 
     assert [periode.code for periode in gevonden] == codes
+
+
+@pytest.mark.parametrize(
+    ("verwerkt_tot", "ritme", "code", "dag"),
+    [
+        (date(2026, 1, 31), 1, "2026-02", date(2026, 3, 10)),
+        (date(2025, 12, 31), 3, "2026-K1", date(2026, 4, 10)),
+        (date(2025, 12, 31), 12, "2026", date(2027, 1, 10)),
+    ],
+)
+def test_what_goes_out_next_is_due_on_that_day_and_not_before(verwerkt_tot, ritme, code, dag):
+    gepland = Rapportplanning(verwerkt_tot=verwerkt_tot, ritme=ritme, dag=10)
+
+    periode, op = planning.volgende(gepland)
+
+    assert (periode.code, op) == (code, dag)
+    assert te_sturen(verwerkt_tot, op, ritme, dagen=10) == [periode]
+    assert te_sturen(verwerkt_tot, op - timedelta(days=1), ritme, dagen=10) == []
+    gepland.gestopt = True
+    assert planning.volgende(gepland) is None
 
 
 def plannen(door, *ontvangers, **anders):

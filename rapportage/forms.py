@@ -106,7 +106,7 @@ class JaarverslagtekstForm(VersieMixin, forms.ModelForm):
     class Meta:
         model = Jaarverslagtekst
         fields = ("tekst",)
-        widgets = {"tekst": forms.Textarea(attrs={"rows": 24})}
+        widgets = {"tekst": forms.Textarea(attrs={"rows": 24, "class": "hoog"})}
 
 
 def beginperiode(rapport: Rapport, vandaag: date) -> Periode:

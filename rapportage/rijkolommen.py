@@ -90,7 +90,7 @@ UREN = (
         sorteer=("gebruiker_naam", "gebruiker_voornaam"),
         link=_gebruiker_url,
     ),
-    Kolom("soort", "Soort gebruiker", soort="keuze", sorteer="soort"),
+    Kolom("soort", "Soort gebruiker", soort="keuze", sorteer="soort", standaard=False),
     Kolom(
         "activiteit",
         "Activiteit",

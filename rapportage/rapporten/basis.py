@@ -79,6 +79,14 @@ class GevuldBlok:
     totaal: Rij
     rijen: tuple[Rij, ...] = ()
 
+    @property
+    def getoond(self) -> tuple[Rij, ...]:
+        """The rows to read: those of the groups, and of all together where there is more than one.
+
+        A file has both always, so that who reckons on finds them in the same place.
+        """
+        return self.rijen if len(self.rijen) == 1 else (*self.rijen, self.totaal)
+
 
 @dataclass(frozen=True, slots=True)
 class Ingevuld:

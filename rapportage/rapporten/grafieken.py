@@ -15,9 +15,10 @@ HOOGSTENS = 15  # bars; the table has them all
 
 
 def grafiek_van(gevuld: GevuldBlok, periode: str, vorige: str) -> Grafiek | None:
-    """The chart that the block asks for; None when it asks for none or there is nothing."""
+    """The chart that the block asks for; None when it asks for none, or has nothing to compare."""
     blok = gevuld.blok
-    if not blok.grafiek or not blok.per or not gevuld.rijen:
+    minstens = 1 if blok.per == "maand" else 2
+    if not blok.grafiek or not blok.per or len(gevuld.rijen) < minstens:
         return None
     plaats = blok.codes.index(blok.grafiek)
     cijfer = blok.cijfers[plaats]

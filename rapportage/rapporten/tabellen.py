@@ -43,7 +43,7 @@ def paginatabel(gevuld: GevuldBlok, periode: str, vorige: str) -> Tabel:
             Kolom("naam", KOPPEN[gevuld.blok.per], uitleg=_stand),
             *(_kolom(n, cijfer) for n, cijfer in enumerate(gevuld.blok.cijfers)),
         ]
-        return Tabel(kolommen, [*gevuld.rijen, gevuld.totaal], bijschrift=gevuld.blok.titel)
+        return Tabel(kolommen, gevuld.getoond, bijschrift=gevuld.blok.titel)
     kolommen = [
         Kolom("cijfer", "Cijfer", pad="cijfer__naam"),
         Kolom("nu", periode, pad=_nu, soort="getal", link=_url),
@@ -106,10 +106,10 @@ def blad(gevuld: GevuldBlok, periode: str, vorige: str) -> Blad:
         return Blad(gevuld.blok.titel, koppen, rijen)
     koppen, jaren = [KOPPEN[gevuld.blok.per]], [""]
     if gevuld.blok.vorig_jaar:
-        jaren.append(vorige)
+        jaren.append(f" {vorige}")
     for cijfer in gevuld.blok.cijfers:
         for jaar in jaren:
-            koppen += [f"{cijfer.naam} {jaar}{staart}".strip() for staart in _staarten(cijfer)]
+            koppen += [f"{cijfer.naam}{jaar}{staart}" for staart in _staarten(cijfer)]
     rijen = [
         [
             rij.naam,

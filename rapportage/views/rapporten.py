@@ -108,7 +108,7 @@ class RapportView(_VanRapport, TemplateView):
             "titel": gevuld.blok.titel,
             "uitleg": gevuld.blok.uitleg,
             "eerder": self.namen[1] if gevuld.blok.per and gevuld.blok.vorig_jaar else "",
-            "per": gevuld.blok.per,
+            "som": len(gevuld.rijen) > 1,
             "tabel": tabel,
             "grafiek": grafiek_van(gevuld, *self.namen),
             "exports": [

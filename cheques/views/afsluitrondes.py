@@ -100,7 +100,9 @@ class AfsluitrondeDetailView(OnderAfsluitenMixin, ScopedDetailView):
         dicht = list(delen.dicht().select_related("afsluiting").defer("afsluiting__inhoud"))
         bleef_open = list(delen.bleef_open())
         return super().get_context_data(
+            bezig=self.object.n_wacht > 0,
             klaar=self.object.n - self.object.n_wacht,
+            totaal=self.object.n,
             dicht=deeltabel(DICHT, dicht, "Wat afgesloten is") if dicht else None,
             bleef_open=deeltabel(OPEN, bleef_open, "Wat open bleef") if bleef_open else None,
             mag_afsluiten=self.request.user.mag(Handeling.MAAND_AFSLUITEN),

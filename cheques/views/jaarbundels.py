@@ -132,8 +132,8 @@ class JaarbundelDetailView(_Bundel, ScopedDetailView):
         return [*super().get_kruimels(), ("Bundels jaaroverzichten", reverse("jaarbundel_list"))]
 
     def get_context_data(self, **kwargs):
-        gedaan = self.object.klaar + self.object.mislukt
-        return super().get_context_data(bezig=gedaan < self.object.totaal, gedaan=gedaan, **kwargs)
+        klaar, totaal = self.object.klaar + self.object.mislukt, self.object.totaal
+        return super().get_context_data(bezig=klaar < totaal, klaar=klaar, totaal=totaal, **kwargs)
 
 
 class JaarbundelZipView(_Bundel, BereikMixin, SingleObjectMixin, View):

@@ -64,8 +64,9 @@ class RapportbestandDetailView(_Bestand, ScopedDetailView):
     def get_context_data(self, **kwargs):
         stappen = list(Stadium)
         return super().get_context_data(
-            stap=stappen.index(Stadium(self.object.stadium)),
-            stappen=stappen.index(Stadium.KLAAR),
+            bezig=self.object.is_bezig,
+            klaar=stappen.index(Stadium(self.object.stadium)),
+            totaal=stappen.index(Stadium.KLAAR),
             mislukt=self.object.stadium == Stadium.MISLUKT,
             **kwargs,
         )

@@ -49,6 +49,8 @@ class InvoerDetailView(ScopedDetailView):
         te_doen = sum(tellingen[staat] for staat in TE_DOEN)
         bezig = self.object.is_bezig
         context = {
+            "bezig": bezig,
+            "klaar": self.object.klaar,
             "totaal": sum(tellingen.values()) if self.object.fase == "nakijken" else te_doen,
             "bezig_met": BEZIG_MET.get(self.object.fase, ""),
             "te_doen": te_doen,

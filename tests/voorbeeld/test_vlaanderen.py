@@ -8,6 +8,7 @@ from django.core.management import call_command
 
 from cheques.services.afsluitbewijs import afsluitingen_bewijzen
 from cheques.services.afsluiten import heropening_bevestigen, heropening_vragen, maand_afsluiten
+from rapportage.cijfers import CIJFERS, bereken, maandvraag
 from tests.factories import AccountFactory
 from trajecten.models import Maandafsluiting, Prestatie
 from wijkwerken.toegang.models import Gemeente
@@ -35,6 +36,9 @@ def test_months_closed_in_bulk_hold_what_closing_each_would_keep(monkeypatch):
     met_uren = Prestatie.objects.filter(boekmaand__lt=date(2026, 2, 1))
     assert gesloten == set(met_uren.values_list("traject__gemeente_id", "boekmaand"))
     assert afsluitingen_bewijzen() == []
+    vraag = maandvraag(een, date(2025, 3, 1), vandaag=VANDAAG, aantal=11)
+    uren = bereken([CIJFERS["uren"]], vraag)["uren"][None].getal
+    assert uren == met_uren.totaal() > 0
     laatste = Maandafsluiting.objects.filter(maand=date(2026, 1, 1)).select_related("gemeente")
     assert len(laatste) > 1
     for eerst in list(laatste):

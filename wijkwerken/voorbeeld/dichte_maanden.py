@@ -4,6 +4,9 @@ that closes one of them would keep.
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from uuid import UUID
+
+from django.db import connection
 
 from cheques.services.afsluiten import afsluiting_opmaken
 from cheques.services.maandcontrole import maandcontroles
@@ -12,6 +15,11 @@ from trajecten.models import Maandafsluiting, Prestatie
 from wijkwerken.kern.datums import plus_maanden
 from wijkwerken.toegang.models import Account, Gemeente
 from wijkwerken.voorbeeld.wereld import tijdstip
+
+# What the trigger of a closing does for the reports.
+UITPAKKEN = """
+SELECT count(rapportage_uitpakken(id)) FROM trajecten_maandafsluiting WHERE id = ANY(%s)
+"""
 
 
 def maanden_sluiten(*, door: Account, gemeenten: Collection[Gemeente], tot: date) -> int:
@@ -25,10 +33,10 @@ def maanden_sluiten(*, door: Account, gemeenten: Collection[Gemeente], tot: date
         .values_list("boekmaand", "traject__gemeente_id")
         .distinct()
     )
-    per_maand: dict[date, set] = {}
+    per_maand: dict[date, set[UUID]] = {}
     for maand, gemeente in met_uren:
         per_maand.setdefault(maand, set()).add(gemeente)
-    aantal = 0
+    gesloten: list[UUID] = []
     for maand, sleutels in per_maand.items():
         deze = [gemeente for gemeente in gemeenten if gemeente.pk in sleutels]
         punten, gelezen = maandcontroles(deze, maand), maanden_lezen(deze, maand)
@@ -45,5 +53,7 @@ def maanden_sluiten(*, door: Account, gemeenten: Collection[Gemeente], tot: date
             )
             for gemeente in deze
         )
-        aantal += len(Maandafsluiting.objects.bulk_create(rijen, batch_size=50))
-    return aantal
+        gesloten += [rij.pk for rij in Maandafsluiting.objects.bulk_create(rijen, batch_size=50)]
+    with connection.cursor() as cursor:
+        cursor.execute(UITPAKKEN, [gesloten])
+    return len(gesloten)

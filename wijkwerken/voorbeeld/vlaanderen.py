@@ -29,6 +29,7 @@ from wijkwerken.kern import insz
 from wijkwerken.kern.datums import eerste_van_maand, laatste_dag, plus_jaren, plus_maanden
 from wijkwerken.toegang.choices import DienstSoort, Rol
 from wijkwerken.toegang.models import Account, Gemeente, Postcode, Toeleidingsdienst
+from wijkwerken.voorbeeld.chequereeks import cheques_maken
 from wijkwerken.voorbeeld.dichte_maanden import maanden_sluiten
 from wijkwerken.voorbeeld.insz import insz_van
 from wijkwerken.voorbeeld.namen import ACHTERNAMEN, STRATEN, VOORNAMEN
@@ -70,14 +71,18 @@ def vlaanderen_laden(
         stappen: tuple[tuple[str, str, list[date | str]], ...] = (
             ("prestaties", PRESTATIES_SQL, [vandaag, vandaag]),
             ("maandbladen", MAANDBLADEN_SQL, ["V%", vandaag]),
-            ("chequebestellingen", BESTELLINGEN_SQL, []),
-            ("cheques", CHEQUES_SQL, []),
-            ("chequebewegingen", BEWEGINGEN_SQL, []),
         )
         for naam, sql, waarden in stappen:
             cursor.execute(sql, waarden)
             meld(f"{cursor.rowcount} {naam}")
-        cursor.execute("ANALYZE")
+        cheques_maken(
+            van="V",
+            nummer=90_000_000,
+            door=coordinator,
+            vandaag=vandaag,
+            sinds=plus_maanden(vandaag, -12),
+            meld=meld,
+        )
         # The last whole month is still being put in order.
         dicht = maanden_sluiten(
             door=coordinator,
@@ -355,53 +360,4 @@ SELECT gen_random_uuid(), 1, now(), now(), t.id, p.boekmaand, 'verwerkt',
 FROM trajecten_prestatie p JOIN trajecten_traject t ON t.id = p.traject_id
 WHERE t.nummer LIKE %s AND p.boekmaand < date_trunc('month', %s::timestamp)
 GROUP BY t.id, p.boekmaand
-"""
-
-# What a gebruiker bought in a half year: as many as were used in it, and ten to spare.
-BESTELLINGEN_SQL = """
-INSERT INTO cheques_chequebestelling (id, versie, aangemaakt_op, gewijzigd_op, gebruiker_id,
-    vorm, aantal, prijs, uitgegeven_op, vervalt_op, bron, kenmerk)
-SELECT gen_random_uuid(), 1, now(), now(), gebruiker_id, 'papier', uren + 10, 745, begin,
-    (begin + interval '1 year')::date, 'hand', ''
-FROM (
-    SELECT a.gebruiker_id, sum(p.cheques) AS uren,
-           make_date(extract(year FROM p.datum)::int,
-                     CASE WHEN extract(month FROM p.datum) < 7 THEN 1 ELSE 7 END, 1) AS begin
-    FROM trajecten_prestatie p
-    JOIN trajecten_inzet i ON i.id = p.inzet_id
-    JOIN gebruikers_aanvraag a ON a.id = i.aanvraag_id
-    GROUP BY 1, 3
-) halfjaren
-"""
-
-CHEQUES_SQL = """
-WITH gebruikt AS (
-    SELECT b.id AS bestelling_id, p.id AS prestatie_id, b.uitgegeven_op
-    FROM trajecten_prestatie p
-    JOIN trajecten_inzet i ON i.id = p.inzet_id
-    JOIN gebruikers_aanvraag a ON a.id = i.aanvraag_id
-    JOIN cheques_chequebestelling b ON b.gebruiker_id = a.gebruiker_id
-        AND p.datum >= b.uitgegeven_op AND p.datum < b.uitgegeven_op + interval '6 months'
-    CROSS JOIN generate_series(1, p.cheques)
-    UNION ALL
-    SELECT b.id, NULL, b.uitgegeven_op
-    FROM cheques_chequebestelling b CROSS JOIN generate_series(1, 10)
-)
-INSERT INTO cheques_cheque (id, versie, aangemaakt_op, gewijzigd_op, nummer, bestelling_id,
-    stand, prestatie_id)
-SELECT gen_random_uuid(), 1, now(), now(),
-    lpad((90000000 + row_number() OVER (ORDER BY uitgegeven_op))::text, 10, '0'),
-    bestelling_id, CASE WHEN prestatie_id IS NULL THEN 'ontvangen' ELSE 'gekoppeld' END,
-    prestatie_id
-FROM gebruikt
-"""
-
-BEWEGINGEN_SQL = """
-INSERT INTO cheques_chequebeweging (id, aangemaakt_op, cheque_id, volgnummer, soort, datum,
-    prestatie_id, reden)
-SELECT gen_random_uuid(), now(), c.id, 1, 'ontvangen', b.uitgegeven_op, NULL, ''
-FROM cheques_cheque c JOIN cheques_chequebestelling b ON b.id = c.bestelling_id
-UNION ALL
-SELECT gen_random_uuid(), now(), c.id, 2, 'gekoppeld', p.datum, p.id, ''
-FROM cheques_cheque c JOIN trajecten_prestatie p ON p.id = c.prestatie_id
 """

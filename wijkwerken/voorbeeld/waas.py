@@ -41,6 +41,7 @@ from wijkwerken.kern import insz
 from wijkwerken.kern.datums import laatste_dag, plus_maanden
 from wijkwerken.kern.feestdagen import feestdagen
 from wijkwerken.voorbeeld.bestellers import BESTUUR, HOEVE, PERSOON, SCHOOL, VERENIGING
+from wijkwerken.voorbeeld.chequereeks import cheques_maken
 from wijkwerken.voorbeeld.dichte_maanden import maanden_sluiten
 from wijkwerken.voorbeeld.dossiers import MOTIVERINGEN, VERSLAGEN, VERVOLG
 from wijkwerken.voorbeeld.insz import insz_van
@@ -55,7 +56,6 @@ from wijkwerken.voorbeeld.jaarplan import (
 from wijkwerken.voorbeeld.namen import ACHTERNAMEN, VOORNAMEN
 from wijkwerken.voorbeeld.personen import Mens, adres, mail
 from wijkwerken.voorbeeld.vlaanderen import MAANDBLADEN_SQL, zonder_triggers
-from wijkwerken.voorbeeld.waascheques import cheques_maken
 from wijkwerken.voorbeeld.wereld import GEMEENTEN, Wereld, tijdstip
 
 SOORTEN = (PERSOON, PERSOON, PERSOON, BESTUUR, SCHOOL, VERENIGING, PERSOON, HOEVE)
@@ -144,7 +144,15 @@ class Waas:
                 self.wereld.meld(
                     f"{len(self.rijen[model])} {model._meta.verbose_name_plural} erbij"
                 )
-            cheques_maken(self.wereld, sinds=self.begin)
+            cheques_maken(
+                van="W",
+                nummer=95_000_000,
+                door=self.wereld.bemiddelaar,
+                vandaag=self.wereld.vandaag,
+                sinds=self.begin,
+                uitbetaald=plus_maanden(self.wereld.vandaag.replace(day=1), -2),
+                meld=self.wereld.meld,
+            )
             with connection.cursor() as cursor:
                 cursor.execute(MAANDBLADEN_SQL, ["W%", self.wereld.vandaag])
                 cursor.execute("ANALYZE")

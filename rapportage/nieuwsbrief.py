@@ -77,7 +77,13 @@ def _zin(cel: Cel) -> str:
     if nu.verborgen or nu.getal <= 0:
         return ""
     if cel.cijfer.code not in WOORDEN:
-        return f"{nu.procent} % van wie stopte, zette een volgende stap" if nu.noemer else ""
+        if not nu.noemer:
+            return ""
+        return (
+            f"{getal(nu.getal)} van de {getal(nu.noemer)} trajecten die eindigden, kregen een "
+            f"volgende stap ({nu.procent} %): een job, opleiding, stage, sociale economie, "
+            "arbeidszorg of een andere stap"
+        )
     zin = f"{getal(nu.getal)} {WOORDEN[cel.cijfer.code][nu.getal != 1]}"
     if toen is None or toen.verborgen or toen.getal <= 0:
         return zin

@@ -12,7 +12,8 @@ PER = ("gemeente", "maand", "kenmerk")
 OPDRACHTEN = Cijfer(
     "opdrachten",
     "Opdrachten",
-    "Aanvragen die gebruikers in deze periode deden, waar ook de aanvraag uitgevoerd wordt.",
+    "Aanvragen die in deze periode van gebruikers kwamen, ook als er niemand voor gevonden werd "
+    "of ze later ingetrokken zijn.",
     gebeurtenissen,
     getal=Count("pk", filter=DEZE),
     per=PER,
@@ -21,7 +22,8 @@ OPDRACHTEN = Cijfer(
 INGEVULD = Cijfer(
     "ingevuld",
     "Ingevulde opdrachten",
-    "Van de aanvragen uit deze periode: voor hoeveel er een wijk-werker gevonden is.",
+    "Van de aanvragen uit deze periode: voor hoeveel er een wijk-werker gevonden was toen de "
+    "maand werd afgesloten, of tot vandaag als de maand nog open is.",
     gebeurtenissen,
     getal=Count("pk", filter=DEZE & Q(telt=True)),
     noemer=Count("pk", filter=DEZE),
@@ -32,7 +34,8 @@ INGEVULD = Cijfer(
 ZOEKTIJD = Cijfer(
     "zoektijd",
     "Dagen tot iemand er werkt",
-    "Gemiddeld aantal dagen tussen de aanvraag en de eerste werkdag van wie gevonden is.",
+    "Gemiddeld aantal dagen tussen de aanvraag en de eerste werkdag, over de aanvragen uit deze "
+    "periode waarvoor iemand gevonden is.",
     gebeurtenissen,
     getal=Sum("dagen", filter=DEZE, default=0),
     noemer=Count("pk", filter=DEZE & Q(dagen__isnull=False)),

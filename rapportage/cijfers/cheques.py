@@ -22,8 +22,9 @@ def _aantal(waar: Q) -> Sum:
 VERKOCHT = Cijfer(
     "cheques_verkocht",
     "Verkochte cheques",
-    "Cheques die gebruikers kochten en die in deze periode zijn uitgegeven. Zonder vestiging "
-    "hoort een aankoop bij geen gemeente en telt ze niet.",
+    "Cheques die gebruikers kochten en die in deze periode zijn uitgegeven. Een aankoop telt bij "
+    "de gemeente van de vestiging waarvoor ze is, anders bij die van de eerste vestiging van de "
+    "gebruiker. Zonder vestiging telt ze niet.",
     gebeurtenissen,
     # Only of these rows is the waarde a number.
     getal=Sum(Case(When(KOOP, then=Cast("waarde", IntegerField())), default=0), default=0),

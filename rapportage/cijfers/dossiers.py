@@ -17,7 +17,8 @@ def _aantal(soort: FeitSoort, waar: Q | None = None) -> Count:
 AANMELDINGEN = Cijfer(
     "aanmeldingen",
     "Aanmeldingen",
-    "Aanmeldingen die een toeleider in deze periode verstuurde.",
+    "Aanmeldingen die een toeleider in deze periode verstuurde. Wie twee keer aangemeld is, telt "
+    "twee keer.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.AANMELDING),
     personen=_aantal(FeitSoort.AANMELDING),
@@ -27,7 +28,7 @@ AANMELDINGEN = Cijfer(
 INSTROOM = Cijfer(
     "instroom",
     "Instroom",
-    "Trajecten die in deze periode begonnen.",
+    "Trajecten die in deze periode begonnen. Wie twee keer begint, telt twee keer.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.INSTROOM),
     personen=_aantal(FeitSoort.INSTROOM),
@@ -37,7 +38,8 @@ INSTROOM = Cijfer(
 UITSTROOM = Cijfer(
     "uitstroom",
     "Uitstroom",
-    "Trajecten die in deze periode eindigden.",
+    "Trajecten die in deze periode eindigden, om welke reden ook, met of zonder "
+    "overgangsmaatregel.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.UITSTROOM),
     personen=_aantal(FeitSoort.UITSTROOM),
@@ -47,7 +49,7 @@ UITSTROOM = Cijfer(
 LOPEND = Cijfer(
     "lopend",
     "Lopende trajecten",
-    "Trajecten die op de laatste dag van de periode liepen.",
+    "Trajecten die op de laatste dag van de periode liepen, ook van wie toen geschorst was.",
     stand,
     getal=_aantal(FeitSoort.LOPEND),
     personen=_aantal(FeitSoort.LOPEND),
@@ -58,7 +60,7 @@ STARTTIJD = Cijfer(
     "starttijd",
     "Dagen van aanmelding tot start",
     "Gemiddeld aantal dagen tussen het versturen van de aanmelding en de start van het traject, "
-    "voor trajecten die in deze periode begonnen.",
+    "over de trajecten die in deze periode na een aanmelding begonnen.",
     gebeurtenissen,
     getal=Sum("dagen", filter=Q(soort=FeitSoort.INSTROOM), default=0),
     noemer=_aantal(FeitSoort.INSTROOM, Q(dagen__isnull=False)),
@@ -70,7 +72,7 @@ STARTTIJD = Cijfer(
 EVALUATIES = Cijfer(
     "evaluaties_op_tijd",
     "Evaluaties op tijd",
-    "Evaluaties die in deze periode moesten gebeuren en op die dag al gebeurd waren.",
+    "Van de evaluaties met een uiterste dag in deze periode: hoeveel er op die dag gebeurd waren.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.EVALUATIE, Q(telt=True)),
     noemer=_aantal(FeitSoort.EVALUATIE),
@@ -82,7 +84,9 @@ EVALUATIES = Cijfer(
 DOORSTROOM_EINDE = Cijfer(
     "doorstroom_0",
     "Doorstroom bij het einde",
-    "Van de trajecten die in deze periode eindigden: hoeveel er een volgende stap hadden.",
+    "Van alle trajecten die in deze periode eindigden, ook met overgangsmaatregel: hoeveel er een "
+    "volgende stap hadden. Dat is niet alleen een job, ook TWE, opleiding, stage, IBO, "
+    "werkplekleren, sociale economie, arbeidszorg of een andere stap.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.UITSTROOM, Q(telt=True)),
     noemer=_aantal(FeitSoort.UITSTROOM),
@@ -98,8 +102,10 @@ def _na(maand: int) -> Cijfer:
     return Cijfer(
         f"doorstroom_{maand}",
         f"Doorstroom na {maand} maanden",
-        f"Van wie {maand} maanden geleden stopte, in deze periode gevraagd en bereikt werd: "
-        "wie werkt of leert, ook enkele uren of in de sociale economie.",
+        f"Van wie {maand} maanden na het einde van het traject in deze periode bevraagd moest "
+        "worden en bereikt werd: hoeveel er dan werkten (ook enkele uren of in de sociale "
+        "economie) of een opleiding of stage volgden. Arbeidszorg telt hier niet mee. Wie niet "
+        "bereikt werd, staat ook niet in de noemer.",
         gebeurtenissen,
         getal=_aantal(FeitSoort.OPVOLGING, deze & Q(telt=True)),
         noemer=_aantal(FeitSoort.OPVOLGING, deze),
@@ -113,8 +119,9 @@ def _na(maand: int) -> Cijfer:
 BEANTWOORD = Cijfer(
     "opvolging_bereikt",
     "Bereikt bij de opvolging",
-    "Van de vragen na het einde van een traject die in deze periode gesteld moesten worden: bij "
-    "hoeveel de persoon bereikt werd. De doorstroom gaat alleen over wie bereikt werd.",
+    "Van de vragen na 3, 6, 9 en 12 maanden die in deze periode gesteld moesten worden, samen: "
+    "bij hoeveel de persoon bereikt werd. De doorstroom na die maanden gaat alleen over wie "
+    "bereikt werd.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.OPVOLGING, BEREIKT),
     noemer=_aantal(FeitSoort.OPVOLGING),
@@ -127,7 +134,8 @@ DOORSTROOM = (DOORSTROOM_EINDE, *(_na(maand) for maand in (3, 6, 9, 12)))
 NOOIT_GEPLAATST = Cijfer(
     "nooit_geplaatst",
     "Nooit geplaatst",
-    "Van de trajecten die in deze periode eindigden: hoeveel er nooit één uur werk hadden.",
+    "Van de trajecten die in deze periode eindigden: hoeveel er nooit één uur werk hadden. Wie "
+    "aangemeld werd maar nooit een traject begon, telt hier niet.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.GEPLAATST, Q(telt=False)),
     noemer=_aantal(FeitSoort.GEPLAATST),

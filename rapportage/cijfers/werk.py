@@ -18,7 +18,7 @@ PER_UUR = (
 ACTIEF = Cijfer(
     "actief",
     "Actieve wijk-werkers",
-    "Wijk-werkers van wie in deze periode minstens één prestatie geboekt is; iedereen telt één "
+    "Wijk-werkers van wie in deze periode minstens één uur werk geboekt is; iedereen telt één "
     "keer. Een correctie van een vroegere maand maakt niemand actief.",
     uren,
     getal=GEWERKT,
@@ -29,7 +29,8 @@ ACTIEF = Cijfer(
 UREN = Cijfer(
     "uren",
     "Gepresteerde uren",
-    "Begonnen uren in de maand waarin ze geboekt zijn, met de correcties van vroegere maanden.",
+    "Uren die in deze periode geboekt zijn, met de correcties van vroegere maanden. Een begonnen "
+    "uur telt als een heel uur.",
     uren,
     getal=Sum("uren", default=0),
     personen=PERSONEN,
@@ -39,7 +40,7 @@ UREN = Cijfer(
 PRESTATIES = Cijfer(
     "prestaties",
     "Prestaties",
-    "Blokken werk: één wijk-werker, één gebruiker, één dag.",
+    "Blokken werk die in deze periode geboekt zijn: één wijk-werker, één gebruiker, één dag.",
     uren,
     getal=Count("pk", filter=PRESTATIE),
     personen=GEWERKT,
@@ -59,8 +60,8 @@ GEBRUIKERS = Cijfer(
 MET_CHEQUE = Cijfer(
     "met_cheque",
     "Uren met een cheque",
-    "Uren waarvoor een cheque is ingeleverd toen de maand werd afgesloten, "
-    "of tot vandaag als de maand nog open is.",
+    "Van de gepresteerde uren: voor hoeveel er een cheque was ingeleverd toen de maand werd "
+    "afgesloten, of tot vandaag als de maand nog open is.",
     uren,
     getal=Sum("cheques", default=0),
     noemer=Sum("uren", default=0),
@@ -71,7 +72,8 @@ MET_CHEQUE = Cijfer(
 AFWIJKEND = Cijfer(
     "afwijkend",
     "Uren van afwijkende activiteiten",
-    "Uren van activiteiten die niet op de Vlaamse lijst staan en waarvoor een gemeente besliste.",
+    "Van de gepresteerde uren: hoeveel er gewerkt zijn in activiteiten die niet op de Vlaamse "
+    "lijst staan en waarvoor een gemeente besliste.",
     uren,
     getal=Sum("uren", filter=Q(afwijkend=True), default=0),
     noemer=Sum("uren", default=0),
@@ -83,7 +85,8 @@ AFWIJKEND = Cijfer(
 GEWICHT = Cijfer(
     "gewicht",
     "Gewicht in alle uren",
-    "Aandeel van een activiteit, een soort gebruiker of een gemeente in alle uren van de periode.",
+    "Van alle gepresteerde uren in deze periode: hoeveel er bij deze activiteit, deze soort "
+    "gebruiker of deze gemeente horen.",
     uren,
     getal=Sum("uren", default=0),
     noemer=Sum("uren", default=0),
@@ -97,7 +100,7 @@ VERSCHUIVING = Cijfer(
     "Verschuiving tegenover een jaar eerder",
     "Hoeveel uren er meer of minder zijn dan in dezelfde maanden een jaar eerder, in procent van "
     "toen. Een sterke stijging bij één activiteit en één soort gebruiker kan een teken zijn dat "
-    "gewoon werk verdrongen wordt. Vanaf wanneer staat bij de regels.",
+    "gewoon werk verdrongen wordt. Vanaf welke stijging dat zo heet, staat bij de regels.",
     twee_jaren,
     getal=Sum("nu", default=0) - Sum("eerder", default=0),
     noemer=Sum("eerder", default=0),
@@ -109,7 +112,7 @@ AFWISSELING = Cijfer(
     "afwisseling",
     "Gebruikers per wijk-werker",
     "Bij hoeveel verschillende gebruikers een actieve wijk-werker in deze periode gemiddeld "
-    "werkte.",
+    "werkte. Wie niet werkte, telt niet mee.",
     uren,
     getal=Count(
         Concat("wijkwerker", Value(" "), "gebruiker", output_field=CharField()),

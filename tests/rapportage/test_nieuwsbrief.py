@@ -39,7 +39,9 @@ def test_the_last_period_that_is_over(vandaag, aantal, code):
         ("uren", Waarde(7), None, "7 uur gewerkt"),
         ("uren", Waarde(7, verborgen=True), Waarde(70), ""),
         ("uren", Waarde(0), Waarde(70), ""),
-        ("doorstroom_0", Waarde(6, 8), None, "75 % van wie stopte, zette een volgende stap"),
+        ("doorstroom_0", Waarde(6, 8), None, "6 van de 8 trajecten die eindigden, kregen een "
+         "volgende stap (75 %): een job, opleiding, stage, sociale economie, arbeidszorg of een "
+         "andere stap"),
     ],
 )  # fmt: skip
 def test_a_number_as_a_sentence(code, nu, toen, zin):

@@ -1,18 +1,22 @@
-"""One settings file, production by default; a missing secret stops the start.
+"""The settings, production by default; a missing secret stops the start.
 
 Only this file reads the environment. `NAME_FILE` works wherever `NAME` does, for secrets
-that a container mounts as files.
+that a container mounts as files. When the tasks run stands in rooster.py, what the API says of
+itself in api_schema.py: the same for every organisation.
 """
 
 from pathlib import Path
 
 import pghistory
-from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from environs import FileAwareEnv
 
+from wijkwerken.api_schema import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
 from wijkwerken.kern.controles import iban_nakijken
+from wijkwerken.rooster import CELERY_BEAT_SCHEDULE as CELERY_BEAT_SCHEDULE
+from wijkwerken.rooster import MAIL_TOT_UUR as MAIL_TOT_UUR
+from wijkwerken.rooster import MAIL_VANAF_UUR as MAIL_VANAF_UUR
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = FileAwareEnv()
@@ -278,122 +282,8 @@ CELERY_TASK_TIME_LIMIT = 15 * 60
 CELERY_TASK_SOFT_TIME_LIMIT = 14 * 60
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-# Outside these hours, in the weekend and on holidays only mails about accounts leave.
-MAIL_VANAF_UUR, MAIL_TOT_UUR = 7, 19
 # Beat writes its file after each task: the age of that file shows that beat lives.
 CELERY_BEAT_SYNC_EVERY = 1
-_elke_ochtend = crontab(hour=6, minute=0)
-CELERY_BEAT_SCHEDULE = {
-    "verwerk_invoer": {
-        "task": "wijkwerken.invoer.tasks.verwerk_invoer",
-        "schedule": crontab(),
-    },
-    "ruim_invoer_op": {
-        "task": "wijkwerken.invoer.tasks.ruim_invoer_op",
-        "schedule": crontab(hour=3, minute=20),
-    },
-    "controleer_urenlimieten": {
-        "task": "trajecten.tasks.controleer_urenlimieten",
-        "schedule": crontab(hour=5, minute=0),
-    },
-    "herinner_evaluaties": {
-        "task": "trajecten.tasks.herinner_evaluaties",
-        "schedule": _elke_ochtend,
-    },
-    "escaleer_evaluaties": {
-        "task": "trajecten.tasks.escaleer_evaluaties",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_trajecteinden": {
-        "task": "trajecten.tasks.signaleer_trajecteinden",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_doorstroom": {
-        "task": "trajecten.tasks.signaleer_doorstroom",
-        "schedule": _elke_ochtend,
-    },
-    "herinner_opvolgingen": {
-        "task": "trajecten.tasks.herinner_opvolgingen",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_overgang_verval": {
-        "task": "trajecten.tasks.signaleer_overgang_verval",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_overeenkomsten": {
-        "task": "trajecten.tasks.signaleer_overeenkomsten",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_besluiten": {
-        "task": "trajecten.tasks.signaleer_besluiten",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_gebreken": {
-        "task": "trajecten.tasks.signaleer_gebreken",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_betwistingen": {
-        "task": "trajecten.tasks.signaleer_betwistingen",
-        "schedule": _elke_ochtend,
-    },
-    "signaleer_chequevervaldagen": {
-        "task": "cheques.tasks.signaleer_chequevervaldagen",
-        "schedule": _elke_ochtend,
-    },
-    "bewijs_cheques": {
-        "task": "cheques.tasks.bewijs_cheques",
-        "schedule": crontab(hour=3, minute=0),
-    },
-    "maak_jaarbundels": {
-        "task": "cheques.tasks.maak_jaarbundels",
-        "schedule": crontab(),
-    },
-    "ruim_jaarbundels_op": {
-        "task": "cheques.tasks.ruim_jaarbundels_op",
-        "schedule": crontab(hour=3, minute=25),
-    },
-    "maak_rapportbestanden": {
-        "task": "rapportage.tasks.maak_rapportbestanden",
-        "schedule": crontab(),
-    },
-    "ververs_dashboards": {
-        "task": "rapportage.tasks.ververs_dashboards",
-        "schedule": crontab(minute="*/5"),
-    },
-    "stuur_rapporten": {
-        "task": "rapportage.tasks.stuur_rapporten",
-        "schedule": _elke_ochtend,
-    },
-    "ruim_rapportbestanden_op": {
-        "task": "rapportage.tasks.ruim_rapportbestanden_op",
-        "schedule": crontab(hour=3, minute=30),
-    },
-    "sluit_maanden_af": {
-        "task": "cheques.tasks.sluit_maanden_af",
-        "schedule": crontab(),
-    },
-    "verstuur_berichten": {
-        "task": "wijkwerken.berichten.tasks.verstuur_berichten",
-        "schedule": crontab(),
-    },
-    # After the checks of 6 h, so that what they find is in it.
-    "stuur_dagoverzichten": {
-        "task": "wijkwerken.berichten.tasks.stuur_dagoverzichten",
-        "schedule": crontab(hour=MAIL_VANAF_UUR, minute=0, day_of_week="mon-fri"),
-    },
-    "wis_registraties": {
-        "task": "gebruikers.tasks.wis_registraties",
-        "schedule": crontab(hour=2, minute=10),
-    },
-    "ruim_op": {
-        "task": "wijkwerken.toegang.tasks.ruim_op",
-        "schedule": crontab(hour=2, minute=0),
-    },
-    "verwerk_bulk": {
-        "task": "wijkwerken.toegang.tasks.verwerk_bulk",
-        "schedule": crontab(),
-    },
-}
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
@@ -414,105 +304,6 @@ REST_FRAMEWORK = {
     "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,
     "UNICODE_JSON": True,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Wijk-werken API",
-    "DESCRIPTION": "Alles wat de pagina's kunnen, voor programma's. Fouten volgen RFC 9457.",
-    "VERSION": "1.0.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "SERVE_PERMISSIONS": ["wijkwerken.toegang.api.rechten.MagHandeling"],
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "wijkwerken.kern.api.schema.sluit_invoer",
-    ],
-    "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
-    # Several nouns have a soort and a status: each gets its own name.
-    "ENUM_NAME_OVERRIDES": {
-        "Terugstuurgrond": "trajecten.choices.Terugstuurgrond",
-        "Wachtreden": "trajecten.choices.Wachtreden",
-        "Overneembaar": "trajecten.services.herkenning.OVERNEEMBAAR",
-        "CompetentieGroep": "activiteiten.choices.CompetentieGroep",
-        "Niveau": "activiteiten.choices.Niveau",
-        "GebruikerSoort": "activiteiten.choices.GebruikerSoort",
-        "AanvraagSoort": "gebruikers.choices.AanvraagSoort",
-        "AanvraagStatus": "gebruikers.choices.AanvraagStatus",
-        "InvoerFase": "wijkwerken.invoer.choices.InvoerFase",
-        "BulkFase": "wijkwerken.toegang.choices.BulkFase",
-        "DienstSoort": "wijkwerken.toegang.choices.DienstSoort",
-        "AanmeldingStatus": "trajecten.choices.AanmeldingStatus",
-        "TrajectStatus": "trajecten.choices.TrajectStatus",
-        "Doorstroom": "trajecten.choices.Doorstroom",
-        "AfsprakenbladSoort": "trajecten.choices.AfsprakenbladSoort",
-        "AfsprakenbladStatus": "trajecten.choices.AfsprakenbladStatus",
-        "EvaluatieSoort": "trajecten.choices.EvaluatieSoort",
-        "Oordeelschaal": "trajecten.choices.Oordeel",
-        "SchorsingReden": "trajecten.choices.SchorsingReden",
-        "BijlageSoort": "trajecten.choices.BijlageSoort",
-        "NotitieSoort": "trajecten.choices.NotitieSoort",
-        "InzetStatus": "trajecten.choices.InzetStatus",
-        "MomentStatus": "trajecten.choices.MomentStatus",
-        "Stiptheid": "trajecten.choices.Stiptheid",
-        "StiptheidGekomen": "trajecten.choices.GEKOMEN_KEUZES",
-        "SignaalSoort": "trajecten.choices.SignaalSoort",
-        "SignaalStatus": "trajecten.choices.SignaalStatus",
-        "BerichtSoort": "wijkwerken.berichten.choices.BerichtSoort",
-        "BerichtWijze": "wijkwerken.berichten.choices.Wijze",
-        "Lijststand": "cheques.choices.Lijststand",
-        "Afsluitdeelstand": "cheques.choices.Afsluitdeelstand",
-        "Deelsoort": "cheques.choices.Deelsoort",
-        "Bundelsoort": "cheques.choices.Bundelsoort",
-        "Rapportvorm": "rapportage.choices.Bestandsvorm",
-        "Rapportsoort": "rapportage.api.bestanden.RAPPORTKEUZES",
-        "Planbaar": "rapportage.api.planningen.PLANBAAR",
-        "BewegingSoort": "cheques.choices.BewegingSoort",
-        "VereisteSoort": "activiteiten.choices.VereisteSoort",
-        "AdviesUitkomst": "activiteiten.choices.AdviesUitkomst",
-        "VdabUitkomst": "activiteiten.choices.VdabUitkomst",
-        "AfwijkingStatus": "activiteiten.choices.AfwijkingStatus",
-        "Ondertekenaar": "gebruikers.choices.Ondertekenaar",
-        "AanvraagWachtreden": "gebruikers.choices.AanvraagWachtreden",
-        "RegistratieStatus": "gebruikers.choices.RegistratieStatus",
-        "GebrekeStatus": "gebruikers.choices.GebrekeStatus",
-        "GebrekeStapSoort": "gebruikers.choices.GebrekeStapSoort",
-        "GebrekeBeslissing": "gebruikers.choices.GebrekeBeslissing",
-        "Geldstand": "gebruikers.choices.Geldstand",
-        "Ontvangstwijze": "gebruikers.choices.Ontvangstwijze",
-        "Bestemming": "gebruikers.choices.Bestemming",
-        "Bankbestandsoort": "gebruikers.choices.Bankbestandsoort",
-        "BetwistingReden": "trajecten.choices.BetwistingReden",
-        "BetwistingWijze": "trajecten.choices.BetwistingWijze",
-        "BetwistingStand": "trajecten.choices.BetwistingStand",
-        "BetwistingStapSoort": "trajecten.choices.BetwistingStapSoort",
-        "OvertypSoort": "trajecten.choices.OvertypSoort",
-        "Partij": "trajecten.choices.Partij",
-        "AfwezigheidSoort": "trajecten.choices.AfwezigheidSoort",
-        "VervangingStatus": "trajecten.choices.VervangingStatus",
-        "Vraagwijze": "trajecten.choices.Vraagwijze",
-        "Berichtpartij": "trajecten.choices.Berichtpartij",
-        "AanbodWijze": "trajecten.choices.AanbodWijze",
-        "AanbodReden": "trajecten.choices.AanbodReden",
-        "Kant": "trajecten.choices.Kant",
-        "TerugkoppelingWijze": "trajecten.choices.TerugkoppelingWijze",
-        "Vraagantwoord": "trajecten.choices.Vraagantwoord",
-        "AanbodAntwoord": "trajecten.choices.AanbodAntwoord",
-        "Tekenwijze": "wijkwerken.kern.handtekening.Tekenwijze",
-        "ChequeVorm": "cheques.choices.ChequeVorm",
-        "ChequeStand": "cheques.choices.ChequeStand",
-        "Opvolgbron": "trajecten.choices.Opvolgbron",
-        "Bestelbron": "cheques.choices.Bestelbron",
-        "BladStand": "trajecten.choices.BladStand",
-        "Afgiftestand": "cheques.choices.Afgiftestand",
-        "Afgifteuitslag": "cheques.choices.Afgifteuitslag",
-        "Chequeaanvraagstand": "cheques.choices.Chequeaanvraagstand",
-        "Chequeuitslag": "cheques.choices.Chequeuitslag",
-        "Terugvraaguitslag": "cheques.choices.TERUGVRAAGUITSLAGEN",
-    },
-}
-
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -79,8 +79,10 @@ def test_its_tables_hold_the_numbers_of_the_page(client, regels, bemiddelaar, vo
     assert len(tabellen) == len(pagina.context["blokken"]) + 1  # and the definitions
     for blok, bladrijen in zip(pagina.context["blokken"], tabellen, strict=False):
         getoond = [[cel["tekst"] for cel in rij["cellen"][:2]] for rij in blok["tabel"].rijen]
-        assert [rij[0] for rij in bladrijen[1:]] == [naam for naam, _ in getoond]
-        for (_, tekst), rij in zip(getoond, bladrijen[1:], strict=True):
+        rijen = {rij[0]: rij for rij in bladrijen[1:]}
+        assert set(rijen) - {naam for naam, _ in getoond} <= {"Samen"}  # of one: not on the page
+        for naam, tekst in getoond:
+            rij = rijen[naam]
             # A dash: there is nothing to take the share or the mean of.
             assert tekst == "\u2013" or tekst.split()[0] == str(rij[1]), (tekst, rij)
     assert "7" in {str(rij[1]) for rij in tabellen[0]}

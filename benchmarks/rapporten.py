@@ -10,9 +10,9 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from rapportage.dashboards.warm import ververs
 
 from benchmarks.meten import Verhouding, vergelijk
-from rapportage.dashboards.warm import ververs
 
 DOEL = 0.3  # seconds
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection, transaction
-
 from rapportage.choices import Bestandsvorm, Stadium
 from rapportage.documenten import jaarverslag_pdf, rapport_pdf
 from rapportage.models import Rapportbestand
@@ -28,6 +26,7 @@ from rapportage.services.bestanden import (
     stadium_zetten,
 )
 from rapportage.tabelbestanden import als_xlsx, als_zip, jaarverslag_bladen, rapport_bladen
+from wijkwerken.kern.een_beeld import een_beeld
 from wijkwerken.kern.vergrendeling import als_enige
 
 logger = logging.getLogger(__name__)
@@ -100,8 +99,7 @@ def bestand_maken(bestand: Rapportbestand, *, vandaag: date) -> None:
 def _maken(bestand: Rapportbestand, vandaag: date) -> None:
     stadium_zetten(bestand, Stadium.REKENEN, pogingen=bestand.pogingen + 1)
     maker = MAKERS.get(bestand.rapport, GEWOON)
-    with transaction.atomic():
-        _een_beeld()
+    with een_beeld():
         cijfers = maker.reken(bestand, vandaag)
     stadium_zetten(bestand, Stadium.TEKENEN)
     bestand_afwerken(bestand=bestand, inhoud=maker.teken(cijfers, bestand))
@@ -113,12 +111,3 @@ def maanden_van(bestand: Rapportbestand) -> Periode:
     if periode is None:
         raise ValueError(bestand.periode)
     return periode
-
-
-def _een_beeld() -> None:
-    """All numbers of one moment, whatever is booked meanwhile; not inside a transaction of who
-    called, which has begun already.
-    """
-    if len(connection.savepoint_ids) == 0:
-        with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

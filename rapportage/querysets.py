@@ -1,6 +1,8 @@
 """What an account may count, and open, of the facts behind the figures."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q
 
 from rapportage.choices import BEZIG
 from wijkwerken.toegang.querysets import BereikQuerySet, EigenQuerySet, kring_van
@@ -48,6 +50,26 @@ class RapportplanningQuerySet(BereikQuerySet):
     def bewerkbaar_voor(self, account):
         mag = account.is_authenticated and account.mag(Handeling.RAPPORT_PLANNEN)
         return self.zichtbaar_voor(account) if mag else self.none()
+
+
+class DashboardstandQuerySet(BereikQuerySet):
+    """Of who may count the same, whoever asked."""
+
+    VERS = timedelta(minutes=10)
+    GEVRAAGD = timedelta(days=1)
+
+    def zichtbaar_voor(self, account):
+        mag = account.is_authenticated and account.mag(Handeling.RAPPORT_BEKIJKEN)
+        return self.filter(bereik=bereik_van(account)) if mag else self.none()
+
+    def te_tellen(self, nu: datetime):
+        """Never counted, or asked this day and no longer fresh; the one asked last goes first."""
+        oud = Q(geteld_op__lt=nu - self.VERS, gevraagd_op__gt=nu - self.GEVRAAGD)
+        return self.filter(Q(geteld_op=None) | oud).order_by("-gevraagd_op")
+
+    def vergeten(self, nu: datetime):
+        """Not asked for a week."""
+        return self.filter(gevraagd_op__lt=nu - timedelta(days=7))
 
 
 def bereik_van(account) -> str:

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from rapportage.bestandwerk import bestand_maken
-from rapportage.dashboards.warm import ververs
+from rapportage.dashboards.standen import standen_tellen
 from rapportage.models import Rapportbestand, Rapportplanning
 from rapportage.services.bestanden import bestanden_opruimen
 from rapportage.services.planning import planning_mislukt, planning_uitvoeren
@@ -30,10 +30,10 @@ def ruim_rapportbestanden_op() -> None:
 
 
 @shared_task(ignore_result=True)
-def ververs_dashboards() -> None:
-    """Every five minutes, by beat: numbers that take long are ready before they are asked."""
-    aantal = ververs(vandaag=timezone.localdate(), nu=timezone.now())
-    logger.info("ververs_dashboards: %s", aantal)
+def tel_dashboards(sleutel: str | None = None) -> None:
+    """One dashboard as soon as it is asked; by beat, every minute, all that are due."""
+    aantal = standen_tellen(sleutel, vandaag=timezone.localdate(), nu=timezone.now())
+    logger.info("tel_dashboards: %s", aantal)
 
 
 @shared_task(ignore_result=True)

@@ -14,7 +14,6 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from psycopg.sql import SQL, Identifier
 from rest_framework.test import APIClient
 
-from rapportage.cijfers import bewaren
 from tests.browser.bezoeker import Bezoeker
 from tests.factories import AccountFactory, TrajectFactory
 from wijkwerken.regels.choices import RegelCode
@@ -149,14 +148,6 @@ def vaste_bestanden_bewaren():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(StaticFilesHandler, "serve", met_houdbaarheid)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def cijfers_niet_bewaren():
-    """No page shows numbers that a test before it counted."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bewaren, "TRAAG", float("inf"))
         yield
 
 

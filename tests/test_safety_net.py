@@ -122,6 +122,7 @@ def test_every_business_model_keeps_its_history():
         "invoer.Invoerrij",  # a row of a list; what it made has its history
         "toegang.Bulkdeel",  # which rows one act is for; those rows have their history
         "cheques.Afsluitdeel",  # which months one round is for; their closings have their history
+        "rapportage.Dashboardstand",  # counted anew every ten minutes
         "cheques.ChequeBeweging",  # is itself a life line, append-only
     }
 

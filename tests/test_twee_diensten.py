@@ -21,7 +21,7 @@ ZONDER_RIJEN = re.compile("toeleidingsdiensten|/schema/")
 WISSELEND = re.compile(
     rb'csrfmiddlewaretoken" value="[^"]*|csrf-token[^>]*|nonce="[^"]*|nonce-[^\']*'
     rb"|X-Request-ID: \S+|[0-9a-f]{32}(?=\")|name=\"sleutel\" value=\"[^\"]*"
-    rb"|Stand van \d+\.\d\d"
+    rb"|Stand van \d+/\d+/\d+ \d+\.\d\d"
 )
 
 

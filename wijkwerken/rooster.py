@@ -78,9 +78,9 @@ CELERY_BEAT_SCHEDULE = {
         "task": "rapportage.tasks.maak_rapportbestanden",
         "schedule": crontab(),
     },
-    "ververs_dashboards": {
-        "task": "rapportage.tasks.ververs_dashboards",
-        "schedule": crontab(minute="*/5"),
+    "tel_dashboards": {
+        "task": "rapportage.tasks.tel_dashboards",
+        "schedule": crontab(),
     },
     "stuur_rapporten": {
         "task": "rapportage.tasks.stuur_rapporten",

@@ -2,5 +2,7 @@
 
 from rapportage.dashboards.invullen import Dashboard, dashboard
 from rapportage.dashboards.soorten import soort_van
+from rapportage.dashboards.standen import dashboard_tonen
+from rapportage.dashboards.telling import Telling
 
-__all__ = ["Dashboard", "dashboard", "soort_van"]
+__all__ = ["Dashboard", "Telling", "dashboard", "dashboard_tonen", "soort_van"]

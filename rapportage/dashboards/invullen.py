@@ -7,68 +7,70 @@ from uuid import UUID
 
 from rapportage.cijfers import Vraag, maandvraag
 from rapportage.cijfers.adres import mag_openen
-from rapportage.cijfers.bewaren import Rekenaar
 from rapportage.dashboards.maanden import maanden_naast
 from rapportage.dashboards.periode import maandennaam, voorbije_maanden
 from rapportage.dashboards.soorten import soort_van
 from rapportage.dashboards.tegels import Tegel, tegel
+from rapportage.dashboards.telling import Telling
 from rapportage.rapporten import Periode
 from rapportage.rapporten.grafieken import grafiek_van
-from rapportage.rapporten.invullen import blok_vullen, is_voorlopig
+from rapportage.rapporten.invullen import blok_vullen
 from wijkwerken.kern.grafieken import Grafiek
 
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """`stand` is when the oldest of its numbers was counted."""
+    """`stand` is when its numbers were counted."""
 
-    vraag: Vraag
     naam: str  # of the months
     stand: datetime
-    is_traag: bool
     voorlopig: bool
     tegels: list[Tegel]
     grafieken: list[tuple[str, Grafiek]]
 
 
+def dashboardvraag(
+    account: Any, periode: Periode, *, vandaag: date, gemeente: UUID | None = None
+) -> Vraag:
+    """What a dashboard of these months asks; of what still runs only the months that are over."""
+    maanden = voorbije_maanden(periode, vandaag)
+    return maandvraag(
+        account, maanden.van, vandaag=vandaag, aantal=maanden.aantal, gemeente=gemeente
+    )
+
+
 def dashboard(
     account: Any,
     periode: Periode,
+    telling: Telling,
     *,
     vandaag: date,
-    nu: datetime,
-    vers: bool = False,
+    stand: datetime,
     gemeente: UUID | None = None,
 ) -> Dashboard:
-    """The dashboard of the rol of this account; a constant number of queries.
+    """The dashboard of the rol of this account, as `telling` counts; `stand` is when that was.
 
-    `vers`: count all again, as the task that keeps it warm does.
+    A constant number of queries, and none of what was kept. Raises Ongeteld when that lacks some.
     """
     soort = soort_van(account)
     maanden = voorbije_maanden(periode, vandaag)
-    vraag = maandvraag(
-        account, maanden.van, vandaag=vandaag, aantal=maanden.aantal, gemeente=gemeente
-    )
-    rekenaar = Rekenaar(nu, vers=vers)
+    vraag = dashboardvraag(account, periode, vandaag=vandaag, gemeente=gemeente)
     verbergen = not mag_openen(account)
     kern, *rest = (
-        blok_vullen(blok, vraag, verbergen=verbergen, reken=rekenaar) for blok in soort.blokken
+        blok_vullen(blok, vraag, verbergen=verbergen, reken=telling) for blok in soort.blokken
     )
     rest = [
-        maanden_naast(gevuld, vraag, verbergen=verbergen, reken=rekenaar)
+        maanden_naast(gevuld, vraag, verbergen=verbergen, reken=telling)
         if gevuld.blok.per == "maand"
         else gevuld
         for gevuld in rest
     ]
-    voorlopig = rekenaar.bewaard(("voorlopig",), vraag, lambda: is_voorlopig(vraag))
     naam, vorige = maandennaam(maanden), maandennaam(maanden.jaar_eerder)
     grafieken = [(gevuld.blok.titel, grafiek_van(gevuld, naam, vorige)) for gevuld in rest]
     return Dashboard(
-        vraag,
         naam,
-        rekenaar.stand,
-        rekenaar.is_traag,
-        voorlopig,
+        stand,
+        telling.voorlopig(vraag),
         [tegel(cel) for cel in kern.totaal.cellen],
         [(titel, getekend) for titel, getekend in grafieken if getekend],
     )

@@ -5,8 +5,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from rapportage.cijfers.adres import mag_openen
-from rapportage.dashboards import dashboard, soort_van
-from rapportage.dashboards.warm import onthoud
+from rapportage.dashboards import dashboard_tonen, soort_van
 from rapportage.forms import RapportForm
 from rapportage.rapporten import rapporten_van
 from rapportage.rapporten.teksten import VERBORGEN_UITLEG
@@ -45,10 +44,12 @@ class DashboardView(PaginaMixin, ToegangMixin, TemplateView):
             "verborgen": "" if mag_openen(account) else VERBORGEN_UITLEG,
         }
         if form.is_valid():
-            periode = form.cleaned_data["periode"]
-            gevuld = dashboard(
-                account, periode, vandaag=vandaag, nu=nu, gemeente=form.deel().get("gemeente")
+            context["dashboard"] = dashboard_tonen(
+                account,
+                form.cleaned_data["periode"],
+                vandaag=vandaag,
+                nu=nu,
+                gemeente=form.deel().get("gemeente"),
             )
-            onthoud(account, periode.code, gevuld, nu=nu)
-            context["dashboard"] = gevuld
+            context["bezig"] = context["dashboard"] is None
         return super().get_context_data(**context | kwargs)

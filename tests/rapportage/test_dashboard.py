@@ -3,12 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.core.cache import cache
+from django.utils import timezone
 
-from rapportage.cijfers import CIJFERS, bewaren, maandvraag
-from rapportage.cijfers.bewaren import Rekenaar
-from rapportage.dashboards import dashboard, warm
+from rapportage.dashboards import Telling, dashboard, standen
 from rapportage.dashboards.periode import maandennaam, voorbije_maanden
+from rapportage.models import Dashboardstand
 from rapportage.rapporten import periode_van
 from tests.factories import (
     AccountFactory,
@@ -20,7 +19,6 @@ from tests.factories import (
 
 VANDAAG = date(2026, 5, 20)
 NU = datetime(2026, 5, 20, 12, 5, tzinfo=UTC)
-UREN = [CIJFERS["uren"]]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +55,7 @@ def werk(regels, halle):
 
 
 def maak(account, code="2026"):
-    return dashboard(account, periode_van(code), vandaag=VANDAAG, nu=NU)
+    return dashboard(account, periode_van(code), Telling(), vandaag=VANDAAG, stand=NU)
 
 
 def tegels(gevuld):
@@ -117,55 +115,136 @@ def test_the_page_asks_as_many_queries_for_more_work(
     assert "Stand van" in antwoord.content.decode()
 
 
+# -- much work: counted by a worker ----------------------------------------------------------
 @pytest.fixture
-def traag(monkeypatch):
-    """Every answer is slow enough to keep, in a memory of this test alone."""
-    cache.clear()
-    monkeypatch.setattr(bewaren, "TRAAG", 0)
-    monkeypatch.setattr(bewaren, "MAAL", 10**9)
-    yield
-    cache.clear()
+def groot(monkeypatch):
+    """One prestatie is much work already; what a worker is asked stands in the list."""
+    gevraagd = []
+    monkeypatch.setattr(standen, "GROOT", 1)
+    monkeypatch.setattr(standen, "na_bewaren_sturen", lambda taak, pk: gevraagd.append(str(pk)))
+    return gevraagd
 
 
-def reken(account, nu=NU, **extra):
-    rekenaar = Rekenaar(nu, **extra)
-    vraag = maandvraag(account, date(2026, 3, 1), vandaag=VANDAAG)
-    return rekenaar(UREN, vraag)["uren"][None].getal, rekenaar.stand
+def toon(account, nu=NU, code="2026", **extra):
+    extra = {"gemeente": None} | extra
+    return standen.dashboard_tonen(account, periode_van(code), vandaag=VANDAAG, nu=nu, **extra)
+
+
+def tel(nu=NU, sleutel=None):
+    return standen.standen_tellen(sleutel, vandaag=VANDAAG, nu=nu)
 
 
 @pytest.mark.django_db
-def test_a_slow_answer_is_kept_for_colleagues_and_nobody_else(werk, bemiddelaar, halle, traag):
-    gemeente = AccountFactory(als_gemeente=True, gemeente=halle)
-    assert reken(bemiddelaar) == (7, NU)
+@pytest.mark.parametrize("rol", ["bemiddelaar", "gemeente", "toeleider"])
+def test_what_a_worker_counted_is_what_counting_now_gives(
+    werk, halle, groot, rol, django_assert_max_num_queries
+):
+    account = {
+        "bemiddelaar": lambda: AccountFactory(),
+        "gemeente": lambda: AccountFactory(als_gemeente=True, gemeente=halle),
+        "toeleider": lambda: AccountFactory(als_toeleider=True, dienst=werk.traject.toeleider),
+    }[rol]()
+
+    assert toon(account) is None
+    [sleutel] = groot
+    assert tel(sleutel=sleutel) == 1
+    with django_assert_max_num_queries(12):
+        gevuld = toon(account)
+    nu_geteld = maak(account)
+    assert gevuld.stand == NU
+    assert gevuld.tegels == nu_geteld.tegels
+    assert gevuld.grafieken == nu_geteld.grafieken
+    assert gevuld.voorlopig is nu_geteld.voorlopig
+
+
+@pytest.mark.django_db
+def test_it_is_kept_for_colleagues_and_nobody_else(werk, bemiddelaar, halle, groot):
+    toon(bemiddelaar)
+    tel()
+
+    assert toon(AccountFactory(als_coordinator=True)) is not None
+    assert toon(AccountFactory(als_gemeente=True, gemeente=halle)) is None
+    assert toon(bemiddelaar, gemeente=halle.pk) is None
+    assert toon(bemiddelaar, code="2025") is None
+
+
+@pytest.mark.django_db
+def test_little_work_is_counted_each_time(werk, bemiddelaar):
+    assert tegels(toon(bemiddelaar))["Gepresteerde uren"].getal == "7"
     PrestatieFactory(inzet=werk, traject=werk.traject, datum=date(2026, 3, 10), uren=2)
-    straks = NU + timedelta(minutes=3)
 
-    assert reken(AccountFactory(als_coordinator=True), straks) == (7, NU)
-    assert reken(gemeente, straks) == (6, straks)
-    assert reken(bemiddelaar, straks, vers=True) == (9, straks)
-    assert reken(bemiddelaar, straks)[0] == 9
+    assert tegels(toon(bemiddelaar))["Gepresteerde uren"].getal == "9"
+    assert not Dashboardstand.objects.exists()
 
 
 @pytest.mark.django_db
-def test_a_quick_answer_is_asked_again(werk, bemiddelaar):
-    assert reken(bemiddelaar)[0] == 7
+def test_it_is_counted_again_while_somebody_asks_it(werk, bemiddelaar, groot):
+    def uren(na):
+        gevuld = toon(bemiddelaar, NU + na)
+        return gevuld and tegels(gevuld)["Gepresteerde uren"].getal
+
+    toon(bemiddelaar)
+    tel()
     PrestatieFactory(inzet=werk, traject=werk.traject, datum=date(2026, 3, 10), uren=2)
+    minuten, dagen = (lambda n: timedelta(minutes=n)), (lambda n: timedelta(days=n))
 
-    assert reken(bemiddelaar)[0] == 9
+    assert (tel(NU + minuten(9)), uren(minuten(9))) == (0, "7")
+    assert (tel(NU + minuten(11)), uren(minuten(11))) == (1, "9")
+    # Of before yesterday nobody wants a number; it is counted first.
+    assert uren(dagen(2)) is None
 
 
 @pytest.mark.django_db
-def test_what_was_asked_stays_warm_for_who_may_still_see_it(werk, halle, traag):
-    binnen, gemeente = AccountFactory(), AccountFactory(als_gemeente=True, gemeente=halle)
-    for account in (binnen, gemeente):
-        for code in ("2025", "2026"):
-            warm.onthoud(account, code, maak(account, code), nu=NU)
-    gemeente.is_active = False
-    gemeente.save()
-    PrestatieFactory(inzet=werk, traject=werk.traject, datum=date(2025, 3, 10), uren=2)
+def test_what_nobody_asks_goes_and_what_all_begin_with_is_there(werk, bemiddelaar, groot):
+    toon(bemiddelaar, code="2025")
+    tel()
+    assert set(Dashboardstand.objects.values_list("periode", flat=True)) == {"2025", "2026"}
 
-    assert warm.ververs(vandaag=VANDAAG, nu=NU) == 2
-    assert tegels(maak(binnen, "2025"))["Gepresteerde uren"].getal == "6"
-    # What nobody asked for a week goes; the page that all begin with stays.
-    assert warm.ververs(vandaag=VANDAAG, nu=NU + timedelta(days=8)) == 1
-    assert all(isinstance(om, datetime) for _, om in cache.get(warm.SLEUTEL).values())
+    tel(NU + timedelta(days=8))
+    assert set(Dashboardstand.objects.values_list("periode", flat=True)) == {"2026"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("bewaakt", [True, False])
+def test_a_worker_counts_nothing_for_who_may_see_it_no_more_and_the_twin(
+    werk, halle, groot, bewaakt, monkeypatch
+):
+    account = AccountFactory(als_gemeente=True, gemeente=halle)
+    toon(account)
+    account.gemeente = GemeenteFactory(nis="23003")
+    account.save()
+    if not bewaakt:
+        monkeypatch.setattr(standen, "mag_nog", lambda rij: True)
+
+    tel(sleutel=groot[0])
+
+    geteld = Dashboardstand.objects.filter(geteld_op__isnull=False)
+    assert geteld.exists() is not bewaakt
+
+
+@pytest.mark.django_db
+def test_another_month_or_figure_is_counted_first(werk, bemiddelaar, groot):
+    toon(bemiddelaar)
+    tel()
+    rij = Dashboardstand.objects.get()
+    rij.inhoud.popitem()
+    rij.save()
+
+    assert toon(bemiddelaar) is None
+    assert tel(sleutel=groot[-1]) == 1
+    assert toon(bemiddelaar) is not None
+
+
+@pytest.mark.django_db
+def test_the_page_says_that_it_counts_and_asks_itself_again(client, werk, bemiddelaar, groot):
+    client.force_login(bemiddelaar)
+    adres = "/rapporten/?periode=2026"
+
+    bezig = client.get(adres).content.decode()
+    assert "De cijfers worden geteld" in bezig
+    assert 'hx-trigger="every 2s"' in bezig
+    assert f'<a class="knop" href="{adres}">' in bezig
+    standen.standen_tellen(groot[0], vandaag=timezone.localdate(), nu=timezone.now())
+    klaar = client.get(adres).content.decode()
+    assert "Stand van" in klaar
+    assert "every 2s" not in klaar

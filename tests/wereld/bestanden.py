@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from django.db import models
 
-from rapportage.models import Jaarverslagtekst, Rapportbestand, Rapportplanning
+from rapportage.models import Dashboardstand, Jaarverslagtekst, Rapportbestand, Rapportplanning
 from rapportage.querysets import bereik_van
 from tests.wereld.kern import Kern
 from wijkwerken.invoer.models import Invoer, Invoerbron, Invoerrij
@@ -25,7 +25,11 @@ def _rapporten(door) -> list[models.Model]:
         door=door, ontvanger=door, rapport="gemeente", ritme=1, dag=10, bereik=bereik_van(door),
         verwerkt_tot=date(2099, 1, 31),
     )  # fmt: skip
-    return [rapport, woord, planning]
+    stand, _ = Dashboardstand.objects.get_or_create(
+        bereik=bereik_van(door), periode="2025",
+        defaults={"account": door, "gevraagd_op": datetime(2025, 4, 1, tzinfo=UTC)},
+    )  # fmt: skip
+    return [rapport, woord, planning, stand]
 
 
 def _invoer(door, merk) -> list[models.Model]:

@@ -8,7 +8,7 @@ from rapportage.dashboards.telling import Ongeteld, Telling
 from rapportage.models import Dashboardstand
 from rapportage.querysets import bereik_van
 from rapportage.rapporten import Periode, periode_van
-from trajecten.models import Prestatie
+from trajecten.models import Prestatie, Traject
 from wijkwerken.kern.een_beeld import een_beeld
 from wijkwerken.kern.vergrendeling import als_enige
 from wijkwerken.kern.wachtrij import na_bewaren_sturen
@@ -16,9 +16,10 @@ from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
 
 TAAK = "rapportage.tasks.tel_dashboards"
-# Prestaties in the months of a dashboard and of the year before: about a thousand wijk-werkers.
-# So many are counted in less than the 300 ms that a page may take.
-GROOT = 20_000
+# Prestaties in the months of a dashboard and of the year before, or trajecten of all times: about
+# a thousand wijk-werkers. So many are counted in less than the 300 ms that a page may take.
+VEEL_PRESTATIES = 20_000
+VEEL_TRAJECTEN = 5_000
 EEN_DAG = timedelta(days=1)  # older numbers are not shown: they are counted first
 
 
@@ -44,12 +45,15 @@ def dashboard_tonen(
 
 
 def is_groot(account: Account, periode: Periode, *, vandaag: date) -> bool:
-    """Is there so much work in these months and those of the year before, of whomever, that
-    counting it takes long? Reads at most that many rows.
+    """Would counting these months and those of the year before take long, for whomever?
+
+    Reads no more rows than it takes to know.
     """
     vraag = dashboardvraag(account, periode, vandaag=vandaag)
-    geteld = Prestatie.objects.filter(boekmaand__range=(vraag.jaar_eerder().van, vraag.tot))
-    return geteld.order_by()[:GROOT].count() == GROOT
+    prestaties = Prestatie.objects.filter(boekmaand__range=(vraag.jaar_eerder().van, vraag.tot))
+    veel = prestaties.order_by()[:VEEL_PRESTATIES].count() == VEEL_PRESTATIES
+    trajecten = Traject.objects.order_by()[:VEEL_TRAJECTEN].count()
+    return veel or trajecten == VEEL_TRAJECTEN
 
 
 def stand_tellen(rij: Dashboardstand, *, vandaag: date, nu: datetime) -> bool:

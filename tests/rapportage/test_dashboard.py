@@ -120,7 +120,7 @@ def test_the_page_asks_as_many_queries_for_more_work(
 def groot(monkeypatch):
     """One prestatie is much work already; what a worker is asked stands in the list."""
     gevraagd = []
-    monkeypatch.setattr(standen, "GROOT", 1)
+    monkeypatch.setattr(standen, "VEEL_PRESTATIES", 1)
     monkeypatch.setattr(standen, "na_bewaren_sturen", lambda taak, pk: gevraagd.append(str(pk)))
     return gevraagd
 
@@ -175,6 +175,18 @@ def test_little_work_is_counted_each_time(werk, bemiddelaar):
 
     assert tegels(toon(bemiddelaar))["Gepresteerde uren"].getal == "9"
     assert not Dashboardstand.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("van", "code"), [("VEEL_PRESTATIES", "2026"), ("VEEL_TRAJECTEN", "2019")])
+def test_many_prestaties_of_these_months_or_many_trajecten_are_much_work(
+    werk, bemiddelaar, monkeypatch, van, code
+):
+    for aantal, groot in ((1, True), (4, False)):
+        monkeypatch.setattr(standen, van, aantal)
+        assert standen.is_groot(bemiddelaar, periode_van(code), vandaag=VANDAAG) is groot
+    monkeypatch.setattr(standen, "VEEL_PRESTATIES", 1)
+    assert not standen.is_groot(bemiddelaar, periode_van("2019"), vandaag=VANDAAG)
 
 
 @pytest.mark.django_db

@@ -1,6 +1,7 @@
 """Dashboards that take long to count are counted by a worker: who opens one never waits."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from rapportage.dashboards.invullen import Dashboard, dashboard, dashboardvraag
@@ -109,10 +110,10 @@ def _eerste_vragen(*, vandaag: date, nu: datetime) -> None:
 def _vragen(
     account: Account, periode: Periode, gemeente: UUID | None, nu: datetime
 ) -> Dashboardstand:
+    welke: dict[str, Any] = {
+        "bereik": bereik_van(account), "periode": periode.code, "gemeente_id": gemeente
+    }  # fmt: skip
     rij, _ = Dashboardstand.objects.update_or_create(
-        bereik=bereik_van(account),
-        periode=periode.code,
-        gemeente_id=gemeente,
-        defaults={"account": account, "gevraagd_op": nu},
+        **welke, defaults={"account": account, "gevraagd_op": nu}
     )
     return rij

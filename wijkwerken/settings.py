@@ -143,9 +143,10 @@ DATABASES = {"default": env.dj_db_url("DATABASE_URL", conn_max_age=60)}
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 # A server that is gone must show within seconds, on the page and to who watches over us.
 DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 5
-# Nobody waits longer than this for a row that someone else is changing; a migration neither.
+# Nobody waits longer than this for a row that someone else is changing; a migration neither. The
+# views of the reports look dear to PostgreSQL: compiling them would take longer than reading them.
 DATABASES["default"]["OPTIONS"]["options"] = (
-    f"-c lock_timeout=3s {DATABASES['default']['OPTIONS'].get('options', '')}".rstrip()
+    f"-c lock_timeout=3s -c jit=off {DATABASES['default']['OPTIONS'].get('options', '')}".rstrip()
 )
 
 AUTH_USER_MODEL = "toegang.Account"

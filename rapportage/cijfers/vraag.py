@@ -58,6 +58,11 @@ class Waarde:
     verborgen: bool = False
 
     @property
+    def is_iets(self) -> bool:
+        """Is there anything behind it? 0 of 5 is something, 0 is not."""
+        return bool(self.getal or self.noemer)
+
+    @property
     def procent(self) -> int | None:
         """Whole percents, rounded half up; None when there is nothing to divide by."""
         return (200 * self.getal + self.noemer) // (2 * self.noemer) if self.noemer else None

@@ -50,7 +50,7 @@ class Rapport:
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """One number: now, the year before, and where its rows are for who may open them."""
+    """One number: now, the year before, and where its rows are, for who may open them if any."""
 
     cijfer: Cijfer
     waarde: Waarde
@@ -96,6 +96,17 @@ class Ingevuld:
     vraag: Vraag
     voorlopig: bool
     blokken: tuple[GevuldBlok, ...]
+
+    @property
+    def is_leeg(self) -> bool:
+        """Is there nothing in these months to tell of, and nothing a year before?"""
+        return not any(
+            waarde.is_iets
+            for gevuld in self.blokken
+            for cel in gevuld.totaal.cellen
+            for waarde in (cel.waarde, cel.eerder)
+            if waarde
+        )
 
     @property
     def verbergt(self) -> bool:

@@ -136,12 +136,17 @@ def _cellen(
     cijfers: list[Cijfer], vraag: Vraag, blok: Blok, sleutel: Any, nu: Antwoord,
     toen: Antwoord | None,
 ) -> tuple[Cel, ...]:  # fmt: skip
-    return tuple(
-        Cel(
-            cijfer,
-            nu[cijfer.code].get(sleutel, NIETS),
-            toen[cijfer.code].get(sleutel, NIETS) if toen else None,
-            rijen_url(cijfer, vraag, blok.per, sleutel) or "",
-        )
-        for cijfer in cijfers
-    )
+    cellen = []
+    for cijfer in cijfers:
+        waarde = _waarde(cijfer, nu, sleutel)
+        eerder = _waarde(cijfer, toen, sleutel) if toen else None
+        url = rijen_url(cijfer, vraag, blok.per, sleutel) if waarde.is_iets else None
+        cellen.append(Cel(cijfer, waarde, eerder, url or ""))
+    return tuple(cellen)
+
+
+def _waarde(cijfer: Cijfer, antwoord: Antwoord, sleutel: Any) -> Waarde:
+    """That of one group. Of what has no row, the weight in the whole is 0 of that whole."""
+    groepen = antwoord[cijfer.code]
+    niets = Waarde(0, groepen[None].noemer) if cijfer.van_geheel else NIETS
+    return groepen.get(sleutel, niets)

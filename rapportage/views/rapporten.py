@@ -94,6 +94,7 @@ class RapportView(_VanRapport, TemplateView):
             context |= {
                 "periode": self.periode,
                 "voorlopig": ingevuld.voorlopig,
+                "is_leeg": ingevuld.is_leeg,
                 "blokken": [self.blok(gevuld) for gevuld in ingevuld.blokken],
                 "definities": [*ingevuld.definities(), ("Gemeente", GEMEENTE_UITLEG)],
                 "verborgen": "" if mag_openen(self.request.user) else VERBORGEN_UITLEG,

@@ -151,6 +151,16 @@ def test_a_wrong_period_is_said_and_gives_no_numbers(client, cijfers, bemiddelaa
     assert "blok-1" not in pagina
 
 
+def test_what_is_empty_says_so(client, cijfers, bemiddelaar):
+    client.force_login(bemiddelaar)
+
+    leeg = client.get("/rapporten/gemeente/", {"periode": "2019"}).content.decode()
+
+    assert "Geen cijfers" in leeg
+    assert "Definitief" not in leeg
+    assert "blok-1" not in leeg
+
+
 def test_the_year_before_of_a_period():
     assert [periode_van(c).jaar_eerder.code for c in ("2025", "2025-K2", "2025-03")] == [
         "2024",

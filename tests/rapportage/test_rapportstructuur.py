@@ -1,6 +1,7 @@
 """A report is blocks of figures, the same for page, file and API."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +17,7 @@ from rapportage.rapporten import (
     waardetekst,
 )
 from rapportage.rapporten.grafieken import grafiek_van
+from rapportage.rapporten.invullen import blok_vullen
 from rapportage.rapporten.tabellen import blad, paginatabel
 from rapportage.rapporten.teksten import vorige_naam
 from tests.factories import AccountFactory, GemeenteFactory, InzetFactory, PrestatieFactory
@@ -93,6 +95,27 @@ def test_months_have_short_names_under_their_bars():
     assert [rij["cellen"][0]["uitleg"] for rij in tabel.rijen][9:] == [
         "", "Voorlopig", "Voorlopig", "",
     ]  # fmt: skip
+
+
+def test_what_is_new_or_gone_stands_beside_nothing():
+    """Pure: the whole is 40 now and was 10; what is gone weighs 0 of 40, and 0 opens no rows."""
+    antwoorden = {
+        2025: {"gewicht": {None: Waarde(40, 40), False: Waarde(40, 40)},
+               "uren": {None: Waarde(40), False: Waarde(40)}},
+        2024: {"gewicht": {None: Waarde(10, 10), True: Waarde(10, 10)},
+               "uren": {None: Waarde(10), True: Waarde(10)}},
+    }  # fmt: skip
+    vraag = maandvraag(SimpleNamespace(mag=lambda _: True), date(2025, 3, 1), vandaag=VANDAAG)
+    gevuld = blok_vullen(
+        Blok("Lijst", ("gewicht", "uren"), per="afwijkend"), vraag, verbergen=False,
+        reken=lambda cijfers, vraag, per: antwoorden[vraag.van.year],
+    )  # fmt: skip
+    weg, gebleven = gevuld.rijen
+
+    assert (weg.naam, gebleven.naam) == ("Afwijkend", "Op de Vlaamse lijst")
+    assert [cel.waarde for cel in weg.cellen] == [Waarde(0, 40), Waarde(0)]
+    assert [cel.eerder for cel in gebleven.cellen] == [Waarde(0, 10), Waarde(0)]
+    assert [bool(cel.url) for cel in (*weg.cellen, *gebleven.cellen)] == [True, False, True, True]
 
 
 def test_a_year_that_runs_stands_beside_the_same_months():

@@ -27,7 +27,8 @@ def grafiek_van(gevuld: GevuldBlok, periode: str, vorige: str) -> Grafiek | None
         rijen.sort(key=lambda rij: -_getal(rij.cellen[plaats], rij.cellen[plaats].waarde))
     getoond = rijen[:HOOGSTENS]
     reeksen = [Reeks(periode, [_punt(rij, rij.cellen[plaats]) for rij in getoond])]
-    if any(rij.cellen[plaats].eerder for rij in getoond):
+    eerder = [rij.cellen[plaats].eerder for rij in getoond]
+    if any(waarde and waarde.is_iets for waarde in eerder):
         reeksen.append(Reeks(vorige, [_vorig(rij, rij.cellen[plaats]) for rij in getoond]))
     return Grafiek(
         f"{blok.titel}: {cijfer.naam.lower()}",

@@ -97,6 +97,20 @@ def test_months_have_short_names_under_their_bars():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("toen", "reeksen"),
+    [(None, ["2025"]), (Waarde(0), ["2025"]), (Waarde(3), ["2025", "2024"]),
+     (Waarde(3, verborgen=True), ["2025", "2024"])],
+)  # fmt: skip
+def test_a_chart_has_no_bars_for_a_year_without_anything(toen, reeksen):
+    cel = Cel(CIJFERS["uren"], Waarde(7), toen)
+    rijen = (Rij("Halle", "Halle", (cel,)), Rij("Beersel", "Beersel", (cel,)))
+    blok = Blok("Uren per gemeente", ("uren",), per="gemeente", grafiek="uren")
+    grafiek = grafiek_van(GevuldBlok(blok, rijen[0], rijen), "2025", "2024")
+
+    assert [reeks.naam for reeks in grafiek.reeksen] == reeksen
+
+
 def test_what_is_new_or_gone_stands_beside_nothing():
     """Pure: the whole is 40 now and was 10; what is gone weighs 0 of 40, and 0 opens no rows."""
     antwoorden = {

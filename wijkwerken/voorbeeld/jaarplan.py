@@ -32,6 +32,8 @@ WAAS = Omvang(wijkwerkers=402, gebruikers=572, opdrachten=680, uren=18_805)
 # The report prints 33 % more wijk-werkers, 35 % more gebruikers and 25 % more opdrachten than the
 # year before. It says nothing of hours: 30 % more is ours.
 EERDER = Omvang(wijkwerkers=302, gebruikers=424, opdrachten=544, uren=14_465)
+# A year of the small organisation, for reports to compare with.
+KLEIN = Omvang(wijkwerkers=22, gebruikers=26, opdrachten=34, uren=1_150)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ bemiddelaars, en van de OCMW's en VDAB die ons hun mensen toevertrouwen.
 
 Het meeste werk gebeurt nog altijd bij mensen thuis: in de tuin, voor kleine boodschappen en als \
 gezelschap. Scholen en verenigingen vroegen ons vaker dan vroeger. In twee gemeenten liet de raad \
-een afwijkende activiteit toe, na advies van de sociale partners. We volgden ze het hele jaar op \
-en zagen geen verdringing.
+een afwijkende activiteit toe, na advies van de sociale partners. Waar \
+het werk sterk groeide, vroegen we rond of het iemand anders werk kostte.
 
 Niet elke aanvraag konden we invullen. Vooral in de zomer zochten we langer naar iemand die paste. \
 Daarom spreken we voortaan in het voorjaar al af wie in juli en augustus kan werken.

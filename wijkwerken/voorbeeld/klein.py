@@ -54,6 +54,8 @@ from wijkwerken.voorbeeld.dossiers import (
 from wijkwerken.voorbeeld.dossierwerk import dossiers_vullen
 from wijkwerken.voorbeeld.instroom import instroom
 from wijkwerken.voorbeeld.intakes import intakes
+from wijkwerken.voorbeeld.jaarplan import KLEIN
+from wijkwerken.voorbeeld.jaren import jaren_ervoor
 from wijkwerken.voorbeeld.lijn import tweede_traject
 from wijkwerken.voorbeeld.personen import Mens
 from wijkwerken.voorbeeld.weergaven import weergaven_bewaren
@@ -107,13 +109,14 @@ class Klein:
         maandbladen.laden(self.wereld)
         chequevoorraad.laden(self.wereld)
         kredieten.laden(self.wereld)
-        vergoedingen.laden(self.wereld)
+        vergoedingen.rekeningen(self.wereld)
 
     def afsluiten(self, sinds: date | None = None) -> None:
-        """Close what is over, last: nobody writes in a closed month.
+        """Pay and close what is over, last: nobody writes in a closed month.
 
         Of years before that of `sinds` no closed month is corrected or opened again.
         """
+        vergoedingen.betaald(self.wereld)
         afsluitingen.laden(self.wereld, sinds)
         rapporten.laden(self.wereld)  # of months that are closed by now
         self.wereld.meld(
@@ -215,9 +218,11 @@ class Klein:
 
 
 def laden(wereld: Wereld) -> None:
-    """Thirty wijk-werkers and twenty-five gebruikers."""
+    """Thirty wijk-werkers and twenty-five gebruikers, and last year beside them."""
     klein = Klein(wereld)
     klein.opbouwen()
+    if wereld.geschiedenis > 120:  # a short history has no year before it
+        jaren_ervoor(wereld, [KLEIN], bovenop=True)
     klein.afsluiten()
     vergoedingen.concept(wereld)  # after all hours: it says what is due now
     weergaven_bewaren(wereld)

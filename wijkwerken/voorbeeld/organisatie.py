@@ -7,10 +7,10 @@ much less as they printed.
 
 from datetime import date
 
-from wijkwerken.voorbeeld import activiteiten, jaarverslagen
+from wijkwerken.voorbeeld import jaarverslagen, vergoedingen
 from wijkwerken.voorbeeld.jaarplan import EERDER, WAAS
+from wijkwerken.voorbeeld.jaren import jaren_ervoor
 from wijkwerken.voorbeeld.klein import Klein
-from wijkwerken.voorbeeld.waas import Waas
 from wijkwerken.voorbeeld.weergaven import weergaven_bewaren
 from wijkwerken.voorbeeld.wereld import Wereld
 
@@ -21,8 +21,8 @@ def laden(wereld: Wereld) -> None:
     """The planted cases of the small one stay the only ones."""
     klein = Klein(wereld)
     klein.opbouwen()
-    activiteiten.jarenlang(wereld, sinds=date(wereld.vandaag.year - len(JAREN), 1, 1))
-    Waas(wereld, JAREN).laden()
+    jaren_ervoor(wereld, JAREN)
     klein.afsluiten(sinds=date(wereld.vandaag.year, 1, 1))
     jaarverslagen.laden(wereld)
+    vergoedingen.concept(wereld)
     weergaven_bewaren(wereld)

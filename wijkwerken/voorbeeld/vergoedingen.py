@@ -1,9 +1,12 @@
-"""What wijk-werkers were paid: one list paid, of which one payment came back; one in concept; two
-people without account.
+"""What wijk-werkers were paid: lists, of the last of which one payment came back; one in
+concept; two people without account.
 """
 
 from datetime import date, timedelta
 
+from django.db import connection
+
+from cheques.models import Vergoedinglijst
 from cheques.services.terugstortingen import terugstorting_noteren
 from cheques.services.vergoedingen import (
     vergoedinglijst_betalen,
@@ -11,9 +14,9 @@ from cheques.services.vergoedingen import (
     vergoedinglijst_maken,
 )
 from cheques.services.verschuldigd import verschuldigd
-from trajecten.models import WijkWerker
+from trajecten.models import Prestatie, WijkWerker
 from trajecten.services.rekeningen import rekening_noteren
-from wijkwerken.kern.datums import plus_maanden
+from wijkwerken.kern.datums import maanden_van_tot, plus_maanden
 from wijkwerken.voorbeeld.wereld import Wereld, tijdstip
 
 ZONDER_REKENING = ("Haddad", "Kowalska")
@@ -21,8 +24,8 @@ OP_NAAM_VAN_ANDER = {"Bakkali": "OCMW Halle, budgetbeheer"}
 BETAALDAG = 5  # of the next month
 
 
-def laden(wereld: Wereld) -> None:
-    """Where the money goes; and the month before last is paid."""
+def rekeningen(wereld: Wereld) -> None:
+    """Where the money goes."""
     for rang, wijkwerker in enumerate(WijkWerker.objects.order_by("nummer")):
         if wijkwerker.naam not in ZONDER_REKENING:
             rekening_noteren(
@@ -31,7 +34,24 @@ def laden(wereld: Wereld) -> None:
                 iban=iban_van(rang),
                 houder=OP_NAAM_VAN_ANDER.get(wijkwerker.naam, ""),
             )
-    _betaald(wereld, plus_maanden(wereld.vandaag.replace(day=1), -2))
+
+
+def betaald(wereld: Wereld) -> None:
+    """Long ago every quarter, since three months every month, up to the month before last; of that
+    one a payment came back.
+    """
+    eerste = Prestatie.objects.order_by("datum").values_list("datum", flat=True)[0]
+    laatste = plus_maanden(wereld.vandaag.replace(day=1), -2)
+    for maand in maanden_van_tot(eerste, laatste):
+        if maand.month % 3 and maand < plus_maanden(laatste, -2):
+            continue
+        lijst = _betaal(wereld, maand)
+        with connection.cursor() as cursor:  # or the planner believes that they are still empty
+            cursor.execute(
+                "ANALYZE cheques_vergoedinglijst, cheques_vergoedingregel, cheques_vergoedingdeel"
+            )
+        if lijst and maand == laatste:
+            _kwam_terug(wereld, lijst)
 
 
 def concept(wereld: Wereld) -> None:
@@ -53,19 +73,22 @@ def iban_van(rang: int) -> str:
     return f"BE{98 - int(f'{basis}111400') % 97:02d}{basis}"
 
 
-def _betaald(wereld: Wereld, maand: date) -> None:
+def _betaal(wereld: Wereld, maand: date) -> Vergoedinglijst | None:
     if not verschuldigd(tot_maand=maand):
-        return
+        return None
     door, dag = wereld.coordinator, plus_maanden(maand, 1) + timedelta(days=BETAALDAG)
     lijst = vergoedinglijst_maken(door=door, maand=maand, vandaag=dag, nu=tijdstip(dag))
     lijst = vergoedinglijst_klaarmaken(door=door, lijst=lijst, nu=tijdstip(dag, 10))
-    betaald = min(dag + timedelta(days=1), wereld.vandaag)
-    lijst = vergoedinglijst_betalen(door=door, lijst=lijst, op=betaald, vandaag=wereld.vandaag)
+    op = min(dag + timedelta(days=1), wereld.vandaag)
+    return vergoedinglijst_betalen(door=door, lijst=lijst, op=op, vandaag=wereld.vandaag)
+
+
+def _kwam_terug(wereld: Wereld, lijst: Vergoedinglijst) -> None:
     if regel := lijst.regels.filter(bedrag__gt=0).order_by("nummer").first():
         terugstorting_noteren(
-            door=door,
+            door=wereld.coordinator,
             regel=regel,
-            op=min(betaald + timedelta(days=3), wereld.vandaag),
+            op=min((lijst.betaald_op or wereld.vandaag) + timedelta(days=3), wereld.vandaag),
             reden="Rekening afgesloten",
             vandaag=wereld.vandaag,
         )

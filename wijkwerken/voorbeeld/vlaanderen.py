@@ -90,6 +90,7 @@ def vlaanderen_laden(
             tot=plus_maanden(eerste_van_maand(vandaag), -1),
         )
         meld(f"{dicht} afgesloten maanden")
+        cursor.execute("ANALYZE")
 
 
 @contextmanager

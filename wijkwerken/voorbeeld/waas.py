@@ -34,6 +34,7 @@ from trajecten.models import (
     Inzet,
     Opvolging,
     Prestatie,
+    Rekening,
     Traject,
     WijkWerker,
 )
@@ -54,7 +55,8 @@ from wijkwerken.voorbeeld.jaarplan import (
     wekelijks,
 )
 from wijkwerken.voorbeeld.namen import ACHTERNAMEN, VOORNAMEN
-from wijkwerken.voorbeeld.personen import Mens, adres, mail
+from wijkwerken.voorbeeld.personen import Mens, adres, mail, telefoon
+from wijkwerken.voorbeeld.vergoedingen import iban_van
 from wijkwerken.voorbeeld.vlaanderen import MAANDBLADEN_SQL, zonder_triggers
 from wijkwerken.voorbeeld.wereld import GEMEENTEN, Wereld, tijdstip
 
@@ -110,8 +112,10 @@ class Jaar:
 class Waas:
     """Builds the years beside the small organisation, and counts what that has already."""
 
-    def __init__(self, wereld: Wereld, jaren: Sequence[Omvang]) -> None:
-        """`jaren` are what the last full years must count, the oldest first."""
+    def __init__(self, wereld: Wereld, jaren: Sequence[Omvang], *, bovenop: bool = False) -> None:
+        """`jaren` are what the last full years must count, the oldest first; with `bovenop` that is
+        on top of what there is, and nobody else begins in this year."""
+        self.bovenop = bovenop
         self.wereld, self.toeval = wereld, wereld.toeval
         self.jaren = jaren
         self.jaar = wereld.vandaag.year - 1
@@ -126,12 +130,15 @@ class Waas:
         """The last full years exactly, and this year so far."""
         with zonder_triggers():
             for jaar, doel in enumerate(self.jaren, self.begin.year):
-                self.vul(jaar, doel)
+                self.vul(jaar, self.erbij(jaar, doel) if self.bovenop else doel)
             deel = (self.wereld.vandaag - date(self.jaar + 1, 1, 1)).days / 365
-            if deel > 0.2:  # before, who began last year still works
-                self.vul(self.jaar + 1, self.erbij(self.jaren[-1].deel(deel * NIEUW)))
+            if deel > 0.2 and not self.bovenop:  # before, who began last year still works
+                self.vul(
+                    self.jaar + 1, self.erbij(self.jaar + 1, self.jaren[-1].deel(deel * NIEUW))
+                )
             for model in (
                 WijkWerker,
+                Rekening,
                 Aanmelding,
                 Traject,
                 Evaluatie,
@@ -159,8 +166,15 @@ class Waas:
             maanden_sluiten(
                 door=self.wereld.coordinator,
                 gemeenten=list(self.wereld.gemeenten.values()),
-                tot=date(self.jaar, 1, 1),
+                tot=self.dicht_tot(),
             )
+
+    def dicht_tot(self) -> date:
+        """The first month that is not closed here: somebody else works in it, or it is the last."""
+        anderen = Prestatie.objects.exclude(traject__nummer__startswith="W").order_by("boekmaand")
+        eerste = anderen.values_list("boekmaand", flat=True).first()
+        laatste = plus_maanden(self.wereld.vandaag.replace(day=1), -1)
+        return min(eerste or laatste, laatste)
 
     def lees_afwijkend(self) -> dict[tuple[UUID, str], list[Activiteit]]:
         """Per gemeente and kind of gebruiker, what was permitted beside the list all the time."""
@@ -189,9 +203,9 @@ class Waas:
         stand.opdrachten += sum(rij.ontvangen_op.year == jaar for rij in self.rijen[Aanvraag])
         return stand
 
-    def erbij(self, nieuw: Omvang) -> Omvang:
-        """So much in this year, on top of who goes on."""
-        er = self.geteld(self.jaar + 1)
+    def erbij(self, jaar: int, nieuw: Omvang) -> Omvang:
+        """So much in that year, on top of who goes on."""
+        er = self.geteld(jaar)
         return Omvang(
             len(er.personen) + nieuw.wijkwerkers,
             len(er.gebruikers) + nieuw.gebruikers,
@@ -373,6 +387,8 @@ class Waas:
             "geboortedatum": mens.geboren,
             "insz_versleuteld": insz.versleutel(cijfers),
             "insz_index": insz.index(cijfers),
+            "telefoon": telefoon(wereld),
+            "email": mail(mens.voornaam, f"{mens.naam}{rang}"),
             "inkomen": mens.inkomen,
             "gemeente": plek.gemeente,
             **adres(wereld, sleutel),
@@ -407,6 +423,7 @@ class Waas:
             overeenkomst_getekend_op=start,
         )
         self.rijen[WijkWerker].append(wijkwerker)
+        self.rijen[Rekening].append(Rekening(wijkwerker=wijkwerker, iban=iban_van(10_000 + rang)))
         self.rijen[Aanmelding].append(aanmelding)
         self.rijen[Traject].append(traject)
         if start <= wereld.dagen(25 - KORT):

@@ -18,8 +18,9 @@ from rapportage.cijfers import CIJFERS, bereken, maandvraag
 from rapportage.models import Rapportbestand
 from rapportage.rapporten.invullen import is_voorlopig
 from tests.factories import AccountFactory, WijkWerkerFactory
-from trajecten.choices import AanmeldingStatus
+from trajecten.choices import AanmeldingStatus, OvertypSoort
 from trajecten.models import Aanmelding, Signaal, Traject, WijkWerker
+from trajecten.overtypen.schermen import SCHERMEN
 from wijkwerken.kern.controles import insz_nakijken, ondernemingsnummer_nakijken, telefoon_nakijken
 from wijkwerken.toegang.models import Account
 from wijkwerken.voorbeeld.laden import voorbeeld_laden
@@ -71,12 +72,13 @@ def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
     assert [
         model.objects.exclude(nummer__startswith="W").count() for model in (WijkWerker, Gebruiker)
     ] == [32, 25]
-    vraag = maandvraag(
-        Account.objects.get(email="coordinator@voorbeeld.test"),
-        date(2026, 1, 1), vandaag=vandaag, aantal=11,
-    )  # fmt: skip
+    coordinator = Account.objects.get(email="coordinator@voorbeeld.test")
+    vraag = maandvraag(coordinator, date(2026, 1, 1), vandaag=vandaag, aantal=11)
     assert not is_voorlopig(vraag)
     assert bereken([CIJFERS["actief"]], vraag)["actief"][None].getal > 20
+    over_te_typen = SCHERMEN[OvertypSoort.PRESTATIES].te_doen(coordinator)
+    vroeger = over_te_typen.filter(traject__nummer__startswith="W", boekmaand__lt="2027-01-01")
+    assert not vroeger.exists()
     assert [*cheques_bewijzen(), *vergoedingen_bewijzen()] == []
     assert not any(is_achterhaald(lijst) for lijst in Vergoedinglijst.objects.all())
     assert set(Rapportbestand.objects.values_list("stadium", flat=True)) == {"klaar"}

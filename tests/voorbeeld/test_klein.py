@@ -15,7 +15,7 @@ from cheques.services.vergoedingbewijs import vergoedingen_bewijzen
 from cheques.services.vergoedingen import is_achterhaald
 from gebruikers.models import Gebruiker
 from rapportage.cijfers import CIJFERS, bereken, maandvraag
-from rapportage.models import Rapportbestand
+from rapportage.models import Jaarverslagtekst, Rapportbestand
 from rapportage.rapporten.invullen import is_voorlopig
 from tests.factories import AccountFactory, WijkWerkerFactory
 from trajecten.choices import AanmeldingStatus, OvertypSoort
@@ -76,6 +76,7 @@ def test_there_is_somebody_at_every_stage_with_numbers_that_check_out():
     vraag = maandvraag(coordinator, date(2026, 1, 1), vandaag=vandaag, aantal=11)
     assert not is_voorlopig(vraag)
     assert bereken([CIJFERS["actief"]], vraag)["actief"][None].getal > 20
+    assert Jaarverslagtekst.objects.get().jaar == 2026
     over_te_typen = SCHERMEN[OvertypSoort.PRESTATIES].te_doen(coordinator)
     vroeger = over_te_typen.filter(traject__nummer__startswith="W", boekmaand__lt="2027-01-01")
     assert not vroeger.exists()

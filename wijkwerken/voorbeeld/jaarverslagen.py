@@ -3,9 +3,9 @@
 from rapportage.services.jaarverslag import jaarverslagtekst_schrijven
 from wijkwerken.voorbeeld.wereld import Wereld
 
-# Of the last full year and of the one before it. No number: those stand in the figures.
-TEKSTEN = (
-    """In {jaar} groeide wijk-werken opnieuw in onze vier gemeenten. Meer mensen vonden een plek \
+# Without a number: those stand in the figures.
+GEGROEID = """\
+In {jaar} groeide wijk-werken opnieuw in onze vier gemeenten. Meer mensen vonden een plek \
 om een paar uur per week te werken, dicht bij huis en op hun eigen tempo. Dat is het werk van onze \
 bemiddelaars, en van de OCMW's en VDAB die ons hun mensen toevertrouwen.
 
@@ -21,19 +21,21 @@ Wijk-werken is een stap, geen eindpunt. We houden na elk traject contact, drie, 
 twaalf maanden lang. Zo weten we wie werk vond, wie een opleiding volgt en wie nog steun nodig \
 heeft. Die antwoorden staan in dit verslag, met wie we niet konden bereiken erbij.
 
-Dank aan alle wijk-werkers, gebruikers en partners voor hun inzet en hun vertrouwen.""",
-    """{jaar} was het jaar waarin we op één manier begonnen te tellen. Elke maand sluiten we nu \
+Dank aan alle wijk-werkers, gebruikers en partners voor hun inzet en hun vertrouwen."""
+
+BEGONNEN = """\
+{jaar} was het jaar waarin we op één manier begonnen te tellen. Elke maand sluiten we nu \
 per gemeente af. Een cijfer uit dit verslag is daarna altijd hetzelfde, ook als later nog iets \
 verbetert.
 
 We begonnen met een kleine groep wijk-werkers en met gebruikers die we al lang kenden. In de loop \
 van het jaar kwamen er scholen en verenigingen bij. Voor volgend jaar willen we vooral de tijd \
-tussen aanmelding en eerste werkdag korter maken.""",
-)
+tussen aanmelding en eerste werkdag korter maken."""
 
 
-def laden(wereld: Wereld) -> None:
-    for terug, tekst in enumerate(TEKSTEN, 1):
+def laden(wereld: Wereld, *teksten: str) -> None:
+    """The first of them is of last year, the next of the year before that."""
+    for terug, tekst in enumerate(teksten, 1):
         jaar = wereld.vandaag.year - terug
         jaarverslagtekst_schrijven(
             door=wereld.coordinator, jaar=jaar, tekst=tekst.format(jaar=jaar), versie=None

@@ -23,6 +23,7 @@ from wijkwerken.voorbeeld import (
     geld,
     gevallen,
     invoer,
+    jaarverslagen,
     kredieten,
     maandbladen,
     overtypen,
@@ -223,6 +224,7 @@ def laden(wereld: Wereld) -> None:
     klein.opbouwen()
     if wereld.geschiedenis > 120:  # a short history has no year before it
         jaren_ervoor(wereld, [KLEIN], bovenop=True)
+        jaarverslagen.laden(wereld, jaarverslagen.BEGONNEN)
     klein.afsluiten()
     vergoedingen.concept(wereld)  # after all hours: it says what is due now
     weergaven_bewaren(wereld)

@@ -23,6 +23,6 @@ def laden(wereld: Wereld) -> None:
     klein.opbouwen()
     jaren_ervoor(wereld, JAREN)
     klein.afsluiten(sinds=date(wereld.vandaag.year, 1, 1))
-    jaarverslagen.laden(wereld)
+    jaarverslagen.laden(wereld, jaarverslagen.GEGROEID, jaarverslagen.BEGONNEN)
     vergoedingen.concept(wereld)
     weergaven_bewaren(wereld)

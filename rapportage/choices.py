@@ -4,12 +4,18 @@ from django.db import models
 class FeitSoort(models.TextChoices):
     """What a row of the view `rapportage_feit` says. `telt` is the numerator of a share.
 
-    A row counts in the month of its day. LOPEND and WACHTEND are a state: one row for every month
-    on whose last day it held.
+    A row counts in the month of its day. AANGEMELD, LOPEND and WACHTEND are a state: one row for
+    every month on whose last day it held.
     """
 
     # Sent in; `kenmerk` its status, `waarde` the ground of a refusal; telt: a traject came of it.
     AANMELDING = "aanmelding", "Aanmelding"
+    # Sent, and on the last day of the month neither gone back nor become a traject that began;
+    # `dagen` since it was sent, of the month that runs until today.
+    AANGEMELD = "aangemeld", "Nog niet begonnen"
+    # An aanmelding was accepted or went back; `kenmerk` which of both, `waarde` on what ground;
+    # telt: it went back; `dagen` since it was sent. What was sent again is not decided any more.
+    BESLIST = "beslist", "Beslist over een aanmelding"
     # A traject began; `kenmerk` overgang or gewoon; `dagen` since the aanmelding.
     INSTROOM = "instroom", "Instroom"
     # It ended; `kenmerk` the reason, `waarde` the next step; telt: there was one; `dagen` it took.

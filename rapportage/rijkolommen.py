@@ -10,16 +10,21 @@ from gebruikers.models import Gebruiker
 from rapportage.choices import FeitSoort
 from rapportage.models import Chequeregel, Feit, Urenregel
 from rapportage.rapporten.namen import LABELS
+from trajecten.choices import AanmeldingStatus, Terugstuurgrond
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.opmaak import MAANDEN_KORT, SMAL
 
 # Where a fact is about one of these the row opens that, else the traject.
 PAGINA = {
     FeitSoort.AANMELDING: "aanmelding_detail",
+    FeitSoort.AANGEMELD: "aanmelding_detail",
+    FeitSoort.BESLIST: "aanmelding_detail",
     FeitSoort.AANVRAAG: "aanvraag_detail",
     FeitSoort.WACHTEND: "aanvraag_detail",
     FeitSoort.VERKOCHT: "chequebestelling_detail",
 }
+VAN_AANMELDING = {FeitSoort.AANMELDING, FeitSoort.BESLIST}
+AANMELDING = dict([*AanmeldingStatus.choices, *Terugstuurgrond.choices])
 
 
 def _persoon(rij: Any) -> Any:
@@ -64,8 +69,15 @@ def _telt_in(rij: Any) -> str:
 
 
 def _label(veld: str) -> Any:
-    labels = {**LABELS["kenmerk"], **LABELS["waarde"]}
-    return lambda feit: labels.get(getattr(feit, veld), getattr(feit, veld))
+    algemeen = {**LABELS["kenmerk"], **LABELS["waarde"]}
+
+    def label(feit: Feit) -> str:
+        # The same word says another thing of an aanmelding, as a reason not to begin.
+        labels = AANMELDING if feit.soort in VAN_AANMELDING else algemeen
+        waarde = getattr(feit, veld)
+        return labels.get(waarde, waarde)
+
+    return label
 
 
 WAAR = (

@@ -9,7 +9,7 @@ from rapportage.cijfers.vraag import Vraag
 from rapportage.models import Chequeregel, Feit, Urenregel
 from wijkwerken.kern.datums import plus_jaren
 
-STANDEN = (FeitSoort.LOPEND, FeitSoort.WACHTEND)
+STANDEN = (FeitSoort.AANGEMELD, FeitSoort.LOPEND, FeitSoort.WACHTEND)
 GEBEURTENISSEN = tuple(soort for soort in FeitSoort if soort not in STANDEN)
 
 

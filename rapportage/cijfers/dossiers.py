@@ -1,12 +1,15 @@
 """Figures about trajecten: who came, who went, how long it took, and what came of it."""
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, Sum, Value
+from django.db.models.functions import Coalesce, Least, NullIf
 
 from rapportage.choices import Eenheid, FeitSoort
 from rapportage.cijfers.bronnen import gebeurtenissen, stand
 from rapportage.cijfers.cijfer import Cijfer
+from trajecten.choices import Doorstroom
 
 PER = ("gemeente", "maand", "dienst", "dienstsoort", "bemiddelaar")
+OP_DAG = ("gemeente", "dienst", "dienstsoort")  # of who waits for a traject, so for a bemiddelaar
 BEREIKT = ~Q(waarde__in=["", "niet_bereikt"])
 
 
@@ -24,6 +27,44 @@ AANMELDINGEN = Cijfer(
     personen=_aantal(FeitSoort.AANMELDING),
     per=PER,
     waar=Q(soort=FeitSoort.AANMELDING),
+)
+NIET_BEGONNEN = Cijfer(
+    "niet_begonnen",
+    "Aangemeld, nog niet begonnen",
+    "Aanmeldingen die op de laatste dag van de periode verstuurd waren, niet teruggestuurd waren "
+    "en geen begonnen traject hadden. Wie twee keer aangemeld is, telt twee keer.",
+    stand,
+    getal=_aantal(FeitSoort.AANGEMELD),
+    personen=_aantal(FeitSoort.AANGEMELD),
+    per=OP_DAG,
+    waar=Q(soort=FeitSoort.AANGEMELD),
+)
+WACHTTIJD = Cijfer(
+    "wachttijd_begin",
+    "Dagen wachten sinds de aanmelding",
+    "Gemiddeld aantal dagen tussen het versturen, of het opnieuw versturen, en de laatste dag van "
+    "de periode (of vandaag, als die dag nog moet komen), over de aanmeldingen die toen nog niet "
+    "begonnen en niet teruggestuurd waren.",
+    stand,
+    getal=Sum("dagen", filter=Q(soort=FeitSoort.AANGEMELD), default=0),
+    noemer=_aantal(FeitSoort.AANGEMELD),
+    personen=_aantal(FeitSoort.AANGEMELD),
+    eenheid=Eenheid.GEMIDDELDE,
+    per=OP_DAG,
+    waar=Q(soort=FeitSoort.AANGEMELD),
+)
+TERUGGESTUURD = Cijfer(
+    "teruggestuurd",
+    "Teruggestuurd",
+    "Van de aanmeldingen die in deze periode aanvaard of teruggestuurd werden: hoeveel er "
+    "teruggestuurd werden. Wat daarna opnieuw verstuurd werd, telt pas bij de nieuwe beslissing.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.BESLIST, Q(telt=True)),
+    noemer=_aantal(FeitSoort.BESLIST),
+    personen=_aantal(FeitSoort.BESLIST),
+    eenheid=Eenheid.DEEL,
+    per=("gemeente", "maand", "dienst", "dienstsoort"),
+    waar=Q(soort=FeitSoort.BESLIST, telt=True),
 )
 INSTROOM = Cijfer(
     "instroom",
@@ -95,6 +136,25 @@ DOORSTROOM_EINDE = Cijfer(
     per=PER,
     waar=Q(soort=FeitSoort.UITSTROOM),
 )
+EEN_JOB = Q(waarde=Doorstroom.JOB)
+# Beside the doorstroom it tells how many had another step: each of the three may be too few.
+EINDES = (EEN_JOB, ~EEN_JOB & Q(telt=True), Q(telt=False))
+WERK_EINDE = Cijfer(
+    "werk_einde",
+    "Job bij het einde",
+    "Van alle trajecten die in deze periode eindigden, ook met overgangsmaatregel: hoeveel er een "
+    "job als volgende stap hadden. De noemer is dezelfde als die van de doorstroom bij het einde; "
+    "wie een andere stap had, telt hier niet.",
+    gebeurtenissen,
+    getal=_aantal(FeitSoort.UITSTROOM, EEN_JOB),
+    noemer=_aantal(FeitSoort.UITSTROOM),
+    personen=Coalesce(
+        Least(*(NullIf(_aantal(FeitSoort.UITSTROOM, deel), Value(0)) for deel in EINDES)), Value(0)
+    ),
+    eenheid=Eenheid.DEEL,
+    per=PER,
+    waar=Q(soort=FeitSoort.UITSTROOM),
+)
 
 
 def _na(maand: int) -> Cijfer:
@@ -135,7 +195,8 @@ NOOIT_GEPLAATST = Cijfer(
     "nooit_geplaatst",
     "Nooit geplaatst",
     "Van de trajecten die in deze periode eindigden: hoeveel er nooit één uur werk hadden. Wie "
-    "aangemeld werd maar nooit een traject begon, telt hier niet.",
+    "aangemeld werd maar geen traject begon, telt hier niet: die is nog niet begonnen, of "
+    "teruggestuurd.",
     gebeurtenissen,
     getal=_aantal(FeitSoort.GEPLAATST, Q(telt=False)),
     noemer=_aantal(FeitSoort.GEPLAATST),
@@ -161,12 +222,17 @@ ZONDER_WERK = Cijfer(
 CIJFERS = (
     LOPEND,
     AANMELDINGEN,
+    NIET_BEGONNEN,
+    WACHTTIJD,
+    TERUGGESTUURD,
     INSTROOM,
     STARTTIJD,
     UITSTROOM,
     NOOIT_GEPLAATST,
     ZONDER_WERK,
     EVALUATIES,
-    *DOORSTROOM,
+    DOORSTROOM[0],
+    WERK_EINDE,
+    *DOORSTROOM[1:],
     BEANTWOORD,
 )

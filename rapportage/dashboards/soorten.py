@@ -60,7 +60,7 @@ TOELEIDER = Rapport(
         Blok(
             "Kerncijfers",
             (
-                "lopend", "aanmeldingen", "instroom", "starttijd", "actief", "uren",
+                "lopend", "aanmeldingen", "niet_begonnen", "instroom", "starttijd", "actief", "uren",
                 "evaluaties_op_tijd", "uitstroom", "nooit_geplaatst", *DOORSTROOM,
             ),
         ),

@@ -9,8 +9,8 @@ from rapportage.cijfers.vraag import NIETS
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.invullen import blok_vullen, invullen, maandrij, open_maanden
 from rapportage.rapporten.rapporten import (
-    DOORSTROOM,
     OPDRACHTEN,
+    OPVOLGING,
     STROOM,
     UITLEG_VERSCHUIVING,
 )
@@ -40,7 +40,7 @@ JAARVERSLAG = Rapport(
         Blok("Wie leidde toe", ("instroom",), per="dienstsoort", grafiek="instroom"),
         Blok("Opvolging", ("evaluaties_op_tijd", "afwisseling")),
         Blok("Hoe trajecten eindigden", ("uitstroom",), per="waarde", grafiek="uitstroom"),
-        Blok("Doorstroom", (*DOORSTROOM, "opvolging_bereikt")),
+        OPVOLGING,
         Blok("Opdrachten", OPDRACHTEN),
         Blok("Cheques", CHEQUES),
     ),

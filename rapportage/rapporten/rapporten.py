@@ -5,13 +5,16 @@ from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.querysets import BINNEN
 
 WERK = ("actief", "uren", "prestaties", "gebruikers", "met_cheque")
-STROOM = (
-    "lopend", "lopend_zonder_werk", "aanmeldingen", "instroom", "starttijd", "uitstroom",
-    "nooit_geplaatst",
+AANGEMELD = ("aanmeldingen", "niet_begonnen", "wachttijd_begin", "teruggestuurd")
+TRAJECTEN = (
+    "lopend", "lopend_zonder_werk", "instroom", "starttijd", "uitstroom", "nooit_geplaatst",
 )  # fmt: skip
+STROOM = (*AANGEMELD, *TRAJECTEN)
 CHEQUES = ("cheques_verkocht", "cheques_ingeleverd", "cheques_afgeleverd", "cheques_geweigerd")
 DOORSTROOM = tuple(f"doorstroom_{maand}" for maand in (0, 3, 6, 9, 12))
-OPVOLGING = Blok("Doorstroom", (*DOORSTROOM, "opvolging_bereikt"))
+OPVOLGING = Blok(
+    "Doorstroom", (DOORSTROOM[0], "werk_einde", *DOORSTROOM[1:], "opvolging_bereikt")
+)
 UITLEG_VERSCHUIVING = (
     "Per activiteit en soort gebruiker: de uren van een jaar eerder naast die van nu. "
     "Een sterke stijging heet een teken van verdringing: kijk dan of gewoon werk wegvalt. "
@@ -71,6 +74,7 @@ PARTNERS = Rapport(
         Blok("Soorten gebruikers", ("uren", "gebruikers"), per="soort", grafiek="uren"),
         Blok("Afwijkende activiteiten", ("afwijkend",), per="gemeente"),
         VERSCHUIVING,
+        Blok("Van aanmelding tot werk", (*AANGEMELD, *TRAJECTEN[:3], "nooit_geplaatst")),
         OPVOLGING,
     ),
     jaarlijks=True,
@@ -82,7 +86,8 @@ TOELEIDER = Rapport(
     "Wat er gebeurde met de mensen die een dienst toeleidde.",
     (
         Blok("Kerncijfers", ("lopend", "actief", "uren")),
-        Blok("Wie kwam en wie ging", STROOM, per="dienst", grafiek="instroom"),
+        Blok("Wie kwam en wie ging", TRAJECTEN, per="dienst", grafiek="instroom"),
+        Blok("Wie aangemeld werd", AANGEMELD, per="dienst"),
         Blok("Opvolging", ("evaluaties_op_tijd",), per="dienst"),
         Blok("Hoe trajecten eindigden", ("uitstroom",), per="waarde", grafiek="uitstroom"),
         OPVOLGING,

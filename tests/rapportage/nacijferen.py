@@ -2,7 +2,7 @@
 
 from tests.rapportage.naslag import eerste, plus
 
-STANDEN = {"lopend", "wachtend"}
+STANDEN = {"aangemeld", "lopend", "wachtend"}
 
 
 def sleutel(rij, per):
@@ -73,9 +73,13 @@ def _feiten(gebeurd, stand):
     opvolging = van("opvolging")
     bereikt = [f for f in opvolging if f["waarde"] not in {"", "niet_bereikt"}]
     lopend = [f for f in stand if f["soort"] == "lopend"]
+    wacht = [f for f in stand if f["soort"] == "aangemeld"]
     geplaatst, aan_werk = deel(van("geplaatst")), deel(lopend)
     uit = {
         "aanmeldingen": (len(van("aanmelding")), None),
+        "niet_begonnen": (len(wacht), None),
+        "wachttijd_begin": dagen(wacht),
+        "teruggestuurd": deel(van("beslist")),
         "instroom": (len(van("instroom")), None),
         "uitstroom": (len(van("uitstroom")), None),
         "starttijd": dagen(van("instroom")),
@@ -84,11 +88,12 @@ def _feiten(gebeurd, stand):
         "nooit_geplaatst": (geplaatst[1] - geplaatst[0], geplaatst[1]),
         "evaluaties_op_tijd": deel(van("evaluatie")),
         "doorstroom_0": deel(van("uitstroom")),
+        "werk_einde": (len(van("uitstroom", waarde="job")), len(van("uitstroom"))),
         "opvolging_bereikt": (len(bereikt), len(opvolging)),
         "opdrachten": (len(van("aanvraag")), None),
         "ingevuld": deel(van("aanvraag")),
         "zoektijd": dagen(van("aanvraag")),
-        "wachtend": (len(stand) - len(lopend), None),
+        "wachtend": (len(stand) - len(lopend) - len(wacht), None),
         "cheques_verkocht": (sum(int(f["waarde"]) for f in van("verkocht")), None),
     }
     for maand in (3, 6, 9, 12):

@@ -174,8 +174,9 @@ class Naslag:
         yield from self._van_aanvragen()
         brussel = ZoneInfo("Europe/Brussels")
         aanmeldingen = tabel(
-            Aanmelding, "gemeente_id", "dienst_id", "verstuurd_op", "status", "terugstuur_grond"
-        )
+            Aanmelding, "gemeente_id", "dienst_id", "verstuurd_op", "status", "terugstuur_grond",
+            "beslist_op",
+        )  # fmt: skip
         for pk, n in aanmeldingen.items():
             if n["verstuurd_op"] and n["gemeente_id"]:
                 traject = next(
@@ -189,12 +190,31 @@ class Naslag:
                 if traject:
                     t = self.trajecten[traject]
                     self.starttijden[traject] = (t["start"] - op).days
+                beslist = n["beslist_op"] and n["beslist_op"].astimezone(brussel).date()
+                yield from self._wachten_op_begin(n, op, beslist, traject)
+                if beslist:
+                    yield self._feit(
+                        "beslist", n["gemeente_id"], beslist, n["dienst_id"], traject,
+                        kenmerk=n["status"], waarde=n["terugstuur_grond"],
+                        telt=n["status"] == "teruggestuurd",
+                    )  # fmt: skip
         for traject, t in self.trajecten.items():
             yield self._feit(
                 "instroom", t["gemeente_id"], t["start"], t["toeleider_id"], traject,
                 kenmerk="overgang" if t["heeft_overgangsmaatregel"] else "gewoon",
                 dagen=self.starttijden.get(traject),
             )  # fmt: skip
+
+    def _wachten_op_begin(self, n, op, beslist, traject):
+        """On the last day of each month: sent, not gone back, and no traject that began."""
+        for maand in maanden_van(eerste(op), eerste(self.vandaag)):
+            dag = laatste(maand)
+            begonnen = traject and self.trajecten[traject]["start"] <= dag
+            terug = n["status"] == "teruggestuurd" and beslist <= dag
+            if not begonnen and not terug:
+                yield self._feit(
+                    "aangemeld", n["gemeente_id"], dag, n["dienst_id"], dagen=(dag - op).days
+                )
 
     def _van_trajecten(self):
         self.starttijden = {}

@@ -28,8 +28,8 @@ from tests.factories import (
     TrajectFactory,
     VestigingFactory,
 )
-from trajecten.choices import Doorstroom, EindeReden, Situatie, TrajectStatus
-from trajecten.models import Evaluatie, Opvolging, Traject
+from trajecten.choices import Doorstroom, EindeReden, Situatie, Terugstuurgrond, TrajectStatus
+from trajecten.models import Aanmelding, Evaluatie, Opvolging, Traject
 
 VANDAAG, NU = date(2025, 5, 20), datetime(2025, 5, 20, 8, tzinfo=UTC)
 JANUARI, FEBRUARI, MAART, APRIL = (date(2025, maand, 1) for maand in (1, 2, 3, 4))
@@ -44,6 +44,7 @@ class Organisatie:
         self.gemeenten = [GemeenteFactory() for _ in range(2)]
         self.diensten = [ToeleidingsdienstFactory(soort=soort) for soort in ("vdab", "ocmw")]
         self.trajecten, self.prestaties, self.sloten = [], [], []
+        self.aanmeldingen = []
 
     def dag(self, van, tot):
         return van + timedelta(days=self.r.randrange((tot - van).days + 1))
@@ -73,7 +74,26 @@ class Organisatie:
             )  # fmt: skip
         for _ in range(5):
             self._traject()
+        for _ in range(4):
+            self._aanmelding()
         self._cheques()
+
+    def _aanmelding(self):
+        """Waits, or went back after some days."""
+        op = datetime.combine(self.dag(date(2024, 11, 1), VANDAAG), NU.time(), UTC)
+        aanmelding = AanmeldingFactory(
+            dienst=self.r.choice(self.diensten), gemeente=self.r.choice(self.gemeenten),
+            ingediend_door=self.coordinatoren[0], verstuurd_op=op,
+        )  # fmt: skip
+        self.aanmeldingen.append(aanmelding)
+        if self.r.random() < 0.5:
+            self._terug(aanmelding, op + timedelta(days=self.r.randrange(80)))
+
+    def _terug(self, aanmelding, op):
+        Aanmelding.objects.filter(pk=aanmelding.pk).update(
+            status="teruggestuurd", beslist_op=op, terugstuur_reden="Belt niet terug",
+            terugstuur_grond=self.r.choice(Terugstuurgrond.values),
+        )  # fmt: skip
 
     def _traject(self):
         r = self.r
@@ -90,6 +110,11 @@ class Organisatie:
             heeft_overgangsmaatregel=r.random() < 0.2,
             aanmelding=r.choice([None, aanmelding]),
         )  # fmt: skip
+        if traject.aanmelding:
+            Aanmelding.objects.filter(pk=aanmelding.pk).update(
+                status="aanvaard", wijkwerker=traject.wijkwerker,
+                beslist_op=aanmelding.verstuurd_op + timedelta(days=r.randrange(9)),
+            )  # fmt: skip
         self.trajecten.append(traject)
         if r.random() < 0.5:
             van = self.dag(start, VANDAAG)
@@ -175,6 +200,11 @@ class Organisatie:
         lopend = Traject.objects.filter(einde=None).order_by("nummer").first()
         if lopend:
             self._stop(lopend, max(lopend.start, MAART))
+        self._terug(self.aanmeldingen[0], NU - timedelta(days=r.randrange(100)))
+        Aanmelding.objects.filter(pk=self.aanmeldingen[1].pk).update(  # and sent once more
+            status="verstuurd", verstuurd_op=NU - timedelta(days=50), beslist_op=None,
+            terugstuur_grond="", terugstuur_reden="",
+        )  # fmt: skip
         Traject.objects.filter(pk=self.trajecten[-1].pk).update(
             bemiddelaar=self.coordinatoren[0], toeleider=self.diensten[0]
         )

@@ -60,8 +60,8 @@ TOELEIDER = Rapport(
         Blok(
             "Kerncijfers",
             (
-                "lopend", "aanmeldingen", "niet_begonnen", "instroom", "starttijd", "actief", "uren",
-                "evaluaties_op_tijd", "uitstroom", "nooit_geplaatst", *DOORSTROOM,
+                "lopend", "aanmeldingen", "niet_begonnen", "instroom", "starttijd", "actief",
+                "uren", "evaluaties_op_tijd", "uitstroom", "nooit_geplaatst", *DOORSTROOM,
             ),
         ),
         UREN_PER_MAAND,

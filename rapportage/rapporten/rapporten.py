@@ -12,9 +12,7 @@ TRAJECTEN = (
 STROOM = (*AANGEMELD, *TRAJECTEN)
 CHEQUES = ("cheques_verkocht", "cheques_ingeleverd", "cheques_afgeleverd", "cheques_geweigerd")
 DOORSTROOM = tuple(f"doorstroom_{maand}" for maand in (0, 3, 6, 9, 12))
-OPVOLGING = Blok(
-    "Doorstroom", (DOORSTROOM[0], "werk_einde", *DOORSTROOM[1:], "opvolging_bereikt")
-)
+OPVOLGING = Blok("Doorstroom", (DOORSTROOM[0], "werk_einde", *DOORSTROOM[1:], "opvolging_bereikt"))
 UITLEG_VERSCHUIVING = (
     "Per activiteit en soort gebruiker: de uren van een jaar eerder naast die van nu. "
     "Een sterke stijging heet een teken van verdringing: kijk dan of gewoon werk wegvalt. "

@@ -79,15 +79,23 @@ class Organisatie:
         self._cheques()
 
     def _aanmelding(self):
-        """Waits, or went back after some days."""
+        """Waits; or after some days it went back, or became a traject."""
         op = datetime.combine(self.dag(date(2024, 11, 1), VANDAAG), NU.time(), UTC)
         aanmelding = AanmeldingFactory(
             dienst=self.r.choice(self.diensten), gemeente=self.r.choice(self.gemeenten),
             ingediend_door=self.coordinatoren[0], verstuurd_op=op,
         )  # fmt: skip
         self.aanmeldingen.append(aanmelding)
-        if self.r.random() < 0.5:
-            self._terug(aanmelding, op + timedelta(days=self.r.randrange(80)))
+        later, hoe = op + timedelta(days=self.r.randrange(80)), self.r.randrange(3)
+        if hoe == 1:
+            self._terug(aanmelding, later)
+        elif hoe == 2:
+            self.aanmeldingen.pop()
+            TrajectFactory(
+                gemeente=aanmelding.gemeente, toeleider=aanmelding.dienst, start=later.date(),
+                voorzien_einde=later.date() + timedelta(days=182),
+                bemiddelaar=self.coordinatoren[0], aanmelding=aanmelding,
+            )  # fmt: skip
 
     def _terug(self, aanmelding, op):
         Aanmelding.objects.filter(pk=aanmelding.pk).update(
@@ -200,11 +208,13 @@ class Organisatie:
         lopend = Traject.objects.filter(einde=None).order_by("nummer").first()
         if lopend:
             self._stop(lopend, max(lopend.start, MAART))
-        self._terug(self.aanmeldingen[0], NU - timedelta(days=r.randrange(100)))
-        Aanmelding.objects.filter(pk=self.aanmeldingen[1].pk).update(  # and sent once more
-            status="verstuurd", verstuurd_op=NU - timedelta(days=50), beslist_op=None,
-            terugstuur_grond="", terugstuur_reden="",
-        )  # fmt: skip
+        for aanmelding in self.aanmeldingen[:1]:
+            self._terug(aanmelding, NU - timedelta(days=r.randrange(100)))
+        for aanmelding in self.aanmeldingen[1:2]:  # and sent once more
+            Aanmelding.objects.filter(pk=aanmelding.pk).update(
+                status="verstuurd", verstuurd_op=NU - timedelta(days=50), beslist_op=None,
+                terugstuur_grond="", terugstuur_reden="",
+            )  # fmt: skip
         Traject.objects.filter(pk=self.trajecten[-1].pk).update(
             bemiddelaar=self.coordinatoren[0], toeleider=self.diensten[0]
         )

@@ -9,7 +9,7 @@ from rapportage.cijfers import CIJFERS, bereken, maandvraag
 from rapportage.cijfers.cijfer import PADEN
 from tests.rapportage.nacijferen import nacijferen
 from tests.rapportage.naslag import Naslag
-from tests.rapportage.organisaties import JANUARI, MAART, VANDAAG, Organisatie
+from tests.rapportage.organisaties import FEBRUARI, JANUARI, MAART, VANDAAG, Organisatie
 from wijkwerken.regels.choices import RegelCode
 from wijkwerken.regels.models import Regel
 
@@ -19,7 +19,7 @@ WACHT = {"ziekte": True, "moederschap": False, "opleiding": False, "andere": Fal
 
 
 def vragen(organisatie, r):
-    """The year, and a quarter or month of one part of it."""
+    """The year, a month in it, and a quarter or month of one part of it."""
     account = organisatie.coordinatoren[0]
     jaar = maandvraag(account, JANUARI, vandaag=VANDAAG, aantal=12)
     deel = r.choice([
@@ -29,7 +29,8 @@ def vragen(organisatie, r):
     ])  # fmt: skip
     kort = maandvraag(account, r.choice([JANUARI, MAART]), vandaag=VANDAAG,
                       aantal=r.choice([1, 3]))  # fmt: skip
-    return jaar, replace(kort, **deel)
+    maand = maandvraag(account, r.choice([JANUARI, FEBRUARI, MAART]), vandaag=VANDAAG)
+    return jaar, maand, replace(kort, **deel)
 
 
 def vergelijk(naslag, vraag, per=None):

@@ -9,7 +9,7 @@ from django.db.models.expressions import BaseExpression, Combinable
 from django.db.models.functions import Cast, Coalesce, Concat
 
 from rapportage.choices import Eenheid
-from rapportage.cijfers.vraag import Vraag, Waarde
+from rapportage.cijfers.vraag import Vraag, Waarde, verberg
 
 Bron = Callable[[Vraag], QuerySet[Any]]
 # How to group: what of a row is the key of its group. Colleagues and diensten go by their key: a
@@ -38,7 +38,8 @@ class Cijfer:
     `getal` and `noemer` are aggregates; a share or average has both. `personen` counts who stands
     behind a value, to hide it from others when they are few; None when it says nothing of persons.
     `per` are the names of PADEN by which it may be grouped. `waar` narrows the rows that open.
-    With `van_geheel` a group is divided by the whole: its weight in it.
+    With `van_geheel` a group is divided by the whole: its weight in it. `naast` counts the groups
+    of a table that tells this number as well, its own group first: hidden there, hidden here.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Cijfer:
     per: tuple[str, ...] = ("gemeente", "maand")
     waar: Q | None = None
     van_geheel: bool = False
+    naast: tuple[BaseExpression, ...] = ()
 
     @property
     def deelt_personen(self) -> bool:
@@ -107,7 +109,9 @@ def _sleutel(groep: Any) -> Any:
 def _sommen(cijfers: Iterable[Cijfer]) -> dict[str, BaseExpression]:
     sommen: dict[str, BaseExpression] = {}
     for cijfer in cijfers:
+        delen: dict[str, BaseExpression | None]
         delen = {"getal": cijfer.getal, "noemer": cijfer.noemer, "personen": cijfer.personen}
+        delen |= {f"naast{n}": deel for n, deel in enumerate(cijfer.naast)}
         sommen |= {f"{cijfer.code}__{n}": deel for n, deel in delen.items() if deel is not None}
     return sommen
 
@@ -126,7 +130,14 @@ def _lees(
             if cijfer.deelt_personen and personen:
                 # 1 of 8 points at somebody, and so does 7 of 8.
                 personen = min(n for n in (getal, personen - getal, personen) if n > 0)
+            if cijfer.naast and _is_daar_verborgen(cijfer, rij):
+                personen = 1
             waarde = Waarde(getal, noemer, personen)
             # A group in which this figure has no row at all belongs to another figure.
             if sleutel is None or waarde.getal or waarde.noemer:
                 antwoord[cijfer.code][sleutel] = waarde
+
+
+def _is_daar_verborgen(cijfer: Cijfer, rij: dict[str, Any]) -> bool:
+    aantallen = [rij[f"{cijfer.code}__naast{n}"] for n in range(len(cijfer.naast))]
+    return verberg([Waarde(aantal, personen=aantal) for aantal in aantallen])[0].verborgen

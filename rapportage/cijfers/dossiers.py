@@ -122,6 +122,14 @@ EVALUATIES = Cijfer(
     per=PER,
     waar=Q(soort=FeitSoort.EVALUATIE),
 )
+
+
+def _eindes(eerst: Doorstroom) -> tuple[Count, ...]:
+    """How many ended in each way, this one first: the figures beside the table of all of them."""
+    ander = (stap for stap in Doorstroom if stap != eerst)
+    return tuple(_aantal(FeitSoort.UITSTROOM, Q(waarde=stap)) for stap in (eerst, *ander))
+
+
 DOORSTROOM_EINDE = Cijfer(
     "doorstroom_0",
     "Doorstroom bij het einde",
@@ -135,6 +143,7 @@ DOORSTROOM_EINDE = Cijfer(
     eenheid=Eenheid.DEEL,
     per=PER,
     waar=Q(soort=FeitSoort.UITSTROOM),
+    naast=_eindes(Doorstroom.GEEN),
 )
 EEN_JOB = Q(waarde=Doorstroom.JOB)
 # Beside the doorstroom it tells how many had another step: each of the three may be too few.
@@ -154,6 +163,7 @@ WERK_EINDE = Cijfer(
     eenheid=Eenheid.DEEL,
     per=PER,
     waar=Q(soort=FeitSoort.UITSTROOM),
+    naast=_eindes(Doorstroom.JOB),
 )
 
 

@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from rapportage.cijfers import CIJFERS, bereken, maandvraag, rijen_url
+from rapportage.cijfers import CIJFERS, bereken, maandvraag, rijen_url, verberg
 from rapportage.querysets import FeitQuerySet
+from rapportage.rapporten.invullen import invullen
+from rapportage.rapporten.jaarverslag import JAARVERSLAG
 from tests.factories import (
     AanmeldingFactory,
     AccountFactory,
@@ -95,22 +97,53 @@ def test_of_the_month_that_runs_the_days_count_until_today(bemiddelaar, regels):
     assert bereken([CIJFERS["wachttijd_begin"]], vraag)["wachttijd_begin"][None].getal == 40
 
 
-def test_the_job_at_the_end_stands_beside_the_same_denominator(bemiddelaar, regels):
-    eindes = [Doorstroom.JOB] * 6 + [Doorstroom.STAGE] * 2 + [Doorstroom.GEEN] * 7
-    for doorstroom in eindes:
-        traject = TrajectFactory()
-        Traject.objects.filter(pk=traject.pk).update(
-            status=TrajectStatus.BEEINDIGD, einde=date(2025, 3, 20), doorstroom=doorstroom,
-            einde_reden=EindeReden.DOORSTROOM,
-        )  # fmt: skip
+def geeindigd(**aantallen):
+    for doorstroom, aantal in aantallen.items():
+        for _ in range(aantal):
+            traject = TrajectFactory()
+            Traject.objects.filter(pk=traject.pk).update(
+                status=TrajectStatus.BEEINDIGD, einde=date(2025, 3, 20), doorstroom=doorstroom,
+                einde_reden=EindeReden.DOORSTROOM,
+            )  # fmt: skip
+
+
+def eindes(account):
     cijfers = [CIJFERS["werk_einde"], CIJFERS["doorstroom_0"]]
+    maart = bereken(cijfers, maandvraag(account, MAART, vandaag=VANDAAG))
+    return [maart[cijfer.code][None] for cijfer in cijfers]
 
-    maart = bereken(cijfers, maandvraag(bemiddelaar, MAART, vandaag=VANDAAG))
 
-    werk, stap = (maart[cijfer.code][None] for cijfer in cijfers)
+def test_the_job_at_the_end_stands_beside_the_same_denominator(bemiddelaar, regels):
+    geeindigd(job=6, stage=1, opleiding=1, geen=7)
+
+    werk, stap = eindes(bemiddelaar)
+
     assert (werk.getal, stap.getal, werk.noemer, stap.noemer) == (6, 8, 15, 15)
     # Beside the 8 it tells that 2 had another step.
-    assert werk.personen == 2
+    assert (werk.personen, stap.personen) == (2, 7)
+
+
+@pytest.mark.parametrize(
+    ("aantallen", "verborgen"),
+    [
+        # The table hides the only small step and the next smallest: that one stays hidden here.
+        ({"job": 5, "stage": 2, "opleiding": 8, "geen": 9}, [True, False]),
+        ({"job": 9, "stage": 2, "opleiding": 8, "geen": 5}, [False, True]),
+        ({"job": 5, "stage": 2, "twe": 2, "opleiding": 8, "geen": 5}, [False, False]),
+    ],
+)
+def test_what_the_table_of_all_steps_hides_is_hidden_here(
+    bemiddelaar, regels, aantallen, verborgen
+):
+    geeindigd(**aantallen)
+    vraag = maandvraag(bemiddelaar, MAART, vandaag=VANDAAG)
+
+    ingevuld = invullen(JAARVERSLAG, vraag, openbaar=True)
+
+    assert [verberg([waarde])[0].verborgen for waarde in eindes(bemiddelaar)] == verborgen
+    [tabel] = [gevuld for gevuld in ingevuld.blokken if gevuld.blok.per == "waarde"]
+    dicht = {rij.sleutel for rij in tabel.rijen if rij.cellen[0].waarde.verborgen}
+    assert [stap in dicht for stap in (Doorstroom.JOB, Doorstroom.GEEN)] == verborgen
 
 
 @pytest.mark.parametrize("bewaakt", [True, False], ids=["guarded", "guard removed"])

@@ -22,6 +22,9 @@ class FeitSoort(models.TextChoices):
     UITSTROOM = "uitstroom", "Uitstroom"
     # It ended; telt: with at least one hour of work.
     GEPLAATST = "geplaatst", "Geplaatst"
+    # It ended, and this activiteit was done in it, be it once; `kenmerk` its code, `waarde` the
+    # next step; telt: there was one. As many rows as there were activiteiten.
+    ACTIVITEIT = "activiteit", "Einde, per activiteit"
     # A question after the end; `kenmerk` after how many months, `waarde` the situation, empty
     # without an answer; telt: works or learns.
     OPVOLGING = "opvolging", "Opvolging"

@@ -72,6 +72,8 @@ def _label(veld: str) -> Any:
     algemeen = {**LABELS["kenmerk"], **LABELS["waarde"]}
 
     def label(feit: Feit) -> str:
+        if veld == "kenmerk" and feit.soort == FeitSoort.ACTIVITEIT:
+            return feit.activiteit_naam or feit.kenmerk
         # The same word says another thing of an aanmelding, as a reason not to begin.
         labels = AANMELDING if feit.soort in VAN_AANMELDING else algemeen
         waarde = getattr(feit, veld)
@@ -148,8 +150,9 @@ def met_namen(rijen: QuerySet[Any]) -> QuerySet[Any]:
     rijen = rijen.select_related("gemeente", "dienst", "traject__wijkwerker")
     if rijen.model is Chequeregel:
         return rijen.select_related("cheque")
-    if rijen.model is not Urenregel:
-        return rijen
+    if rijen.model is Feit:
+        activiteit = Activiteit.objects.filter(code=OuterRef("kenmerk"))
+        return rijen.annotate(activiteit_naam=Subquery(activiteit.values("naam")))
     gebruiker = Gebruiker.objects.filter(nummer=OuterRef("gebruiker"))
     activiteit = Activiteit.objects.filter(code=OuterRef("activiteit"))
     return rijen.annotate(

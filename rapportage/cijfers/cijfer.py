@@ -26,6 +26,7 @@ PADEN: dict[str, Combinable] = {
     "dienstsoort": F("dienst__soort"),
     "bemiddelaar": F("bemiddelaar"),
     "kenmerk": F("kenmerk"),
+    "na_activiteit": F("kenmerk"),
     "waarde": F("waarde"),
 }
 GEEN = ""  # the group of rows that have none, such as an aanmelding without a bemiddelaar

@@ -166,6 +166,21 @@ WERK_EINDE = Cijfer(
     naast=_eindes(Doorstroom.JOB),
 )
 
+DOORSTROOM_ACTIVITEIT = Cijfer(
+    "doorstroom_activiteit",
+    "Doorstroom per activiteit",
+    "Van de trajecten die in deze periode eindigden en waarin een activiteit gedaan werd, ook maar "
+    "één keer: hoeveel er een volgende stap hadden, zoals bij de doorstroom bij het einde. Wie "
+    "meer dan een activiteit deed, telt bij elke activiteit, en in het geheel één keer.",
+    gebeurtenissen,
+    getal=Count("nummer", distinct=True, filter=Q(soort=FeitSoort.ACTIVITEIT, telt=True)),
+    noemer=Count("nummer", distinct=True, filter=Q(soort=FeitSoort.ACTIVITEIT)),
+    personen=Count("nummer", distinct=True, filter=Q(soort=FeitSoort.ACTIVITEIT)),
+    eenheid=Eenheid.DEEL,
+    per=("na_activiteit", *PER),
+    waar=Q(soort=FeitSoort.ACTIVITEIT),
+)
+
 
 def _na(maand: int) -> Cijfer:
     deze = Q(kenmerk=str(maand)) & BEREIKT
@@ -243,6 +258,7 @@ CIJFERS = (
     EVALUATIES,
     DOORSTROOM[0],
     WERK_EINDE,
+    DOORSTROOM_ACTIVITEIT,
     *DOORSTROOM[1:],
     BEANTWOORD,
 )

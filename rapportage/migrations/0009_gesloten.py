@@ -130,9 +130,6 @@ SELECT g.id, g.bron, g.prestatie_id, true,
 FROM rapportage_gesloten_uren g LEFT JOIN trajecten_traject t ON t.id = g.traject_id
 """
 
-# The day an evaluatie is due by is worked out once a row, not at each place that asks it.
-FEITEN_NU = EERST.FEITEN_NU.replace(") q\n    ) e", ") q OFFSET 0\n    ) e")
-
 FEITEN = f"""
 CREATE OR REPLACE VIEW rapportage_feit AS
 SELECT f.*, t.bemiddelaar_id, false AS gesloten
@@ -164,7 +161,6 @@ FROM rapportage_gesloten_cheques g
 
 VIEWS = (
     (UREN, EERST.UREN),
-    (FEITEN_NU, EERST.FEITEN_NU),
     (FEITEN, EERST.FEITEN),
     (CHEQUES, CHEQUES_OUD),
 )

@@ -9,6 +9,7 @@ from rapportage.cijfers.vraag import NIETS
 from rapportage.rapporten.basis import Blok, Cel, GevuldBlok, Ingevuld, Rapport, Rij
 from rapportage.rapporten.invullen import blok_vullen, invullen, maandrij, open_maanden
 from rapportage.rapporten.rapporten import (
+    NA_ACTIVITEIT,
     OPDRACHTEN,
     OPVOLGING,
     STROOM,
@@ -41,6 +42,7 @@ JAARVERSLAG = Rapport(
         Blok("Opvolging", ("evaluaties_op_tijd", "afwisseling")),
         Blok("Hoe trajecten eindigden", ("uitstroom",), per="waarde", grafiek="uitstroom"),
         OPVOLGING,
+        NA_ACTIVITEIT,
         Blok("Opdrachten", OPDRACHTEN),
         Blok("Cheques", CHEQUES),
     ),

@@ -22,6 +22,7 @@ KOPPEN = {
     "activiteit": "Activiteit",
     "hoofdactiviteit": "Hoofdactiviteit",
     "activiteit_soort": "Activiteit en gebruiker",
+    "na_activiteit": "Activiteit",
     "dienst": "Toeleider",
     "dienstsoort": "Soort toeleider",
     "bemiddelaar": "Bemiddelaar",
@@ -46,7 +47,7 @@ def groepsnamen(per: str, sleutels: Iterable[Any]) -> dict[Any, str]:
     echt = [sleutel for sleutel in sleutels if sleutel != GEEN]
     if per == "maand":
         namen = {maand: maandnaam(maand).capitalize() for maand in echt}
-    elif per == "activiteit":
+    elif per in {"activiteit", "na_activiteit"}:
         namen = dict(Activiteit.objects.filter(code__in=echt).values_list("code", "naam"))
     elif per == "activiteit_soort":
         namen = _activiteit_en_soort(echt)

@@ -13,6 +13,11 @@ STROOM = (*AANGEMELD, *TRAJECTEN)
 CHEQUES = ("cheques_verkocht", "cheques_ingeleverd", "cheques_afgeleverd", "cheques_geweigerd")
 DOORSTROOM = tuple(f"doorstroom_{maand}" for maand in (0, 3, 6, 9, 12))
 OPVOLGING = Blok("Doorstroom", (DOORSTROOM[0], "werk_einde", *DOORSTROOM[1:], "opvolging_bereikt"))
+EINDEN = (DOORSTROOM[0], "werk_einde", DOORSTROOM[2], DOORSTROOM[4])
+NA_ACTIVITEIT = Blok(
+    "Doorstroom per activiteit", ("doorstroom_activiteit",), per="na_activiteit",
+    grafiek="doorstroom_activiteit",
+)  # fmt: skip
 UITLEG_VERSCHUIVING = (
     "Per activiteit en soort gebruiker: de uren van een jaar eerder naast die van nu. "
     "Een sterke stijging heet een teken van verdringing: kijk dan of gewoon werk wegvalt. "
@@ -37,6 +42,8 @@ GEMEENTE = Rapport(
         Blok("Wie kwam en wie ging", STROOM),
         Blok("Opvolging", ("evaluaties_op_tijd",)),
         OPVOLGING,
+        Blok("Doorstroom per gemeente", EINDEN, per="gemeente"),
+        NA_ACTIVITEIT,
         Blok("Opdrachten", OPDRACHTEN),
         Blok("Cheques", CHEQUES),
     ),
@@ -58,6 +65,7 @@ VDAB = Rapport(
         VERSCHUIVING,
         Blok("Toeleiding", ("aanmeldingen", "instroom", "uitstroom"), per="dienstsoort"),
         OPVOLGING,
+        NA_ACTIVITEIT,
     ),
     jaarlijks=True,
     openbaar=True,
@@ -89,6 +97,8 @@ TOELEIDER = Rapport(
         Blok("Opvolging", ("evaluaties_op_tijd",), per="dienst"),
         Blok("Hoe trajecten eindigden", ("uitstroom",), per="waarde", grafiek="uitstroom"),
         OPVOLGING,
+        Blok("Doorstroom per toeleider", EINDEN, per="dienst"),
+        NA_ACTIVITEIT,
     ),
     deel="dienst",
     rollen=frozenset(BINNEN | {Rol.TOELEIDER}),

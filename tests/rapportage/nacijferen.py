@@ -2,12 +2,16 @@
 
 from tests.rapportage.naslag import eerste, plus
 
+# Groups of a column of another name, which must be there.
+BRON = {"activiteit_soort": "activiteit", "na_activiteit": "kenmerk"}
 STANDEN = {"aangemeld", "lopend", "wachtend"}
 
 
 def sleutel(rij, per):
     if per == "activiteit_soort":
         return f"{rij['activiteit']}|{rij['soort']}"
+    if per == "na_activiteit":
+        return rij["kenmerk"]
     return rij[per]
 
 
@@ -19,8 +23,7 @@ def nacijferen(naslag, vraag, *, per=None, groep=None):
         delen = {"gemeente_id": vraag.gemeente, "dienst": vraag.dienst,
                  "bemiddelaar": vraag.bemiddelaar}  # fmt: skip
         return all(rij[veld] == waarde for veld, waarde in delen.items() if waarde) and (
-            per is None or ((per in rij or (per == "activiteit_soort" and "activiteit" in rij))
-            and sleutel(rij, per) == groep)
+            per is None or ((per in rij or BRON.get(per) in rij) and sleutel(rij, per) == groep)
         )  # fmt: skip
 
     def binnen(rijen, van=vraag.van, tot=vraag.tot):
@@ -89,6 +92,10 @@ def _feiten(gebeurd, stand):
         "evaluaties_op_tijd": deel(van("evaluatie")),
         "doorstroom_0": deel(van("uitstroom")),
         "werk_einde": (len(van("uitstroom", waarde="job")), len(van("uitstroom"))),
+        "doorstroom_activiteit": (
+            len({f["nummer"] for f in van("activiteit", telt=True)}),
+            len({f["nummer"] for f in van("activiteit")}),
+        ),
         "opvolging_bereikt": (len(bereikt), len(opvolging)),
         "opdrachten": (len(van("aanvraag")), None),
         "ingevuld": deel(van("aanvraag")),

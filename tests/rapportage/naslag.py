@@ -218,9 +218,12 @@ class Naslag:
 
     def _van_trajecten(self):
         self.starttijden = {}
-        gewerkt = defaultdict(list)
+        gewerkt, gedaan = defaultdict(list), defaultdict(set)
+        codes = tabel(Activiteit, "code")
         for p in self.prestaties.values():
             gewerkt[p["traject_id"]].append(p["datum"])
+            aanvraag = self.aanvragen[self.inzetten[p["inzet_id"]]["aanvraag_id"]]
+            gedaan[p["traject_id"]].add(codes[aanvraag["activiteit_id"]]["code"])
         schorsingen, evaluaties = defaultdict(list), defaultdict(list)
         for s in tabel(Schorsing, "traject_id", "van", "tot", "reden").values():
             schorsingen[s["traject_id"]].append(s)
@@ -237,6 +240,11 @@ class Naslag:
                 yield self._feit(
                     "geplaatst", t["gemeente_id"], t["einde"], *hier, telt=bool(gewerkt[pk])
                 )
+                for code in sorted(gedaan[pk]):
+                    yield self._feit(
+                        "activiteit", t["gemeente_id"], t["einde"], *hier, kenmerk=code,
+                        nummer=t["nummer"], waarde=t["doorstroom"], telt=t["doorstroom"] != "geen",
+                    )  # fmt: skip
             for maand in maanden_van(eerste(t["start"]), eerste(self.vandaag)):
                 dag = laatste(maand)
                 if t["einde"] and t["einde"] < dag:

@@ -1,20 +1,24 @@
-"""The facts of one gemeente or dienst, without reckoning those of all others first.
+"""More facts, and those of one gemeente or dienst without reckoning those of all others first.
 
-A filter on the columns that the window parts by goes through it. What stands in a LATERAL with a
-LIMIT or OFFSET is worked out once a row, not at each place that asks it.
+New are who was referred and did not begin yet, what was decided on an aanmelding, and what came of
+a traject for each activiteit that was done in it. A filter on the columns that the window parts by
+goes through it. What stands in a LATERAL with a LIMIT or OFFSET is worked out once a row, not at
+each place that asks it.
 """
 
 from importlib import import_module
 
 from django.db import migrations
 
-OUD = import_module("rapportage.migrations.0009_gesloten").FEITEN_NU
+OUD = import_module("rapportage.migrations.0001_feiten").FEITEN_NU
 
 # Every branch: soort, gemeente, datum, key and number of the row, traject, dienst, kenmerk,
 # waarde, telt and days. What each soort says stands with rapportage.choices.FeitSoort.
 FEITEN_NU = """
 CREATE OR REPLACE VIEW rapportage_feit_nu AS
-SELECT f.soort || ':' || f.sleutel || ':' || f.datum AS id, f.soort, f.gemeente_id,
+SELECT f.soort || ':' || f.sleutel || ':' || f.datum
+        || CASE f.soort WHEN 'activiteit' THEN ':' || f.kenmerk ELSE '' END AS id,
+    f.soort, f.gemeente_id,
     date_trunc('month', f.datum::timestamp)::date AS maand, f.datum, f.sleutel, f.nummer,
     f.traject_id, f.dienst_id, f.kenmerk, f.waarde, f.telt, f.dagen
 FROM (
@@ -25,6 +29,34 @@ FROM (
         t.start - (n.verstuurd_op AT TIME ZONE 'Europe/Brussels')::date AS dagen
     FROM trajecten_aanmelding n LEFT JOIN trajecten_traject t ON t.aanmelding_id = n.id
     WHERE n.verstuurd_op IS NOT NULL AND n.gemeente_id IS NOT NULL
+    UNION ALL
+    -- Until the day before the traject, or before it went back; of an old one that went back on
+    -- a day nobody wrote down, not at all. Of the month that runs the days count until today.
+    SELECT 'aangemeld', n.gemeente_id, d.dag::date, n.id, n.nummer, NULL, n.dienst_id,
+        '', '', true, least(d.dag::date, current_date) - n.verstuurd
+    FROM (
+        SELECT a.id, a.gemeente_id, a.dienst_id, a.nummer,
+            (a.verstuurd_op AT TIME ZONE 'Europe/Brussels')::date AS verstuurd,
+            CASE WHEN t.id IS NOT NULL THEN t.start WHEN a.status = 'teruggestuurd'
+                THEN (coalesce(a.beslist_op, a.verstuurd_op) AT TIME ZONE 'Europe/Brussels')::date
+                END AS klaar
+        FROM trajecten_aanmelding a LEFT JOIN trajecten_traject t ON t.aanmelding_id = a.id
+        WHERE a.verstuurd_op IS NOT NULL AND a.gemeente_id IS NOT NULL
+            AND (a.status <> 'aanvaard' OR t.id IS NOT NULL)
+    ) n
+        CROSS JOIN LATERAL generate_series(
+            date_trunc('month', n.verstuurd::timestamp),
+            date_trunc('month', least(n.klaar - interval '1 month', current_date::timestamp)),
+            interval '1 month') maand
+        CROSS JOIN LATERAL (SELECT maand + interval '1 month' - interval '1 day') d(dag)
+    UNION ALL
+    SELECT 'beslist', n.gemeente_id, (n.beslist_op AT TIME ZONE 'Europe/Brussels')::date,
+        n.id, n.nummer, t.id, n.dienst_id, n.status, n.terugstuur_grond,
+        n.status = 'teruggestuurd', (n.beslist_op AT TIME ZONE 'Europe/Brussels')::date
+            - (n.verstuurd_op AT TIME ZONE 'Europe/Brussels')::date
+    FROM trajecten_aanmelding n LEFT JOIN trajecten_traject t ON t.aanmelding_id = n.id
+    WHERE n.beslist_op IS NOT NULL AND n.gemeente_id IS NOT NULL
+        AND n.status IN ('aanvaard', 'teruggestuurd')
     UNION ALL
     SELECT 'instroom', t.gemeente_id, t.start, t.id, t.nummer, t.id, t.toeleider_id,
         CASE WHEN t.heeft_overgangsmaatregel THEN 'overgang' ELSE 'gewoon' END, '', true,
@@ -38,6 +70,19 @@ FROM (
     SELECT 'geplaatst', t.gemeente_id, t.einde, t.id, t.nummer, t.id, t.toeleider_id,
         '', '', EXISTS (SELECT FROM trajecten_prestatie p WHERE p.traject_id = t.id), NULL
     FROM trajecten_traject t WHERE t.einde IS NOT NULL
+    UNION ALL
+    SELECT 'activiteit', t.gemeente_id, t.einde, t.id, t.nummer, t.id, t.toeleider_id,
+        d.code, t.doorstroom, t.doorstroom <> 'geen', NULL
+    FROM trajecten_traject t
+        CROSS JOIN LATERAL (
+            SELECT DISTINCT a.code
+            FROM trajecten_prestatie p
+                JOIN trajecten_inzet i ON i.id = p.inzet_id
+                JOIN gebruikers_aanvraag r ON r.id = i.aanvraag_id
+                JOIN activiteiten_activiteit a ON a.id = r.activiteit_id
+            WHERE p.traject_id = t.id
+        ) d
+    WHERE t.einde IS NOT NULL
     UNION ALL
     SELECT 'opvolging', t.gemeente_id, o.uiterlijk, o.id, t.nummer, t.id, t.toeleider_id,
         o.maand::text, o.situatie,

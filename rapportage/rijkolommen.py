@@ -71,7 +71,7 @@ def _telt_in(rij: Any) -> str:
 def _label(veld: str) -> Any:
     algemeen = {**LABELS["kenmerk"], **LABELS["waarde"]}
 
-    def label(feit: Feit) -> str:
+    def label(feit: Any) -> str:
         if veld == "kenmerk" and feit.soort == FeitSoort.ACTIVITEIT:
             return feit.activiteit_naam or feit.kenmerk
         # The same word says another thing of an aanmelding, as a reason not to begin.

@@ -5,6 +5,7 @@ from django import forms
 from django.http import QueryDict
 
 from rapportage.choices import Bestandsvorm, Ritme
+from rapportage.dashboards.indeling import keuzes_van
 from rapportage.models import Jaarverslagtekst
 from rapportage.rapporten import Periode, Rapport, periode_van, rapporten_van, vorige_periode
 from rapportage.rapporten.periode import EERSTE_JAAR
@@ -16,6 +17,7 @@ from wijkwerken.kern.forms import (
     GroepenField,
     SleutelMixin,
     VersieMixin,
+    VolgordeForm,
 )
 from wijkwerken.toegang.choices import Rol
 from wijkwerken.toegang.models import Account, Gemeente, Toeleidingsdienst
@@ -100,6 +102,24 @@ class VormForm(BevestigForm):
         "CSV is voor andere programma\u2019s: elke tabel is een bestand, samen in een zip.",
     )
     vorm.altijd_gekozen = True
+
+
+class IndelingForm(VolgordeForm):
+    """The tiles and charts of a dashboard; with the button `herstel` those of the rol."""
+
+    def __init__(self, *args, soort: Rapport, **kwargs):
+        self.groepen = keuzes_van(soort)
+        keuzes = [keuze for _, titels in self.groepen for keuze in titels.items()]
+        super().__init__(*args, keuzes=keuzes, **kwargs)
+
+    def clean(self):
+        schoon = super().clean()
+        _, tegels = self.groepen[0]
+        if "herstel" in self.data:
+            schoon["kolommen"] = []
+        elif not tegels.keys() & set(schoon["kolommen"]):
+            self.add_error(None, "Kies minstens \u00e9\u00e9n cijfer.")
+        return schoon
 
 
 class JaarverslagtekstForm(VersieMixin, forms.ModelForm):

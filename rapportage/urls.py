@@ -15,6 +15,7 @@ from rapportage.views import (
 
 urlpatterns = [
     path("rapporten/", dashboard.DashboardView.as_view(), name="rapporten"),
+    path("rapporten/indeling/", dashboard.IndelingView.as_view(), name="rapport_indeling"),
     *(
         path(
             f"rapporten/{code}/",

@@ -1,5 +1,6 @@
 """Putting the numbers in a dashboard."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from rapportage.cijfers import Vraag, maandvraag
 from rapportage.cijfers.adres import mag_openen
+from rapportage.dashboards.indeling import indelen
 from rapportage.dashboards.maanden import maanden_naast
 from rapportage.dashboards.periode import maandennaam, voorbije_maanden
 from rapportage.dashboards.soorten import soort_van
@@ -47,18 +49,24 @@ def dashboard(
     vandaag: date,
     stand: datetime,
     gemeente: UUID | None = None,
+    namen: Sequence[str] = (),
 ) -> Dashboard:
     """The dashboard of the rol of this account, as `telling` counts; `stand` is when that was.
 
+    `namen` are the tiles and charts that are shown, in their order; none is all of them.
     A constant number of queries, and none of what was kept. Raises Ongeteld when that lacks some.
     """
     soort = soort_van(account)
     maanden = voorbije_maanden(periode, vandaag)
     vraag = dashboardvraag(account, periode, vandaag=vandaag, gemeente=gemeente)
     verbergen = not mag_openen(account)
+    indeling = indelen(soort, namen)
+    # All figures of the first block are counted, as for everybody; the arrangement only shows.
     kern, *rest = (
-        blok_vullen(blok, vraag, verbergen=verbergen, reken=telling) for blok in soort.blokken
+        blok_vullen(blok, vraag, verbergen=verbergen, reken=telling)
+        for blok in (soort.blokken[0], *indeling.grafieken)
     )
+    cellen = {cel.cijfer.code: cel for cel in kern.totaal.cellen}
     rest = [
         maanden_naast(gevuld, vraag, verbergen=verbergen, reken=telling)
         if gevuld.blok.per == "maand"
@@ -71,6 +79,6 @@ def dashboard(
         naam,
         stand,
         telling.voorlopig(vraag),
-        [tegel(cel) for cel in kern.totaal.cellen],
+        [tegel(cellen[code]) for code in indeling.tegels],
         [(titel, getekend) for titel, getekend in grafieken if getekend],
     )

@@ -1,5 +1,6 @@
 """Dashboards that take long to count are counted by a worker: who opens one never waits."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -25,19 +26,24 @@ EEN_DAG = timedelta(days=1)  # older numbers are not shown: they are counted fir
 
 
 def dashboard_tonen(
-    account: Account, periode: Periode, *, vandaag: date, nu: datetime, gemeente: UUID | None
-) -> Dashboard | None:
+    account: Account, periode: Periode, *, vandaag: date, nu: datetime, gemeente: UUID | None,
+    namen: Sequence[str] = (),
+) -> Dashboard | None:  # fmt: skip
     """The dashboard of the rol of this account: counted now, or when that is much work, as a
     worker counted it last. None when that still has to be, or was too long ago; it is asked then.
+
+    A worker counts it whole; `namen` say what is shown of it.
     """
     if not is_groot(account, periode, vandaag=vandaag):
-        return dashboard(account, periode, Telling(), vandaag=vandaag, stand=nu, gemeente=gemeente)
+        return dashboard(
+            account, periode, Telling(), vandaag=vandaag, stand=nu, gemeente=gemeente, namen=namen
+        )
     rij = _vragen(account, periode, gemeente, nu)
     if rij.geteld_op and rij.geteld_op > nu - EEN_DAG:
         try:
             return dashboard(
                 account, periode, Telling(rij.inhoud), vandaag=vandaag, stand=rij.geteld_op,
-                gemeente=gemeente,
+                gemeente=gemeente, namen=namen,
             )  # fmt: skip
         except Ongeteld:
             Dashboardstand.objects.filter(pk=rij.pk).update(geteld_op=None)

@@ -1,4 +1,5 @@
-"""The first page of the figures: the dashboard of the rol, and the reports that it opens."""
+"""The first page of the figures: the dashboard of the rol, how the account arranges it, and the
+reports that it opens."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -6,11 +7,13 @@ from django.views.generic import TemplateView
 
 from rapportage.cijfers.adres import mag_openen
 from rapportage.dashboards import dashboard_tonen, soort_van
-from rapportage.forms import RapportForm
+from rapportage.dashboards.indeling import LIJST, grafieknaam, indelen, indeling_van
+from rapportage.forms import IndelingForm, RapportForm
 from rapportage.rapporten import rapporten_van
 from rapportage.rapporten.teksten import VERBORGEN_UITLEG
 from rapportage.views.rapporten import VERDER
-from wijkwerken.kern.views import PaginaMixin, ToegangMixin
+from wijkwerken.kern.views import FormulierView, PaginaMixin, ToegangMixin
+from wijkwerken.kern.volgorde import keuzeregels, na_verplaatsen
 from wijkwerken.toegang.rechten import Handeling
 
 
@@ -32,6 +35,7 @@ class DashboardView(PaginaMixin, ToegangMixin, TemplateView):
         context = {
             "form": form,
             "inleiding": soort.uitleg,
+            "indeling_url": reverse("rapport_indeling", query=self.request.GET),
             "rapporten": [
                 {"titel": r.titel, "uitleg": r.uitleg, "url": reverse(f"rapport_{r.code}")}
                 for r in rapporten_van(account)
@@ -50,6 +54,58 @@ class DashboardView(PaginaMixin, ToegangMixin, TemplateView):
                 vandaag=vandaag,
                 nu=nu,
                 gemeente=form.deel().get("gemeente"),
+                namen=indeling_van(account),
             )
             context["bezig"] = context["dashboard"] is None
         return super().get_context_data(**context | kwargs)
+
+
+class IndelingView(FormulierView):
+    """Which tiles and charts the account sees, and in which order."""
+
+    handeling = Handeling.RAPPORT_BEKIJKEN
+    template_name = "rapportage/indeling.html"
+    form_class = IndelingForm
+    titel = "Indeling"
+    inleiding = "Zo ziet u de cijfers voortaan. Alleen voor uw account."
+    succes_melding = "De indeling is bewaard."
+
+    def bereid_voor(self):
+        self.soort = soort_van(self.request.user)
+
+    def get_kruimels(self):
+        return [("Rapporten", self.get_terug_url())]
+
+    def get_terug_url(self):
+        """The months that were open."""
+        return reverse("rapporten", query=self.request.GET)
+
+    get_success_url = get_terug_url
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"soort": self.soort}
+
+    def post(self, request, *args, **kwargs):
+        volgorde, naam = na_verplaatsen(request.POST)
+        if naam:  # nothing is judged yet: the reader is still moving
+            form = self.form_class(soort=self.soort)
+            return self.render_to_response(
+                self.get_context_data(form=form, volgorde=volgorde, verplaatst=naam)
+            )
+        return super().post(request, *args, **kwargs)
+
+    def call_service(self, form):
+        self.request.user.lijst(LIJST).bewaar_voorkeur(
+            kolommen=form.cleaned_data["kolommen"], ordening="", per_bladzijde=None
+        )
+
+    def get_context_data(self, volgorde=None, **kwargs):
+        form = kwargs.setdefault("form", self.get_form())
+        if self.request.method == "POST":
+            aan = self.request.POST.getlist("kolommen")
+            volgorde = volgorde or self.request.POST.getlist("volgorde")
+        else:
+            indeling = indelen(self.soort, indeling_van(self.request.user))
+            aan = [*indeling.tegels, *map(grafieknaam, indeling.grafieken)]
+        groepen = [(kop, keuzeregels(titels, aan, volgorde)) for kop, titels in form.groepen]
+        return super().get_context_data(groepen=groepen, **kwargs)

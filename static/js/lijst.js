@@ -94,21 +94,21 @@
   window.addEventListener("resize", meet);
   meet();
 
-  // -- the page of the columns ---------------------------------------------------------------
-  const kolommen = document.querySelector("[data-kolommen]");
-  const melding = document.querySelector("[data-kolommen-melding]");
-  kolommen?.addEventListener("click", (event) => {
-    const knop = event.target.closest("button[name='omhoog'], button[name='omlaag']");
-    if (!knop) return;
+  // -- tick boxes in an order: lijst/_volgorde.html --------------------------------------------
+  document.addEventListener("click", (event) => {
+    const knop = event.target.closest?.("button[name='omhoog'], button[name='omlaag']");
+    const kolommen = knop?.closest("[data-kolommen]");
+    if (!kolommen) return;
     event.preventDefault();
     const regel = knop.closest("li");
     const omhoog = knop.name === "omhoog";
     const buur = omhoog ? regel.previousElementSibling : regel.nextElementSibling;
-    if (!buur || (omhoog && buur === kolommen.firstElementChild)) return;
+    if (!buur?.querySelector("button")) return; // what has no buttons stays where it is
     if (omhoog) buur.before(regel);
     else buur.after(regel);
     knop.focus();
     const plek = [...kolommen.children].indexOf(regel) + 1;
+    const melding = kolommen.parentElement.querySelector("[data-kolommen-melding]");
     melding.textContent = `${regel.querySelector("label").textContent.trim()}: plaats ${plek}`;
   });
 })();

@@ -46,7 +46,12 @@ def rapportadressen(rapporten):
     """Every page of figures, every table as every file, and every answer of the API."""
     yield from ("/rapporten/", f"/rapporten/?{MAART}", "/rapporten/cijfers/")
     yield from ("/rapporten/nieuwsbrief/?periode=2025-K1", "/rapporten/jaarverslag/2025/")
-    yield from ("/rapporten/planning/", "/rapporten/bestanden/", "/api/v1/rapporten/")
+    yield from (
+        "/rapporten/indeling/",
+        "/rapporten/planning/",
+        "/rapporten/bestanden/",
+        "/api/v1/rapporten/",
+    )
     for code in rapporten:
         for periode in (MAART, "periode=2025-K1", "periode=2025"):
             yield f"/rapporten/{code}/?{periode}"

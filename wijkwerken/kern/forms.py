@@ -129,24 +129,41 @@ class AccountMixin:
 PER_BLADZIJDE = (25, 50, 100, 200)
 
 
-class KolommenForm(forms.Form):
-    """Tick boxes in the order in which the columns stand; `volgorde` names them all.
+class VolgordeForm(forms.Form):
+    """Tick boxes in an order: `volgorde` names them all, `kolommen` those that are on.
 
-    The choices are the columns that the account may see, so no other can be chosen.
+    `keuzes` are (naam, titel) of what the account may see, so nothing else can be chosen; `vast`
+    is always on.
     """
 
     volgorde = forms.MultipleChoiceField(widget=forms.MultipleHiddenInput, required=False)
-    kolommen = forms.MultipleChoiceField(required=False)
+    kolommen = forms.MultipleChoiceField(label="Keuze", required=False)
+
+    def __init__(self, *args, keuzes, vast="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vast = vast
+        self.fields["volgorde"].choices = self.fields["kolommen"].choices = list(keuzes)
+
+    def clean(self):
+        super().clean()
+        schoon = self.cleaned_data
+        aan = {self.vast, *schoon.get("kolommen", [])}
+        volgorde = dict.fromkeys(schoon.pop("volgorde", []))
+        schoon["kolommen"] = [naam for naam in volgorde if naam in aan]
+        return schoon
+
+
+class KolommenForm(VolgordeForm):
+    """The columns of a list, how it is sorted and how long a page of it is."""
+
     ordening = forms.ChoiceField(label="Sorteren", required=False)
     per_bladzijde = forms.TypedChoiceField(
         label="Rijen per bladzijde", required=False, coerce=int, empty_value=None
     )
 
     def __init__(self, *args, kolommen, standaard_aantal, **kwargs):
-        super().__init__(*args, **kwargs)
-        namen = [(kolom.naam, kolom.titel) for kolom in kolommen]
-        self.eerste = kolommen[0].naam
-        self.fields["volgorde"].choices = self.fields["kolommen"].choices = namen
+        keuzes = [(kolom.naam, kolom.titel) for kolom in kolommen]
+        super().__init__(*args, keuzes=keuzes, vast=kolommen[0].naam, **kwargs)
         self.fields["ordening"].choices = [
             ("", "Zoals de lijst het doet"),
             *(
@@ -160,13 +177,6 @@ class KolommenForm(forms.Form):
             ("", f"Zoals de lijst het doet ({standaard_aantal})"),
             *((aantal, str(aantal)) for aantal in PER_BLADZIJDE),
         ]
-
-    def clean(self):
-        super().clean()
-        schoon = self.cleaned_data
-        aan = {self.eerste, *schoon.get("kolommen", [])}
-        schoon["kolommen"] = [naam for naam in schoon.pop("volgorde", []) if naam in aan]
-        return schoon
 
 
 class WeergaveForm(SleutelMixin, forms.Form):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from wijkwerken.kern import opmaak
 from wijkwerken.kern.kleuren import statusklasse
+from wijkwerken.kern.volgorde import op_volgorde
 
 Pad = str | Callable[[Any], Any]
 RECHTS = {"getal", "uren", "bedrag"}
@@ -122,9 +123,8 @@ def kies(
     """
     if not gekozen:
         return [k for k in kolommen if k.standaard and (k.in_tabel or voor_bestand)]
-    per_naam = {kolom.naam: kolom for kolom in kolommen}
-    namen = dict.fromkeys([kolommen[0].naam, *gekozen])
-    return [replace(per_naam[naam], in_tabel=True) for naam in namen if naam in per_naam]
+    per_naam = {kolom.naam: replace(kolom, in_tabel=True) for kolom in kolommen}
+    return op_volgorde(per_naam, [kolommen[0].naam, *gekozen])
 
 
 @dataclass(slots=True)

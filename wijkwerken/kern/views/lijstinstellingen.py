@@ -12,6 +12,7 @@ from wijkwerken.kern.filters import is_bewaarbaar
 from wijkwerken.kern.forms import KolommenForm, WeergaveForm
 from wijkwerken.kern.formulierfouten import zet_fouten
 from wijkwerken.kern.kolommen import kies
+from wijkwerken.kern.volgorde import keuzeregels, na_verplaatsen
 
 # Parts of one field in the address, as django-filter's range widgets name them.
 STAARTEN = ("", "_min", "_max", "_after", "_before", "_0", "_1", "_van", "_tot")
@@ -113,9 +114,7 @@ class InstellingenMixin:
         kolommen = self.get_kolommen()
         if volgorde is None:
             aan = [kolom.naam for kolom in self.gekozen_kolommen()]
-            volgorde = [*aan, *(kolom.naam for kolom in kolommen if kolom.naam not in aan)]
-        titels = {kolom.naam: kolom.titel for kolom in kolommen}
-        keuze, eerste = self.keuze, kolommen[0].naam
+        keuze = self.keuze
         form = form or KolommenForm(
             kolommen=kolommen,
             standaard_aantal=self.paginate_by,
@@ -124,17 +123,13 @@ class InstellingenMixin:
                 "per_bladzijde": self.geheugen.voorkeur.per_bladzijde,
             },
         )
-        regels = [
-            {"naam": naam, "titel": titels[naam], "aan": naam in aan, "vast": naam == eerste}
-            for naam in volgorde
-            if naam in titels
-        ]
+        titels = {kolom.naam: kolom.titel for kolom in kolommen}
         van_ander = bool(self.weergave) and not self.geheugen.is_eigen(self.weergave)
         return self._instelpagina(
             "lijst/kolommen.html",
             "Kolommen",
             form=form,
-            regels=regels,
+            regels=keuzeregels(titels, aan, volgorde, vast=kolommen[0].naam),
             verplaatst=verplaatst,
             van_ander=van_ander,
             bestanden=[
@@ -146,19 +141,16 @@ class InstellingenMixin:
     def post_kolommen(self):
         """Keep the columns in the own view that is open, else for the list as a whole."""
         gegevens = self.request.POST
-        for naam, stap in ((gegevens.get("omhoog"), -1), (gegevens.get("omlaag"), 1)):
-            if naam:
-                volgorde = _verplaats(gegevens.getlist("volgorde"), naam, stap)
-                return self.toon_kolommen(
-                    self._kolommenform(initieel=True), volgorde, gegevens.getlist("kolommen"), naam
-                )
+        volgorde, naam = na_verplaatsen(gegevens, vast=1)
+        if naam:
+            return self.toon_kolommen(
+                self._kolommenform(initieel=True), volgorde, gegevens.getlist("kolommen"), naam
+            )
         if "herstel" in gegevens:
             return self._bewaar_kolommen(kolommen=[], ordening="", per_bladzijde=None)
         form = self._kolommenform()
         if not form.is_valid():
-            return self.toon_kolommen(
-                form, gegevens.getlist("volgorde"), gegevens.getlist("kolommen")
-            )
+            return self.toon_kolommen(form, volgorde, gegevens.getlist("kolommen"))
         return self._bewaar_kolommen(**form.cleaned_data)
 
     def _kolommenform(self, *, initieel=False):
@@ -246,15 +238,3 @@ class InstellingenMixin:
                 **context,
             },
         )
-
-
-def _verplaats(namen, naam, stap):
-    """The same names with one of them a place up or down; the first stays the first."""
-    namen = list(namen)
-    if naam not in namen:
-        return namen
-    plek = namen.index(naam)
-    doel = min(max(plek + stap, 1), len(namen) - 1)
-    if plek:
-        namen.insert(doel, namen.pop(plek))
-    return namen

@@ -1,4 +1,4 @@
-"""The first page of the figures: the dashboard of the rol, how the account arranges it, and the
+"""The first page of the figures: the dashboard of the rol, as the account arranged it, and the
 reports that it opens."""
 
 from django.urls import reverse

@@ -67,7 +67,7 @@ class IndelingView(FormulierView):
     template_name = "rapportage/indeling.html"
     form_class = IndelingForm
     titel = "Indeling"
-    inleiding = "Zo ziet u de cijfers voortaan. Alleen voor uw account."
+    inleiding = "Kies welke cijfers u ziet en in welke volgorde. Alleen voor uw account."
     succes_melding = "De indeling is bewaard."
 
     def bereid_voor(self):

@@ -7,6 +7,8 @@ from django.utils.html import escape
 
 from rapportage.cijfers import CIJFERS, bereken, maandvraag, rijen_url
 from tests.factories import AccountFactory, GemeenteFactory, InzetFactory, PrestatieFactory
+from trajecten.choices import Doorstroom, EindeReden, TrajectStatus
+from trajecten.models import Traject
 
 pytestmark = pytest.mark.django_db
 MAART, VANDAAG = date(2025, 3, 1), date(2025, 5, 20)
@@ -47,6 +49,33 @@ def test_every_number_and_every_group_opens_its_rows(client, bemiddelaar, inzett
     [een] = rijen(client, rijen_url(CIJFERS["uren"], vraag, "gemeente", "Beersel"))
     assert een.uren == 2
     assert len(rijen(client, rijen_url(CIJFERS["lopend"], vraag))) == 3
+
+
+def test_what_came_of_an_activiteit_opens_its_trajecten(client, bemiddelaar, inzetten):
+    """Both of Halle ended; the first did two activiteiten, and counts once in the whole."""
+    eerste, tweede, _ = inzetten
+    ander = InzetFactory(traject=eerste.traject)
+    PrestatieFactory(inzet=ander, traject=ander.traject, datum=date(2025, 3, 6))
+    for inzet, stap in ((eerste, Doorstroom.JOB), (tweede, Doorstroom.GEEN)):
+        Traject.objects.filter(pk=inzet.traject_id).update(
+            status=TrajectStatus.BEEINDIGD, einde=date(2025, 3, 20), doorstroom=stap,
+            einde_reden=EindeReden.DOORSTROOM,
+        )  # fmt: skip
+    cijfer, vraag = (
+        CIJFERS["doorstroom_activiteit"],
+        maandvraag(bemiddelaar, MAART, vandaag=VANDAAG),
+    )
+    activiteit, andere = eerste.aanvraag.activiteit, ander.aanvraag.activiteit
+    geteld = bereken([cijfer], vraag, per="na_activiteit")[cijfer.code]
+
+    assert (geteld[None].getal, geteld[None].noemer) == (1, 2)
+    assert (geteld[andere.code].getal, geteld[andere.code].noemer) == (1, 1)
+    client.force_login(bemiddelaar)
+    antwoord = client.get(rijen_url(cijfer, vraag, "na_activiteit", activiteit.code))
+    assert {rij.nummer for rij in antwoord.context["page_obj"].object_list} >= {
+        eerste.traject.nummer
+    }
+    assert escape(activiteit.naam) in antwoord.content.decode().split("<tbody")[1]
 
 
 def test_who_may_see_no_dossier_opens_no_row(client, inzetten):

@@ -1,5 +1,6 @@
 """Dashboards that take long to count are counted by a worker: who opens one never waits."""
 
+import logging
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,6 +17,8 @@ from wijkwerken.kern.vergrendeling import als_enige
 from wijkwerken.kern.wachtrij import na_bewaren_sturen
 from wijkwerken.toegang.models import Account
 from wijkwerken.toegang.rechten import Handeling
+
+logger = logging.getLogger(__name__)
 
 TAAK = "rapportage.tasks.tel_dashboards"
 # Prestaties in the months of a dashboard and of the year before, or trajecten of all times: about
@@ -100,10 +103,15 @@ def standen_tellen(sleutel: str | None = None, *, vandaag: date, nu: datetime) -
         Dashboardstand.objects.vergeten(nu).delete()
         _eerste_vragen(vandaag=vandaag, nu=nu)
     rijen = Dashboardstand.objects.te_tellen(nu)
-    return sum(
-        stand_tellen(rij, vandaag=vandaag, nu=nu)
-        for rij in (rijen.filter(pk=sleutel) if sleutel else rijen)
-    )
+    aantal = 0
+    for rij in rijen.filter(pk=sleutel) if sleutel else rijen:
+        try:
+            aantal += stand_tellen(rij, vandaag=vandaag, nu=nu)
+        except (
+            Exception
+        ) as fout:  # one that breaks must not hold up the others, minute after minute
+            logger.error("dashboardstand %s failed: %s", rij.pk, type(fout).__name__)
+    return aantal
 
 
 def _eerste_vragen(*, vandaag: date, nu: datetime) -> None:

@@ -235,6 +235,24 @@ def test_a_worker_counts_nothing_for_who_may_see_it_no_more_and_the_twin(
 
 
 @pytest.mark.django_db
+def test_one_that_breaks_holds_up_no_other(werk, bemiddelaar, halle, groot, monkeypatch, caplog):
+    for account in (bemiddelaar, AccountFactory(als_gemeente=True, gemeente=halle)):
+        toon(account)
+    heel = standen.dashboard
+
+    def breek(account, *args, **kwargs):
+        if account.is_binnen:
+            raise ValueError(werk.traject.wijkwerker.naam)
+        return heel(account, *args, **kwargs)
+
+    monkeypatch.setattr(standen, "dashboard", breek)
+
+    assert tel() == 1
+    assert "failed: ValueError" in caplog.text
+    assert werk.traject.wijkwerker.naam not in caplog.text
+
+
+@pytest.mark.django_db
 def test_another_month_or_figure_is_counted_first(werk, bemiddelaar, groot):
     toon(bemiddelaar)
     tel()

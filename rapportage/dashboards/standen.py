@@ -107,9 +107,8 @@ def standen_tellen(sleutel: str | None = None, *, vandaag: date, nu: datetime) -
     for rij in rijen.filter(pk=sleutel) if sleutel else rijen:
         try:
             aantal += stand_tellen(rij, vandaag=vandaag, nu=nu)
-        except (
-            Exception
-        ) as fout:  # one that breaks must not hold up the others, minute after minute
+        except Exception as fout:
+            # One that breaks must not hold up the others, minute after minute.
             logger.error("dashboardstand %s failed: %s", rij.pk, type(fout).__name__)
     return aantal
 

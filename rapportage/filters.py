@@ -50,7 +50,7 @@ class UrenregelFilter(CijferrijenFilter):
 
 
 class FeitFilter(CijferrijenFilter):
-    zoek = ZoekFilter(velden=["nummer", *WIJKWERKER])
+    zoek = ZoekFilter(velden=["nummer", "persoon_naam", "persoon_voornaam"])
     telt = JaNeeFilter(label="Telt in de teller", field_name="telt")
 
     class Meta(CijferrijenFilter.Meta):

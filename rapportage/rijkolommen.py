@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery, UUIDField
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from activiteiten.models import Activiteit
@@ -11,6 +12,7 @@ from rapportage.choices import FeitSoort
 from rapportage.models import Chequeregel, Feit, Urenregel
 from rapportage.rapporten.namen import LABELS
 from trajecten.choices import AanmeldingStatus, Terugstuurgrond
+from trajecten.models import Aanmelding
 from wijkwerken.kern.kolommen import Kolom
 from wijkwerken.kern.opmaak import MAANDEN_KORT, SMAL
 
@@ -40,6 +42,14 @@ def _feit_url(feit: Feit) -> str:
     if pagina:
         return reverse(pagina, args=[feit.sleutel])
     return feit.traject.get_absolute_url() if feit.traject else ""
+
+
+def _feit_persoon(feit: Any) -> str:
+    return ", ".join(filter(None, (feit.persoon_naam, feit.persoon_voornaam)))
+
+
+def _feit_persoon_url(feit: Any) -> str:
+    return _persoon_url(feit) or (_feit_url(feit) if feit.persoon_sleutel else "")
 
 
 def _nummer(feit: Feit) -> str:
@@ -121,7 +131,13 @@ FEITEN = (
     Kolom("datum", "Datum", soort="datum", sorteer="datum"),
     Kolom("wat", "Wat", "soort", soort="keuze", sorteer="soort"),
     Kolom("nummer", "Nummer", _nummer, sorteer="nummer", link=_feit_url),
-    PERSOON,
+    Kolom(
+        "wijkwerker",
+        "Persoon",
+        _feit_persoon,
+        sorteer=("persoon_naam", "persoon_voornaam"),
+        link=_feit_persoon_url,
+    ),
     Kolom("kenmerk", "Kenmerk", _label("kenmerk"), sorteer="kenmerk"),
     Kolom("waarde", "Uitkomst", _label("waarde"), sorteer="waarde"),
     Kolom("telt", "Telt in de teller", soort="ja_nee", sorteer="telt"),
@@ -152,7 +168,7 @@ def met_namen(rijen: QuerySet[Any]) -> QuerySet[Any]:
         return rijen.select_related("cheque")
     if rijen.model is Feit:
         activiteit = Activiteit.objects.filter(code=OuterRef("kenmerk"))
-        return rijen.annotate(activiteit_naam=Subquery(activiteit.values("naam")))
+        return _met_persoon(rijen.annotate(activiteit_naam=Subquery(activiteit.values("naam"))))
     gebruiker = Gebruiker.objects.filter(nummer=OuterRef("gebruiker"))
     activiteit = Activiteit.objects.filter(code=OuterRef("activiteit"))
     return rijen.annotate(
@@ -160,4 +176,24 @@ def met_namen(rijen: QuerySet[Any]) -> QuerySet[Any]:
         gebruiker_naam=Subquery(gebruiker.values("naam")),
         gebruiker_voornaam=Subquery(gebruiker.values("voornaam")),
         activiteit_naam=Subquery(activiteit.values("naam")),
+    )
+
+
+def _met_persoon(rijen: QuerySet[Any]) -> QuerySet[Any]:
+    """Who a fact is about: the wijk-werker, and before a traject who was referred."""
+    aanmelding = Aanmelding.objects.filter(pk=OuterRef("sleutel"))
+
+    def eerst(veld: str, anders: str) -> Coalesce:
+        return Coalesce(F(f"traject__{veld}"), Subquery(aanmelding.values(anders)))
+
+    return rijen.annotate(
+        persoon_naam=eerst("wijkwerker__naam", "naam"),
+        persoon_voornaam=eerst("wijkwerker__voornaam", "voornaam"),
+        # As the read log knows them: `Aanmelding.persoon_id`.
+        persoon_sleutel=Coalesce(
+            F("traject__wijkwerker_id"),
+            Subquery(aanmelding.values("wijkwerker_id")),
+            Subquery(aanmelding.values("pk")),
+            output_field=UUIDField(),
+        ),
     )

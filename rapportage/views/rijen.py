@@ -9,6 +9,7 @@ from django.utils import timezone
 from rapportage.cijfers import CIJFERS, Vraag, maandvraag
 from rapportage.cijfers.cijfer import PADEN
 from rapportage.filters import FILTERS
+from rapportage.models import Feit
 from rapportage.rapporten.namen import groepsnaam
 from rapportage.rapporten.periode import EERSTE_JAAR, vorige_maand
 from rapportage.rijkolommen import kolommen_van, met_namen
@@ -82,10 +83,12 @@ class CijferrijenView(LijstInzageMixin, FilterListView):
         return [("Rapporten", reverse("rapporten")), ("Cijfers", reverse("cijfers"))]
 
     def na_lijst(self, rijen):
-        super().na_lijst([rij for rij in rijen if rij.traject])
+        super().na_lijst([rij for rij in rijen if self.get_persoon_van(rij)])
 
     def get_persoon_van(self, rij):
-        return rij.traject.wijkwerker_id
+        if self.queryset.model is Feit:
+            return rij.persoon_sleutel
+        return rij.traject and rij.traject.wijkwerker_id
 
 
 def _maand(tekst: str | None, anders: date) -> date:

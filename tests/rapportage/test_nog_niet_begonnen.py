@@ -19,6 +19,7 @@ from tests.factories import (
 from trajecten.choices import Doorstroom, EindeReden, TrajectStatus
 from trajecten.models import Traject
 from trajecten.services.wachtlijst import nooit_gestarte_aanmeldingen, wachten_op_start
+from wijkwerken.toegang.models import Inzage
 
 pytestmark = pytest.mark.django_db
 MAART, VANDAAG = date(2025, 3, 1), date(2025, 5, 20)
@@ -167,3 +168,21 @@ def test_a_toeleider_opens_its_own_only(client, regels, monkeypatch, bewaakt):
         assert rijen[eigen].get_absolute_url() in antwoord.content.decode()
     # In words of an aanmelding; as a next step the same code says something else.
     assert "Sociale economie is het hoogst haalbare" in antwoord.content.decode()
+
+
+def test_who_waits_stands_there_by_name_and_in_the_read_log(client, bemiddelaar, aangemeld):
+    client.force_login(bemiddelaar)
+    wie = aangemeld["wacht"]
+    type(wie).objects.filter(pk=wie.pk).update(naam="Vandewalle")
+    url = rijen_url(CIJFERS["niet_begonnen"], maandvraag(bemiddelaar, MAART, vandaag=VANDAAG))
+    Inzage.objects.all().delete()
+
+    antwoord = client.get(f"{url}&zoek=vandewalle")
+
+    [rij] = antwoord.context["page_obj"].object_list
+    assert rij.sleutel == wie.pk
+    assert f"Vandewalle, {wie.voornaam}" in antwoord.content.decode()
+    assert Inzage.objects.get().personen == [wie.pk]
+    client.get(f"{url}&ordening=wijkwerker&export=csv")
+    gezien = {aangemeld[naam].persoon_id for naam in ("wacht", "begint in april", "terug in april")}
+    assert set(Inzage.objects.latest("aangemaakt_op").personen) == gezien

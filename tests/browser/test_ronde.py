@@ -27,9 +27,13 @@ NIET_VOLGEN = re.compile(
 )
 
 
+# One view draws this for every report.
+VAN_ELK_RAPPORT = re.compile(r"^rapporten/\w+/bestand/$")
+
+
 def soort(adres):
     """What kind of page an address is: its pattern, without a key or a filter."""
-    return resolve(urlsplit(adres).path).route
+    return VAN_ELK_RAPPORT.sub("rapporten/bestand/", resolve(urlsplit(adres).path).route)
 
 
 def links(bezoeker):

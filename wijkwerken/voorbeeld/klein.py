@@ -6,6 +6,8 @@ hours this month, and neither an evaluatie nor an end within 42 days.
 
 from datetime import date, time
 
+from django.db import connection
+
 from cheques.models import Cheque
 from gebruikers.models import Aanvraag, Gebruiker
 from gebruikers.services.aanvragen import aanvraag_afsluiten
@@ -222,6 +224,10 @@ def laden(wereld: Wereld) -> None:
     """Thirty wijk-werkers and twenty-five gebruikers, and last year beside them."""
     klein = Klein(wereld)
     klein.opbouwen()
+    # What is closed next is planned by what PostgreSQL knows of these tables: not that they are
+    # empty, as they were when this transaction began.
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
     if wereld.geschiedenis > 120:  # a short history has no year before it
         jaren_ervoor(wereld, [KLEIN], bovenop=True)
         jaarverslagen.laden(wereld, jaarverslagen.BEGONNEN)
